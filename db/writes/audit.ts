@@ -1,0 +1,68 @@
+import { createHash, createHmac } from 'node:crypto';
+import { desc } from 'drizzle-orm';
+import type { Moment } from '#domain/moment.ts';
+import { database } from '../database.ts';
+import type { Database } from '../open.ts';
+import { auditContents, auditEvents } from '../schema/audit.ts';
+import { keyFor } from '../secrets.ts';
+
+/** What happened, in the past tense: `action-created`, `update-cleared`. */
+export type AuditEntry = {
+  actor: string;
+  event: string;
+  subject: { kind: string; id: string };
+  planId?: string | null;
+  /** What was written, as plain JSON: enough to tell the story, never a secret. */
+  content?: unknown;
+};
+
+export type ChainedFields = {
+  seq: number;
+  at: string;
+  actor: string;
+  event: string;
+  subjectKind: string;
+  subjectId: string;
+  planId: string | null;
+  contentHash: string;
+};
+
+export const CHAIN_START = 'seventy-audit-1';
+
+/** The seal of one row: HMAC-SHA-256 over the seal before it and every field of its own (assurance SEC-21). */
+export function macOf(before: string, row: ChainedFields, key: Buffer): string {
+  const fields = [row.seq, row.at, row.actor, row.event, row.subjectKind, row.subjectId, row.planId, row.contentHash];
+  return createHmac('sha256', key).update(JSON.stringify([before, ...fields])).digest('base64url');
+}
+
+export function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('base64url');
+}
+
+/**
+ * Adds one row to the audit trail, in the transaction that is open on the database: if this fails, the write it tells
+ * of is undone with it.
+ */
+export function recordAudit(entry: AuditEntry, moment: Moment, db: Database = database()): void {
+  const last = db
+    .select({ seq: auditEvents.seq, mac: auditEvents.mac })
+    .from(auditEvents)
+    .orderBy(desc(auditEvents.seq))
+    .limit(1)
+    .get();
+  const content = JSON.stringify(entry.content ?? null);
+  const row: ChainedFields = {
+    seq: (last?.seq ?? 0) + 1,
+    at: moment.clock,
+    actor: entry.actor,
+    event: entry.event,
+    subjectKind: entry.subject.kind,
+    subjectId: entry.subject.id,
+    planId: entry.planId ?? null,
+    contentHash: hashOf(content),
+  };
+  db.insert(auditEvents)
+    .values({ ...row, mac: macOf(last?.mac ?? CHAIN_START, row, keyFor('audit')) })
+    .run();
+  db.insert(auditContents).values({ seq: row.seq, content }).run();
+}
