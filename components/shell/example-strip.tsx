@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+/** What is public record, what is invented, and which day "today" is. */
+export function ExampleStrip({ children, today }: { children: ReactNode; today?: string }) {
+  return (
+    <aside className="example" aria-label="About this example">
+      <div className="wrap">
+        <span>
+          <b>Example.</b> {children} {today ? <span className="not-phone">Today is {today}.</span> : null}
+        </span>
+      </div>
+    </aside>
+  );
+}

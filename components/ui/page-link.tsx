@@ -1,0 +1,7 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+
+/** A link inside the product. Pages hold fresh figures, so nothing is fetched before it is asked for. */
+export function PageLink({ prefetch = false, ...rest }: ComponentProps<typeof Link>) {
+  return <Link prefetch={prefetch} {...rest} />;
+}

@@ -1,0 +1,7 @@
+export function SkipLink({ target = 'main' }: { target?: string }) {
+  return (
+    <a className="skip" href={`#${target}`}>
+      Skip to main content
+    </a>
+  );
+}
