@@ -32,7 +32,10 @@ export const inspections = sqliteTable(
     isDate('inspections_to', table.inspectedTo),
     isDate('inspections_published', table.publishedOn),
     isSaid('inspections_authority_named', table.authority),
-    check('inspections_in_order', sql`${table.inspectedFrom} is null or ${table.inspectedTo} is null or ${table.inspectedTo} >= ${table.inspectedFrom}`),
+    check(
+      'inspections_in_order',
+      sql`${table.inspectedFrom} is null or ${table.inspectedTo} is null or ${table.inspectedTo} >= ${table.inspectedFrom}`,
+    ),
     index('inspections_source').on(table.sourceSha256),
   ],
 );

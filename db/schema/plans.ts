@@ -87,7 +87,10 @@ export const actions = sqliteTable(
     isDate('actions_start', table.startOn),
     isDate('actions_deadline', table.deadlineOn),
     isDate('actions_stage_since', table.stageSinceOn),
-    check('actions_period_in_order', sql`${table.startOn} is null or ${table.deadlineOn} is null or ${table.deadlineOn} >= ${table.startOn}`),
+    check(
+      'actions_period_in_order',
+      sql`${table.startOn} is null or ${table.deadlineOn} is null or ${table.deadlineOn} >= ${table.startOn}`,
+    ),
     uniqueIndex('actions_ref').on(table.planId, table.ref),
     index('actions_plan').on(table.planId, table.position),
     index('actions_owner').on(table.ownerPostId),

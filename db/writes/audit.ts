@@ -32,7 +32,9 @@ export const CHAIN_START = 'seventy-audit-1';
 /** The seal of one row: HMAC-SHA-256 over the seal before it and every field of its own (assurance SEC-21). */
 export function macOf(before: string, row: ChainedFields, key: Buffer): string {
   const fields = [row.seq, row.at, row.actor, row.event, row.subjectKind, row.subjectId, row.planId, row.contentHash];
-  return createHmac('sha256', key).update(JSON.stringify([before, ...fields])).digest('base64url');
+  return createHmac('sha256', key)
+    .update(JSON.stringify([before, ...fields]))
+    .digest('base64url');
 }
 
 export function hashOf(content: string): string {

@@ -1,0 +1,74 @@
+import { newId } from '#db/new-id.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
+
+/** 401, 403 by origin, 413, 415, 428: refused at the edge, before any rule of the domain is asked. */
+export class EdgeRefusal extends Error {
+  override name = 'EdgeRefusal';
+  status: number;
+  constructor(status: number, words: string) {
+    super(words);
+    this.status = status;
+  }
+}
+
+type Problem = { status: number; title: string; detail: string; headers?: Record<string, string>; more?: object };
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof EdgeRefusal) return { status: error.status, title: 'Not accepted', detail: error.message };
+  if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message };
+  if (error instanceof NotAllowed) return { status: 403, title: 'Not allowed', detail: error.message };
+  if (error instanceof NotPossible) {
+    return { status: 409, title: 'Not possible now', detail: error.message, more: { missing: error.missing } };
+  }
+  if (error instanceof Stale) {
+    const more = { current: error.current, version: error.version };
+    return { status: 412, title: 'Changed in between', detail: error.message, more };
+  }
+  if (error instanceof NotValid) {
+    return { status: 422, title: 'There is a problem', detail: error.message, more: { fields: error.fields } };
+  }
+  if (error instanceof Questioned) {
+    return { status: 422, title: 'Check these dates', detail: error.message, more: { questions: error.questions } };
+  }
+  if (error instanceof TooMany) {
+    return {
+      status: 429,
+      title: 'Too many tries',
+      detail: error.message,
+      headers: { 'retry-after': String(error.retryAfterSeconds) },
+    };
+  }
+  return problemOfMachine(error);
+}
+
+function problemOfMachine(error: unknown): Problem {
+  const code = (error as { code?: string } | null)?.code ?? '';
+  if (code === 'SQLITE_FULL') {
+    const detail =
+      'The server has no room left, so nothing was saved. What you typed is still here. Tell your administrator.';
+    return { status: 507, title: 'No room left', detail };
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    const detail = 'The server is busy, so nothing was saved. What you typed is still here. Try again in a moment.';
+    return { status: 503, title: 'Busy', detail, headers: { 'retry-after': '5' } };
+  }
+  const reference = newId();
+  console.error(
+    JSON.stringify({ reference, at: new Date().toISOString(), error: String(error), stack: (error as Error)?.stack }),
+  );
+  const detail = `Something went wrong on the server, so nothing was saved. What you typed is still here. Reference: ${reference}.`;
+  return { status: 500, title: 'Something went wrong', detail, more: { reference } };
+}
+
+/** Any refusal or failure as `application/problem+json` (RFC 9457), in words for the person, without a stack. */
+export function problemResponse(error: unknown): Response {
+  const { status, title, detail, headers, more } = problemOf(error);
+  return new Response(JSON.stringify({ type: 'about:blank', title, status, detail, ...more }), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'private, no-store',
+      ...headers,
+    },
+  });
+}

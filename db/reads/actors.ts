@@ -1,0 +1,45 @@
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import { database } from '../database.ts';
+import { panelMembers } from '../schema/panels.ts';
+import { people, postHoldings, posts } from '../schema/people.ts';
+import { personRoles } from '../schema/person-roles.ts';
+
+/**
+ * Who a signed-in identity is today: roles, posts and panels as they stand now, so that what was taken away is gone with
+ * the next request. Null when the person is unknown or disabled.
+ */
+export function findActor(identityId: string, today: string): Actor | null {
+  const person = database()
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(eq(people.identityId, identityId), isNull(people.disabledAt)))
+    .get();
+  if (!person) return null;
+  const current = (from: typeof postHoldings | typeof panelMembers) =>
+    and(lte(from.fromOn, today), or(isNull(from.untilOn), sql`${from.untilOn} >= ${today}`));
+  const roles = database()
+    .select({ role: personRoles.role, planId: personRoles.planId })
+    .from(personRoles)
+    .where(and(eq(personRoles.personId, person.id), isNull(personRoles.endedAt)))
+    .all();
+  const held = database()
+    .selectDistinct({ id: posts.id, partnerBody: posts.partnerBody })
+    .from(postHoldings)
+    .innerJoin(posts, eq(posts.id, postHoldings.postId))
+    .where(and(eq(postHoldings.personId, person.id), current(postHoldings)))
+    .all();
+  const panels = database()
+    .selectDistinct({ id: panelMembers.panelId })
+    .from(panelMembers)
+    .where(and(eq(panelMembers.personId, person.id), current(panelMembers)))
+    .all();
+  return {
+    personId: person.id,
+    name: person.name,
+    roles,
+    postIds: held.map((post) => post.id),
+    partnerPostIds: held.filter((post) => post.partnerBody !== null).map((post) => post.id),
+    panelIds: panels.map((panel) => panel.id),
+  };
+}
