@@ -1,0 +1,57 @@
+import type { InspectionReading, ReadPage } from '#domain/inspection-reports.ts';
+import { tidied, wordsSeen } from './joined-text.ts';
+import { judgementsOf } from './judgements.ts';
+import type { PageText } from './page-text.ts';
+import { findRecommendations } from './recommendations.ts';
+import { datesOf } from './report-dates.ts';
+import { authorityOf, kindOf } from './report-title.ts';
+import { bodySize, outsideText } from './running-heads.ts';
+
+const layoutOf = (page: PageText): ReadPage => ({
+  number: page.number,
+  width: page.width,
+  height: page.height,
+  lines: page.lines.map(({ x, y, width, height, text, bold, fontSize }) => ({
+    x,
+    y,
+    width,
+    height,
+    text: tidied(text),
+    bold,
+    size: fontSize,
+  })),
+});
+
+/**
+ * Reads an inspection report out of positioned text: what it is, whom it is about, when, its judgements, and every recommendation word for word with the lines it stands on (product specification §5.1).
+ * Invents nothing: what is not stated is null, what was looked for and not found is said in `notes`.
+ * @param pages from `readPdfText`, `readWordText` or `pastedPages`
+ */
+export function readInspectionPages(pages: readonly PageText[], paged = true): InspectionReading {
+  const body = bodySize(pages);
+  const outside = outsideText(pages);
+  const seen = wordsSeen(pages.flatMap((page) => page.lines.map((line) => line.text)));
+  const kind = kindOf(pages, outside, body);
+  const authority = authorityOf(pages, outside, body);
+  const dates = datesOf(pages, outside);
+  const found = findRecommendations(pages, outside, body, kind, seen, paged);
+  const notes = [...found.notes];
+  if (kind === null) notes.push('The kind of inspection is not stated in words this reader knows.');
+  if (authority === null) notes.push('No authority was found in the title.');
+  if (dates.inspected === null) notes.push('No inspection dates were found.');
+  if (dates.publishedFromLetter) notes.push('The publication date is the date of the letter.');
+  if (found.recommendations.length === 0 && found.setAside.length === 0)
+    notes.push('No heading that says what must improve was found.');
+  return {
+    kind,
+    authority,
+    inspectedFrom: dates.inspected?.from ?? null,
+    inspectedTo: dates.inspected?.to ?? null,
+    publishedOn: dates.publishedOn,
+    judgements: judgementsOf(pages, outside, seen),
+    recommendations: found.recommendations,
+    setAside: found.setAside,
+    notes,
+    pages: pages.map(layoutOf),
+  };
+}
