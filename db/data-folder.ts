@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** Where everything of this installation lies: the database, its lock, backups. `DATA_DIR`, else `data/` of the project. */
 export function dataFolder(): string {
-  const folder = path.resolve(process.env.DATA_DIR ?? 'data');
+  const folder = path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data');
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

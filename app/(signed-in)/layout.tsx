@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { DataProvider } from '#components/sending/data-provider.tsx';
+import { Bar } from '#components/shell/bar.tsx';
+import { ExampleStrip } from '#components/shell/example-strip.tsx';
+import { Footer } from '#components/shell/footer.tsx';
+import { getInstallation } from '#db/reads/installation.ts';
+import { weekdayDate } from '#domain/dates.ts';
+import { requireSession } from '#request/session.ts';
+import { navigationFor } from './navigation.ts';
+
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const { actor } = await requireSession();
+  const { councilName, marking, exampleDayOn } = getInstallation();
+  return (
+    <>
+      <Bar council={councilName} nav={navigationFor(actor)} account={[{ href: '/account', label: actor.name }]} />
+      {exampleDayOn ? (
+        <ExampleStrip today={weekdayDate(exampleDayOn)}>
+          The inspection is on the public record. Actions, owners, figures and progress are invented.
+        </ExampleStrip>
+      ) : null}
+      <main id="main" className="wrap" tabIndex={-1}>
+        <DataProvider>{children}</DataProvider>
+      </main>
+      <Footer links={[{ href: '/accessibility', label: 'Accessibility statement' }]} marking={marking} />
+    </>
+  );
+}

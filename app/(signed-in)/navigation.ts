@@ -1,0 +1,24 @@
+import type { NavItem } from '#components/shell/nav-links.tsx';
+import type { Actor } from '#domain/actor.ts';
+import type { Role } from '#domain/vocabulary.ts';
+
+type Place = NavItem & { for: readonly Role[] };
+
+const readers: readonly Role[] = ['owner', 'plan-lead', 'checker', 'director', 'lead-member', 'clerk', 'observer'];
+
+const places: readonly Place[] = [
+  { href: '/', label: 'My work', for: [...readers, 'panel-member', 'administrator'] },
+  { href: '/plans', label: 'Plan', under: ['/actions'], for: readers },
+  { href: '/updates', label: 'Updates', for: ['plan-lead', 'director'] },
+  { href: '/panels', label: 'Panels', for: ['panel-member'] },
+  { href: '/inspections', label: 'Inspections', for: readers },
+  { href: '/administration/people', label: 'People', for: ['administrator'] },
+  { href: '/administration/posts', label: 'Posts', for: ['administrator'] },
+  { href: '/administration/panels', label: 'Panels', for: ['administrator'] },
+  { href: '/administration/calendar', label: 'Calendar', for: ['administrator'] },
+];
+
+/** The links a person's roles have a use for; what they may see behind each is for the page to say. */
+export function navigationFor(actor: Actor): NavItem[] {
+  return places.filter((place) => actor.roles.some((held) => place.for.includes(held.role)));
+}

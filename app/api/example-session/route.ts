@@ -1,0 +1,14 @@
+import { findExamplePerson } from '#db/reads/example-people.ts';
+import { openSession } from '#db/writes/sessions.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { exampleSessionInput } from '#domain/sign-in.ts';
+import { openRoute } from '#request/route.ts';
+import { sessionCookie } from '#request/session-cookie.ts';
+
+/** Signing in without a password: in the example only. A real installation has no such address. */
+export const POST = openRoute(exampleSessionInput, ({ input, moment }) => {
+  const person = findExamplePerson(input.role);
+  if (!person) throw new NotFound();
+  const cookie = sessionCookie(openSession(person, moment));
+  return new Response('{}', { headers: { 'content-type': 'application/json', 'set-cookie': cookie } });
+});

@@ -1,0 +1,30 @@
+import { redirect } from 'next/navigation';
+import { DataProvider } from '#components/sending/data-provider.tsx';
+import { Bar } from '#components/shell/bar.tsx';
+import { ExampleStrip } from '#components/shell/example-strip.tsx';
+import { ExampleSignIn } from '#components/sign-in/example-sign-in.tsx';
+import { PasswordSignIn } from '#components/sign-in/password-sign-in.tsx';
+import { getInstallation } from '#db/reads/installation.ts';
+import { currentSession } from '#request/session.ts';
+
+export const metadata = { title: 'Sign in' };
+
+export default async function SignInPage() {
+  if (await currentSession()) redirect('/');
+  const installation = getInstallation();
+  return (
+    <>
+      <Bar council={installation.councilName} />
+      {installation.exampleDayOn ? (
+        <ExampleStrip>
+          The inspection is on the public record. Actions, owners, figures and progress are invented.
+        </ExampleStrip>
+      ) : null}
+      <main id="main" className="wrap">
+        <DataProvider>
+          {installation.exampleDayOn ? <ExampleSignIn day={installation.exampleDayOn} /> : <PasswordSignIn />}
+        </DataProvider>
+      </main>
+    </>
+  );
+}

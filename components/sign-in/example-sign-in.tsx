@@ -1,0 +1,38 @@
+import { DayField } from '#components/ui/day-squares.tsx';
+import { FactList } from '#components/ui/fact-list.tsx';
+import { weekdayDate } from '#domain/dates.ts';
+import { ExampleRoles } from './example-roles.tsx';
+
+/** The sign-in page of the example: a post for each role, and the inspection it is about. */
+export function ExampleSignIn({ day }: { day: string }) {
+  return (
+    <div className="signin">
+      <div>
+        <h1>Sign in to the example</h1>
+        <p className="lead-line">
+          Choose a post. You see what that person would see on {weekdayDate(day)}, 12 working days before Haringey’s
+          plan was due.
+        </p>
+        <ExampleRoles />
+        <p className="small quiet">
+          No password here. A real installation starts empty, and people sign in with their own.
+        </p>
+      </div>
+      <aside aria-label="The inspection behind the example">
+        <DayField day={58} />
+        <p className="cap">
+          <b>Day 58 of 70.</b> After an inspection, a council has 70 working days from receiving the report to send
+          Ofsted its plan.
+        </p>
+        <FactList
+          facts={[
+            { term: 'Inspected', detail: '13 to 24 February 2023' },
+            { term: 'Received', detail: '4 April 2023, inferred from the due date' },
+            { term: 'Published', detail: '11 April 2023' },
+            { term: 'Due', detail: '18 July 2023' },
+          ]}
+        />
+      </aside>
+    </div>
+  );
+}

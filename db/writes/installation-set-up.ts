@@ -1,0 +1,24 @@
+import type { Moment } from '#domain/moment.ts';
+import { database } from '../database.ts';
+import { installation } from '../schema/installation.ts';
+import { recordAudit } from './audit.ts';
+
+/**
+ * Makes an empty database a real installation of this council (product §7). Does nothing when it is one already, so that
+ * every start may call it. Only the command line does.
+ * @param councilName as it stands on pages and documents; not empty
+ */
+export function setUpInstallation(councilName: string, moment: Moment): void {
+  database().transaction(() => {
+    const made = database()
+      .insert(installation)
+      .values({ kind: 'real', councilName, createdAt: moment.now })
+      .onConflictDoNothing()
+      .run();
+    if (made.changes === 0) return;
+    recordAudit(
+      { actor: 'cli', event: 'installation-set-up', subject: { kind: 'installation', id: '1' }, content: { councilName } },
+      moment,
+    );
+  });
+}
