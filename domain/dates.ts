@@ -37,7 +37,8 @@ function toText(year: number, month: number, day: number): string {
 
 /** Days in a month of the Gregorian calendar; `month` from 1. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether the text is a day that exists, from 1990 to 2100 (rules §1: what is not a real date is refused). */

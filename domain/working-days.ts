@@ -92,3 +92,8 @@ export function workingDaysBetween(from: string, to: string, calendar: HolidayCa
 export function clearDaysBefore(meetingOn: string, days: number, calendar: HolidayCalendar): string {
   return addWorkingDays(meetingOn, -(days + 1), calendar);
 }
+
+/** "1 working day", "9 working days" */
+export function inWorkingDays(count: number): string {
+  return `${count} working ${count === 1 ? 'day' : 'days'}`;
+}
