@@ -41,7 +41,7 @@ export function Conflict({ what, fields, name, onChoose, children }: ConflictPro
               const other = side === 'theirs' ? field.yours : field.theirs;
               return (
                 <p key={field.label}>
-                  {field.label}{' '}
+                  <span className="quiet">{field.label}:</span>{' '}
                   <TextDifference
                     from={field.before ?? other}
                     to={field[side]}
