@@ -1,8 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
 
-export const characterCountId = (field: string) => `${field}-count`;
-
 function remaining(limit: number, length: number): string {
   const left = limit - length;
   const amount = Math.abs(left).toLocaleString('en-GB');
@@ -11,7 +9,7 @@ function remaining(limit: number, length: number): string {
 }
 
 /** Without script: the rule. With script: what is left, seen at once and read out when typing pauses. */
-export function CharacterCount({ field, limit }: { field: string; limit: number }) {
+export function CharacterCount({ id, field, limit }: { id: string; field: string; limit: number }) {
   const [length, setLength] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');
 
@@ -35,7 +33,7 @@ export function CharacterCount({ field, limit }: { field: string; limit: number 
   const rule = `You can use up to ${limit.toLocaleString('en-GB')} characters`;
   return (
     <>
-      <p id={characterCountId(field)} className={length === null ? 'small quiet' : 'vh'}>
+      <p id={id} className={length === null ? 'small quiet' : 'vh'}>
         {rule}
       </p>
       {length === null ? null : (

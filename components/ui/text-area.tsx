@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { CharacterCount, characterCountId } from './character-count.tsx';
+import { CharacterCount } from './character-count.tsx';
 import { classNames } from './class-names.ts';
 import { describedBy, type FieldProps, FormField, fieldId } from './form-field.tsx';
 
@@ -24,6 +24,7 @@ export function TextArea({
   ...area
 }: TextAreaProps) {
   const id = fieldId(name);
+  const count = `${id}-count`;
   return (
     <FormField name={name} label={label} hint={hint} error={error} labelHidden={labelHidden}>
       <textarea
@@ -32,14 +33,10 @@ export function TextArea({
         name={name}
         rows={rows}
         className={classNames('govuk-textarea', error && 'govuk-textarea--error', className)}
-        aria-describedby={describedBy(
-          { name, hint, error },
-          limit ? characterCountId(id) : false,
-          area['aria-describedby'],
-        )}
+        aria-describedby={describedBy({ name, hint, error }, limit ? count : false, area['aria-describedby'])}
         aria-invalid={error ? true : undefined}
       />
-      {limit ? <CharacterCount field={id} limit={limit} /> : null}
+      {limit ? <CharacterCount id={count} field={id} limit={limit} /> : null}
       {after}
     </FormField>
   );
