@@ -53,7 +53,7 @@ export function Conflict({ what, fields, name, onChoose, children }: ConflictPro
           </div>
         ))}
       </div>
-      <p className="row">
+      <div className="row">
         {SIDES.map(({ side, choose }) => (
           <Button
             key={side}
@@ -67,7 +67,7 @@ export function Conflict({ what, fields, name, onChoose, children }: ConflictPro
           </Button>
         ))}
         {children}
-      </p>
+      </div>
     </section>
   );
 }

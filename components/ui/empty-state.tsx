@@ -13,7 +13,7 @@ export function EmptyState({ what, next, children }: { what: ReactNode; next?: R
           </>
         ) : null}
       </p>
-      {children ? <p className="row">{children}</p> : null}
+      {children ? <div className="row">{children}</div> : null}
     </div>
   );
 }
