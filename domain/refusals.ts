@@ -36,7 +36,11 @@ export class Stale extends Error {
   override name = 'Stale';
   current: unknown;
   version: number;
-  constructor(current: unknown, version: number, words = 'Somebody changed this after you opened it. Nothing you typed is lost.') {
+  constructor(
+    current: unknown,
+    version: number,
+    words = 'Somebody changed this after you opened it. Nothing you typed is lost.',
+  ) {
     super(words);
     this.current = current;
     this.version = version;

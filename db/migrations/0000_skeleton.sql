@@ -367,6 +367,9 @@ CREATE TABLE `plans` (
 	`published_on` text,
 	`stated_due_on` text,
 	`working_days` integer,
+	`statement_asked_for` integer DEFAULT false NOT NULL,
+	`principal_authority` text,
+	`area_send_outcome` integer,
 	`ends_on` text,
 	`created_at` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -376,7 +379,8 @@ CREATE TABLE `plans` (
 	CONSTRAINT "plans_published" CHECK("plans"."published_on" is null or "plans"."published_on" is date("plans"."published_on")),
 	CONSTRAINT "plans_stated_due" CHECK("plans"."stated_due_on" is null or "plans"."stated_due_on" is date("plans"."stated_due_on")),
 	CONSTRAINT "plans_ends" CHECK("plans"."ends_on" is null or "plans"."ends_on" is date("plans"."ends_on")),
-	CONSTRAINT "plans_working_days_positive" CHECK("plans"."working_days" is null or "plans"."working_days" between 1 and 400)
+	CONSTRAINT "plans_working_days_positive" CHECK("plans"."working_days" is null or "plans"."working_days" between 1 and 400),
+	CONSTRAINT "plans_area_send_outcome" CHECK("plans"."area_send_outcome" is null or "plans"."area_send_outcome" between 1 and 3)
 );
 --> statement-breakpoint
 CREATE TABLE `progress_updates` (

@@ -18,8 +18,14 @@ export const plans = sqliteTable(
     receivedNote: text(),
     publishedOn: text(),
     statedDueOn: text(),
-    /** Working days from receipt to the due date; null where no statute sets one. */
+    /** Set by hand for a kind without a statutory number, or in place of the area SEND default; else null. */
     workingDays: integer(),
+    /** Joint targeted area inspection: whether a written statement of proposed action is asked for, and who owes it. */
+    statementAskedFor: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Null: the council itself. */
+    principalAuthority: text(),
+    /** Area SEND inspection: its outcome, 1 to 3. */
+    areaSendOutcome: integer(),
     endsOn: text(),
     createdAt: text().notNull(),
     version: version(),
@@ -31,6 +37,7 @@ export const plans = sqliteTable(
     isDate('plans_stated_due', table.statedDueOn),
     isDate('plans_ends', table.endsOn),
     check('plans_working_days_positive', sql`${table.workingDays} is null or ${table.workingDays} between 1 and 400`),
+    check('plans_area_send_outcome', sql`${table.areaSendOutcome} is null or ${table.areaSendOutcome} between 1 and 3`),
   ],
 );
 

@@ -1,0 +1,93 @@
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import { may } from '#domain/policy.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { columnsThatMay } from '#domain/policy.ts';
+import { database } from '../database.ts';
+import { actionRecommendations, actions, plans } from '../schema/plans.ts';
+import { panels, routings } from '../schema/panels.ts';
+
+/**
+ * How much of a plan somebody sees (rules §5): all of it; as a partner's owner, their own actions and the
+ * recommendations these answer; as a panel member, only what is routed to a panel of theirs that shows the live position.
+ */
+export type PlanView = { planId: string; extent: 'whole' | 'own' | 'routed' };
+
+const readers = new Set<string>(columnsThatMay('read-plan'));
+
+/** The plans an actor sees whole or in part because of a role, as a condition on `plans.id`; panels have a page of their own. */
+export function plansVisibleTo(actor: Actor): SQL {
+  const roles = actor.roles.filter((held) => held.role !== 'panel-member' && readers.has(held.role));
+  if (roles.some((held) => held.planId === null)) return sql`1 = 1`;
+  return inArray(plans.id, roles.map((held) => held.planId).filter((planId) => planId !== null));
+}
+
+/** Posts that own or deputise for the actions of a plan. */
+function ownerPostsOf(planId: string): string[] {
+  const rows = database()
+    .selectDistinct({ owner: actions.ownerPostId, deputy: actions.deputyPostId })
+    .from(actions)
+    .where(eq(actions.planId, planId))
+    .all();
+  return [...new Set(rows.flatMap((row) => [row.owner, row.deputy]).filter((post) => post !== null))];
+}
+
+/** Whether an actor reads this plan whole, without looking at a single action: the most frequent case. */
+function seesWhole(actor: Actor, planId: string): boolean {
+  return may(actor, 'read-plan', { planId });
+}
+
+/**
+ * The plan in the actor's scope.
+ * @throws NotFound when it is unknown, or not theirs to know of
+ */
+export function planInScope(actor: Actor, planId: string): PlanView {
+  const plan = database().select({ id: plans.id }).from(plans).where(eq(plans.id, planId)).get();
+  if (!plan) throw new NotFound();
+  if (seesWhole(actor, planId)) return { planId, extent: 'whole' };
+  if (may(actor, 'read-plan', { planId, ownerPostIds: ownerPostsOf(planId) })) return { planId, extent: 'own' };
+  throw new NotFound();
+}
+
+/** The panels, showing the live position, to which an action is routed through a recommendation it answers. */
+export function livePanelsOfAction(actionId: string): string[] {
+  return database()
+    .selectDistinct({ id: routings.panelId })
+    .from(actionRecommendations)
+    .innerJoin(actions, eq(actions.id, actionRecommendations.actionId))
+    .innerJoin(
+      routings,
+      and(
+        eq(routings.planId, actions.planId),
+        isNull(routings.endedAt),
+        or(isNull(routings.recommendationId), eq(routings.recommendationId, actionRecommendations.recommendationId)),
+      ),
+    )
+    .innerJoin(panels, and(eq(panels.id, routings.panelId), eq(panels.showsLivePosition, true)))
+    .where(eq(actionRecommendations.actionId, actionId))
+    .all()
+    .map((row) => row.id);
+}
+
+export type ActionInScope = { planId: string; extent: PlanView['extent']; ownerPostIds: string[] };
+
+/**
+ * An action in the actor's scope: of a plan they read whole, their own, or routed to a panel of theirs.
+ * @throws NotFound when it is unknown, or not theirs to know of: the two are the same
+ */
+export function actionInScope(actor: Actor, actionId: string): ActionInScope {
+  const row = database()
+    .select({ planId: actions.planId, owner: actions.ownerPostId, deputy: actions.deputyPostId })
+    .from(actions)
+    .where(eq(actions.id, actionId))
+    .get();
+  if (!row) throw new NotFound();
+  const { planId } = row;
+  const ownerPostIds = [row.owner, row.deputy].filter((post) => post !== null);
+  if (seesWhole(actor, planId)) return { planId, extent: 'whole', ownerPostIds };
+  if (may(actor, 'read-plan', { planId, ownerPostIds })) return { planId, extent: 'own', ownerPostIds };
+  if (may(actor, 'read-plan', { planId, livePanelIds: livePanelsOfAction(actionId) })) {
+    return { planId, extent: 'routed', ownerPostIds };
+  }
+  throw new NotFound();
+}

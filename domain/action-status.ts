@@ -1,0 +1,43 @@
+import type { HolidayCalendar } from './bank-holidays.ts';
+import { computeRag, isMoreCautious, isRosier } from './rag.ts';
+import type { RagMilestone } from './rag-facts.ts';
+import type { ComputedRag, DeclaredRag, Stage } from './vocabulary.ts';
+
+/** The two colours of an action, with why: what every screen and document shows together (product §4). */
+export type ActionStatus = {
+  declared: DeclaredRag | null;
+  computed: ComputedRag;
+  why: string[];
+  turnsGreenWhen: string | null;
+  rosier: boolean;
+  moreCautious: boolean;
+};
+
+export type StatusFacts = {
+  stage: Stage;
+  startOn: string | null;
+  deadlineOn: string | null;
+  forecastOn: string | null;
+  declared: DeclaredRag | null;
+  milestones: readonly RagMilestone[];
+};
+
+/**
+ * Declared beside computed for one action (rules §3). Requests and measures are not yet kept, so no rule about them
+ * can fire. `today` is `YYYY-MM-DD`.
+ */
+export function statusOf(facts: StatusFacts, today: string, calendar: HolidayCalendar): ActionStatus {
+  const computed = computeRag(
+    { ...facts, agreedDeadlineOn: facts.deadlineOn, requests: [], measures: [] },
+    today,
+    calendar,
+  );
+  return {
+    declared: facts.declared,
+    computed: computed.rag,
+    why: computed.reasons.map((reason) => reason.words),
+    turnsGreenWhen: computed.turnsGreenWhen,
+    rosier: isRosier(facts.declared, computed.rag),
+    moreCautious: isMoreCautious(facts.declared, computed.rag),
+  };
+}

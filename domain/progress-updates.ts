@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { HolidayCalendar } from './bank-holidays.ts';
+import { optionalDate } from './date-input.ts';
+import { judgeDates } from './date-judgements.ts';
+import type { FieldError } from './refusals.ts';
+import { narrative, optionalNarrative } from './text-input.ts';
+import { declaredRags } from './vocabulary.ts';
+
+/** Delivered needs evidence, which cannot be attached yet, so an update cannot propose it yet. */
+export const offeredStages = ['not-started', 'in-progress'] as const;
+
+/** What an owner says about an action. */
+export const progressUpdateInput = z.strictObject({
+  declaredRag: z.enum(declaredRags, 'Say whether it is on track: green, amber or red'),
+  done: narrative('what has been done'),
+  difference: optionalNarrative('the difference for children'),
+  forecastOn: optionalDate('Forecast date'),
+  nextStep: optionalNarrative('the next step'),
+  proposedStage: z.enum(offeredStages, 'Choose a stage from the list').nullable().default(null),
+  confirmed: z.boolean().default(false),
+});
+export type ProgressUpdateInput = z.output<typeof progressUpdateInput>;
+
+/** The plan lead's return of an update: the comment says what is wanted. */
+export const returnInput = z.strictObject({ comment: narrative('a comment that says what you want changed') });
+
+/** The forecast (rules §1): questioned once when on a weekend or holiday, after the plan ends or far ahead. */
+export function questionedForecast(
+  forecastOn: string | null,
+  around: { planEndsOn: string | null; today: string; calendar: HolidayCalendar },
+): FieldError[] {
+  const found = judgeDates({ forecastOn }, { ...around, receivedOn: null });
+  return found.questions.map(({ field, words }) => ({ field, words }));
+}
