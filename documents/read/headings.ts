@@ -120,3 +120,32 @@ export function plainHeadingAt(lines: readonly TextLine[], at: number): Heading 
   const sentence = /[.,;]$/.test(line.text) || /^\p{Ll}/u.test(line.text);
   return apart && !sentence && promiseOf(line.text) ? { lines: [line], text: line.text, rank: rankOf(line) } : null;
 }
+
+const leadsIn =
+  /what (?:still )?needs? to (?:be )?improve|areas? (?:for|of|requiring) (?:further )?(?:improvement|development|priority action|significant (?:weakness(?:es)?|concerns?)|weakness(?:es)?)|\brecommend(?:ation|ations|ed|s)?\b/i;
+
+/** A sentence that ends in a colon before a list and says what the list is: where a report has no heading for it, or is only quoted. */
+export function leadInAt(lines: readonly TextLine[], at: number): (Heading & { promise: ListPromise }) | null {
+  const last = lines[at];
+  const next = lines[at + 1];
+  if (!last || !next || !/:[-–]?$/.test(last.text) || !markerOf(next)) return null;
+  const paragraph = [last];
+  for (let before = at - 1; before >= 0 && paragraph.length < 8; before -= 1) {
+    const line = lines[before]!;
+    const below = paragraph[0]!;
+    if (line.page !== below.page || below.y - line.y > line.fontSize * 1.6 || markerOf(line)) break;
+    paragraph.unshift(line);
+  }
+  const sentence = paragraph
+    .map((line) => line.text)
+    .join(' ')
+    .split(/(?<=[.?!])\s+(?=\p{Lu})/u)
+    .at(-1)!;
+  if (!leadsIn.test(sentence) || refused.test(sentence.toLowerCase())) return null;
+  const kind = /priority action|significant/i.test(sentence)
+    ? 'area-for-priority-action'
+    : /\brecommend/i.test(sentence)
+      ? 'recommendation'
+      : 'area-for-improvement';
+  return { lines: [last], text: sentence, rank: rankOf(last), promise: { kind, priority: null } };
+}

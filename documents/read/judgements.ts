@@ -121,5 +121,20 @@ export function judgementsOf(
     const whole = judgements.some(({ area }) => /overall/i.test(area)) ? null : overallOf(lines);
     return whole ? [whole, ...judgements] : judgements;
   }
-  return [];
+  return pages.length === 1 ? stacked(pages[0]!.lines) : [];
 }
+
+/** Pasted tables come out one cell a line: an area, its grade, the next area. */
+const stacked = (lines: readonly TextLine[]): ReadJudgement[] => {
+  const judgements: ReadJudgement[] = [];
+  let area: string[] = [];
+  for (const line of lines) {
+    const text = tidied(line.text);
+    if (grade.test(text) && area.length > 0) {
+      judgements.push({ area: area.join(' '), grade: text.replace(/\.$/, '') });
+      area = [];
+    } else if (/^(?:judgements?|grades?)$/i.test(text)) area = [];
+    else area = area.length < 2 && !/[.:;]$/.test(text) && text.length < 100 ? [...area, text] : [];
+  }
+  return judgements.length >= 2 ? judgements : [];
+};

@@ -1,10 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { mostPages } from './limits.ts';
 import type { PageText } from './page-text.ts';
 import { rulesOf } from './pdf-rules.ts';
 import { type Piece, toLines } from './text-lines.ts';
-
-export const mostPages = 300;
 
 type Matrix = [number, number, number, number, number, number];
 type Item = { str: string; transform: number[]; width: number; height: number; fontName: string };

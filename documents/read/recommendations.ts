@@ -86,14 +86,23 @@ export function findRecommendations(
     margin: most(plain.map((line) => line.x)),
     right: plain.map(rightOf).toSorted((a, b) => a - b)[Math.floor(plain.length * 0.95)] ?? 0,
     combined: kind === 'sif' || kind === 'other',
+    quoted: false,
   };
-  const found: Found = { recommendations: [], setAside: [], notes: [] };
-  for (const section of sectionsOf(flow)) takeSection(section, flow, found, seen, paged);
-  return found;
+  const headed = take(sectionsOf(flow), flow.margin, seen, paged);
+  if (headed.recommendations.length > 0 || headed.setAside.length > 0) return headed;
+  return take(sectionsOf({ ...flow, quoted: true }), flow.margin, seen, paged);
 }
 
-const takeSection = (section: Section, flow: { margin: number }, found: Found, seen: WordsSeen, paged: boolean) => {
-  const items = section.items.length > 0 ? section.items : unmarkedItems(section, flow.margin);
+const take = (sections: Section[], margin: number, seen: WordsSeen, paged: boolean): Found => {
+  const found: Found = { recommendations: [], setAside: [], notes: [] };
+  for (const section of sections) takeSection(section, margin, found, seen, paged);
+  return found;
+};
+
+const partOnly = /\b(?:among|amongst|some of|includ(?:e|es|ed|ing)|such as|for example|a number of|several)\b/i;
+
+const takeSection = (section: Section, margin: number, found: Found, seen: WordsSeen, paged: boolean) => {
+  const items = section.items.length > 0 ? section.items : unmarkedItems(section, margin);
   const read = items
     .map((item) => toRecommendation(section, item, seen, paged))
     .filter((recommendation) => recommendation.text !== '');
@@ -105,6 +114,15 @@ const takeSection = (section: Section, flow: { margin: number }, found: Found, s
       `A second list, under ${inHeading(section.heading)} on page ${section.page}, is the safeguarding board’s and was not taken in.`,
     );
     return;
+  }
+  if (section.quoted && own.length > 0) {
+    const part = partOnly.test(section.heading);
+    if (part) for (const recommendation of own) recommendation.unsure.push('list-incomplete');
+    found.notes.push(
+      part
+        ? 'The list is quoted from an article, not from the report: list not complete.'
+        : 'The list stands under no heading of its own; a sentence before it says what it is.',
+    );
   }
   found.recommendations.push(...own);
   if (own.length > 0) return;

@@ -5,7 +5,7 @@ const label =
   /^(?:date|dates) of (?:the |this )?(?:inspection|visit)|^(?:inspection|visit|monitoring visit|focused visit) dates?\b/i;
 const earlier = /previous|last inspection|next inspection/i;
 const took =
-  /\b(?:inspection|visit)\b[^.]{0,160}?\b(?:took place|was carried out|was undertaken|was conducted|on|between|from|of|held)\b/i;
+  /\b(?:inspections?|inspected|inspectors|visit|visited)\b[^.]{0,160}?\b(?:took place|was carried out|was undertaken|was conducted|on|between|from|of|held)\b/i;
 
 const sentencesOf = (lines: readonly TextLine[]) =>
   lines
@@ -35,12 +35,15 @@ const labelled = (lines: readonly TextLine[]): Span | null => {
 
 const told = (lines: readonly TextLine[]): Span | null => {
   const sentences = sentencesOf(lines);
-  const spoken = sentences.filter((sentence) => !/\b(?:previous|last|earlier|since)\b/i.test(sentence));
+  const spoken = sentences.filter(
+    (sentence) =>
+      !/\b(?:(?:previous|last|earlier|next) (?:\w+ ){0,2}(?:inspection|visit)|since|published)\b/i.test(sentence),
+  );
   for (const sentence of spoken) {
     const opening = /^(?:between|from)\b/i.test(sentence) && /inspect|visit/i.test(sentence);
     if (!opening && !took.test(sentence)) continue;
     const span = spanIn(
-      sentence.replace(/^.*?\b(?=took place|carried out|undertaken|conducted|between|from|on \d|held)/i, ''),
+      sentence.replace(/^.*?\b(?=took place|carried out|undertaken|conducted|between|from \d|on \d|held)/i, ''),
     );
     if (span) return span;
   }

@@ -22,7 +22,8 @@ const kinds: [RegExp, InspectionKind][] = [
 /** The lines of the opening that are set apart: the largest letters, and bold lines above the first paragraph. */
 const titleLines = (page: PageText | undefined, outside: ReadonlySet<TextLine>, body: number): TextLine[] => {
   const lines = (page?.lines ?? []).filter((line) => !outside.has(line));
-  return lines.filter((line) => line.fontSize >= body * 1.08 || line.bold);
+  const apart = lines.filter((line) => line.fontSize >= body * 1.08 || line.bold);
+  return apart.length > 0 ? apart : lines.slice(0, 40).filter((line) => line.text.length < 110);
 };
 
 const joined = (lines: readonly TextLine[]) => tidied(lines.map((line) => line.text).join(' '));
@@ -93,13 +94,15 @@ const groupsOf = (lines: readonly TextLine[]): TextLine[][] => {
   return groups;
 };
 
-const generic = /^(?:children|services|local authority|inspection|report|the|joint|ofsted|contents)/i;
+const generic =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|children|services|local authority|inspection|report|the|joint|ofsted|contents)/i;
 
 /** The authority a report is about, as its title or the subject of its letter names it; null where neither does. */
 export function authorityOf(pages: readonly PageText[], outside: ReadonlySet<TextLine>, body: number): string | null {
   const groups = groupsOf(titleLines(pages[0], outside, body));
   for (const group of groups) {
     const text = joined(group);
+    if (!/inspection|visit|review/i.test(text)) continue;
     for (const subject of subjects) {
       const hit = subject.exec(text);
       const found = hit && authorityName(hit[1]!);

@@ -1,4 +1,12 @@
-import { endsList, type Heading, headingAt, type ListPromise, plainHeadingAt, promiseOf } from './headings.ts';
+import {
+  endsList,
+  type Heading,
+  headingAt,
+  type ListPromise,
+  leadInAt,
+  plainHeadingAt,
+  promiseOf,
+} from './headings.ts';
 import { addLine, type Gathered, isOpen, startItem, wordsSoFar } from './items.ts';
 import { wordsOf } from './joined-text.ts';
 import { isLesserSign, type Marker, markerOf } from './list-markers.ts';
@@ -17,6 +25,8 @@ export type Section = {
   items: Gathered[];
   /** Belongs to the safeguarding board's review, not to the authority. */
   board: boolean;
+  /** Announced by a sentence, not by a heading. */
+  quoted: boolean;
   tables: Table[];
   /** The sub-heading items now stand under. */
   group: string | null;
@@ -33,6 +43,8 @@ export type Flow = {
   /** Right edge of the body's words. */
   right: number;
   combined: boolean;
+  /** Also take lists that only a sentence announces. */
+  quoted: boolean;
 };
 
 const boardName = /safeguarding children(?:’s|'s|s)? board|\bLSCB\b|safeguarding board/i;
@@ -98,7 +110,13 @@ const inContents = (flow: Flow, lines: TextLine[]) =>
     ),
   ) || lines.some((line) => /(?:\.{3,}|…|\s{3,})\s*\d{1,3}$/.test(line.text) || /\w\s\d{1,3}$/.test(line.text));
 
-const openSection = (heading: Heading, promise: ListPromise, within: Open | null, board: boolean): Open => ({
+const openSection = (
+  heading: Heading,
+  promise: ListPromise,
+  within: Open | null,
+  board: boolean,
+  quoted: boolean,
+): Open => ({
   heading: heading.text,
   promise,
   page: heading.lines[0]!.page,
@@ -106,6 +124,7 @@ const openSection = (heading: Heading, promise: ListPromise, within: Open | null
   headingLines: heading.lines,
   items: [],
   board,
+  quoted,
   tables: [],
   rank: within && !within.closed && heading.rank < within.rank ? within.rank : heading.rank,
   group: null,
@@ -179,10 +198,11 @@ export function sectionsOf(flow: Flow): Section[] {
       previous = flow.lines[at]!;
       continue;
     }
-    const starting = startsSection(flow, at);
-    const promise = starting && promiseOf(starting.text);
+    const sentence = flow.quoted ? leadInAt(flow.lines, at) : null;
+    const starting = startsSection(flow, at) ?? sentence;
+    const promise = starting && (promiseOf(starting.text) ?? sentence?.promise);
     if (starting && promise && !inContents(flow, starting.lines)) {
-      open = openSection(starting, promise, open, board);
+      open = openSection(starting, promise, open, board, starting === sentence);
       sections.push(open);
       at += starting.lines.length - 1;
       previous = null;

@@ -1,0 +1,32 @@
+import { type InspectionReading, UnreadableReport } from '#domain/inspection-reports.ts';
+import { fileTypeOf } from './file-type.ts';
+import { readInspectionPages } from './inspection-report.ts';
+import type { PageText } from './page-text.ts';
+import { pastedPages } from './pasted-text.ts';
+import { checkPdfExpansion, holdsPictures } from './pdf-expansion.ts';
+import { readPdfText } from './pdf-text.ts';
+import { readWordText } from './word-text.ts';
+
+const lettersIn = (pages: readonly PageText[]) =>
+  pages.reduce(
+    (sum, page) => sum + page.lines.reduce((own, line) => own + (line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0),
+    0,
+  );
+
+/**
+ * Reads one file in this very process: what the reading pool's processes do. A server calls `readInspectionReport` of the pool instead.
+ * @throws UnreadableReport with its code; any other error is a fault of this program
+ */
+export async function readReportBytes(bytes: Uint8Array): Promise<InspectionReading> {
+  if (fileTypeOf(bytes) === 'word') return readInspectionPages(await readWordText(bytes), false);
+  checkPdfExpansion(bytes);
+  const pages = await readPdfText(bytes);
+  const letters = lettersIn(pages);
+  // A scan may carry a stamp or a page number as text on each page.
+  if (letters < 200 && letters < pages.length * 25)
+    throw new UnreadableReport(letters > 0 || holdsPictures(bytes) ? 'scanned' : 'no-text');
+  return readInspectionPages(pages);
+}
+
+/** Reads pasted text in this very process. It has no pages, so nothing read from it has one. */
+export const readPastedText = (text: string): InspectionReading => readInspectionPages(pastedPages(text), false);
