@@ -1,0 +1,93 @@
+import type { PlanDocumentFacts, PlanDocumentOptions } from './plan-document/facts.ts';
+import { findings, governance } from './plan-document/findings.ts';
+import type {
+  DocumentBlock,
+  DocumentSection,
+  Field,
+  PlanDocument,
+  PlanRecord,
+  RecordNoun,
+} from './plan-document/model.ts';
+import { recommendationNames } from './plan-document/names.ts';
+import { overview } from './plan-document/overview.ts';
+import { recommendationsWithActions, remainder } from './plan-document/recommendations.ts';
+import { titlePage } from './plan-document/title-page.ts';
+import { dateInWords } from './plan-document/words.ts';
+
+/** From this many recommendations and actions together a document runs to several pages and needs a contents list. */
+const longFrom = 12;
+
+/**
+ * Composes the plan document (rules §7; the statement of proposed action of the Education and Inspections Act 2006,
+ * s.137(3): the action and the period for each recommendation). Pure: the same facts give the same document, and
+ * nothing of it is worded anywhere else. Dates in `facts` are `YYYY-MM-DD`. Nothing is refused: a draft with gaps is
+ * shown with its gaps in words; whether it may be sealed is for pre-flight to say.
+ */
+export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocumentOptions = {}): PlanDocument {
+  const { plan, council } = facts;
+  const names = recommendationNames(facts.recommendations);
+  const front = titlePage(facts);
+  const about = [...findings(facts), ...overview(facts, names), ...governance(facts)];
+  const detail = [...recommendationsWithActions(facts, names), ...remainder(facts, names)];
+  const long = facts.recommendations.length + facts.actions.length >= longFrom;
+  const listed = options.contents === 'always' || (options.contents !== 'never' && long);
+  const sections: DocumentSection[] = [
+    { orientation: 'portrait', blocks: front },
+    { orientation: 'portrait', blocks: [...(listed ? [contents([...about, ...detail])] : []), ...about] },
+  ];
+  if (detail.length > 0) sections.push({ orientation: 'landscape', blocks: detail });
+  return {
+    documentVersion: 1,
+    language: 'en-GB',
+    title: plan.title,
+    council: council.name,
+    marking: council.marking.toUpperCase(),
+    versionLabel: plan.versionLabel,
+    header: `${council.name}: ${plan.title}`,
+    footer: `${plan.versionLabel}. Printed ${dateInWords(facts.today)}.`,
+    logo: council.logo ?? null,
+    printedAt: facts.printedAt,
+    sections,
+  };
+}
+
+function contents(blocks: readonly DocumentBlock[]): DocumentBlock {
+  const entries = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level < 3 ? [{ level: block.level as 1 | 2, text: block.text }] : [],
+  );
+  return { kind: 'contents', heading: 'Contents', entries };
+}
+
+/** Every record of one kind, put together from all places it stands in, in order: what a sheet or a flat file lists. */
+export function recordsOf(document: PlanDocument, noun: RecordNoun): PlanRecord[] {
+  const bySubject = new Map<string, { record: PlanRecord; fields: Map<string, Field> }>();
+  for (const record of everyRecord(document)) {
+    if (record.noun !== noun) continue;
+    const kept = bySubject.get(record.subject) ?? { record, fields: new Map<string, Field>() };
+    for (const field of record.fields) if (!kept.fields.has(field.label)) kept.fields.set(field.label, field);
+    bySubject.set(record.subject, kept);
+  }
+  return [...bySubject.values()].map(({ record, fields }) => ({ ...record, fields: [...fields.values()] }));
+}
+
+/**
+ * The facts the document holds, one line each ("Action 1.1 · Deadline: 29 September 2023"), sorted and without
+ * repeats. Two forms of one plan hold the same facts if and only if these lists are equal (rules §7).
+ */
+export function documentFacts(document: PlanDocument): string[] {
+  const lines = everyRecord(document).flatMap(({ subject, fields }) =>
+    fields.map(({ label, text }) => `${subject} · ${label}: ${text.replace(/\s+/g, ' ').trim()}`),
+  );
+  return [...new Set(lines)].sort();
+}
+
+function everyRecord(document: PlanDocument): PlanRecord[] {
+  return document.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block): readonly PlanRecord[] => {
+      if (block.kind === 'table') return block.records;
+      if (block.kind === 'facts' || block.kind === 'particulars') return [block.record];
+      if (block.kind === 'verbatim') return [{ noun: block.noun, subject: block.subject, fields: [block.field] }];
+      return [];
+    });
+}

@@ -1,0 +1,112 @@
+import { words } from '../vocabulary.ts';
+import type { ActionFacts, MilestoneFacts } from './facts.ts';
+import type { Column, DocumentBlock, Field, PlanRecord } from './model.ts';
+import { dateOrNotSet } from './names.ts';
+import { dateInWords } from './words.ts';
+
+/** In landscape; widths tried in Source Sans 3 and in Arial at 11 pt. */
+const columns: readonly Column[] = [
+  { heading: 'Ref', share: 5, labels: ['Ref'] },
+  { heading: 'Action', share: 18, labels: ['Action', 'Outcome', 'Priority', 'Answers'], strong: true },
+  {
+    heading: 'Owner and period',
+    share: 17,
+    labels: ['Owner', 'Deputy', 'Partner', 'Start', 'Deadline', 'Original deadline', 'Forecast'],
+  },
+  { heading: 'Measure and milestones', share: 19, labels: ['Success measure', 'Milestones'] },
+  { heading: 'Stage and status', share: 15, labels: ['Stage', 'Declared', 'Computed', 'Why'] },
+  {
+    heading: 'Latest cleared update',
+    share: 26,
+    labels: [
+      'Latest cleared update',
+      'Done',
+      'Difference made',
+      'Next step',
+      'Declared then',
+      'Posted by',
+      'Posted',
+      'Cleared',
+    ],
+  },
+];
+
+/** The actions as one landscape table. Every action stands in full in exactly one such table of the document. */
+export function actionsTable(
+  caption: string,
+  actions: readonly ActionFacts[],
+  names: ReadonlyMap<string, string>,
+): DocumentBlock {
+  return { kind: 'table', caption, columns, records: actions.map((action) => actionRecord(action, names)) };
+}
+
+function actionRecord(action: ActionFacts, names: ReadonlyMap<string, string>): PlanRecord {
+  const answers = action.recommendationIds.flatMap((id) => names.get(id) ?? []);
+  const fields: (Field | false)[] = [
+    { label: 'Ref', text: action.ref },
+    { label: 'Action', text: action.title },
+    worded('Outcome', action.outcome, 'Not written yet'),
+    action.priority !== null && { label: 'Priority', text: words.priority[action.priority] },
+    { label: 'Answers', text: answers.join('; ') || 'Nothing yet' },
+    { label: 'Owner', text: owner(action) },
+    action.deputyPost !== null && { label: 'Deputy', text: action.deputyPost },
+    action.partnerBody !== null && { label: 'Partner', text: action.partnerBody },
+    dated('Start', action.startOn),
+    dated('Deadline', action.deadlineOn),
+    action.originalDeadlineOn !== null &&
+      action.originalDeadlineOn !== action.deadlineOn &&
+      dated('Original deadline', action.originalDeadlineOn),
+    worded('Success measure', action.successMeasure, 'Not written yet'),
+    milestones(action.milestones),
+    { label: 'Stage', text: words.stage[action.stage] },
+    action.declared
+      ? { label: 'Declared', text: words.rag[action.declared], rag: action.declared }
+      : { label: 'Declared', text: 'Not declared yet' },
+    { label: 'Computed', text: words.rag[action.computed], rag: action.computed },
+    action.computedWhy.length > 0 && { label: 'Why', text: action.computedWhy.join(' ') },
+    ...latestUpdate(action),
+  ];
+  return { noun: 'action', subject: `Action ${action.ref}`, fields: fields.filter((field) => field !== false) };
+}
+
+function owner(action: ActionFacts): string {
+  if (action.ownerPost === null) return 'No owner yet';
+  return action.ownerVacant ? `${action.ownerPost} (owner post vacant)` : action.ownerPost;
+}
+
+function milestones(items: readonly MilestoneFacts[]): Field {
+  if (items.length === 0) return { label: 'Milestones', text: 'None' };
+  const line = ({ position, title, dueOn, doneOn }: MilestoneFacts) => {
+    const due = dueOn ? `due ${dateInWords(dueOn)}` : 'no date';
+    return `${position}. ${title}: ${due}, ${doneOn ? `done ${dateInWords(doneOn)}` : 'not done'}`;
+  };
+  return { label: 'Milestones', text: items.map(line).join('\n'), list: true };
+}
+
+/** Only what the plan lead cleared ever stands here (product §5.4); where nothing was, the document says so. */
+function latestUpdate({ latestClearedUpdate: update, declared, ownerPost }: ActionFacts): Field[] {
+  if (!update) return [{ label: 'Latest cleared update', text: 'No cleared update yet' }];
+  return [
+    worded('Done', update.done, 'Nothing said'),
+    worded('Difference made', update.difference, 'Nothing said'),
+    worded('Next step', update.nextStep, 'Nothing said'),
+    dated('Forecast', update.forecastOn),
+    ...(update.declared === declared
+      ? []
+      : [{ label: 'Declared then', text: words.rag[update.declared], rag: update.declared }]),
+    ...(update.ownerPost === ownerPost ? [] : [{ label: 'Posted by', text: update.ownerPost }]),
+    dated('Posted', update.postedOn),
+    dated('Cleared', update.clearedOn),
+  ];
+}
+
+const worded = (label: string, text: string, otherwise: string): Field => ({
+  label,
+  text: text.trim() === '' ? otherwise : text,
+});
+
+const dated = (label: string, date: string | null): Field => ({
+  label,
+  text: dateOrNotSet(date),
+  ...(date ? { iso: date } : {}),
+});

@@ -1,0 +1,123 @@
+import type {
+  ComputedRag,
+  DeclaredRag,
+  InspectionKind,
+  PanelKind,
+  Priority,
+  RecommendationKind,
+  Stage,
+} from '../vocabulary.ts';
+
+/** A council's logo as it is stored: the bytes, and what a person who cannot see it is told. Width and height in px. */
+export type LogoFacts = {
+  mediaType: 'image/png' | 'image/jpeg';
+  base64: string;
+  alt: string;
+  width: number;
+  height: number;
+};
+
+export type JudgementFacts = { inspectionId: string; area: string; grade: string };
+
+export type InspectionFacts = {
+  id: string;
+  title: string;
+  kind: InspectionKind;
+  authority: string | null;
+  inspectedFrom: string | null;
+  inspectedTo: string | null;
+  publishedOn: string | null;
+};
+
+export type RecommendationFacts = {
+  id: string;
+  inspectionId: string;
+  kind: RecommendationKind;
+  /** The report's own number, where it gives one. */
+  ref: string | null;
+  /** Verbatim. Never shortened, in any form. */
+  text: string;
+  /** Physical page of the report, from 1. */
+  page: number | null;
+  priority: Priority | null;
+  setAsideReason: string | null;
+  /** The words first taken from the report, where they were corrected afterwards. */
+  correctedFrom: string | null;
+};
+
+export type MilestoneFacts = { position: number; title: string; dueOn: string | null; doneOn: string | null };
+
+export type ClearedUpdateFacts = {
+  clearedOn: string;
+  postedOn: string;
+  /** The post it was written from, as it was then. */
+  ownerPost: string;
+  declared: DeclaredRag;
+  done: string;
+  difference: string;
+  forecastOn: string | null;
+  nextStep: string;
+};
+
+export type ActionFacts = {
+  id: string;
+  ref: string;
+  title: string;
+  /** "So that children …", in the plan lead's words. */
+  outcome: string;
+  recommendationIds: readonly string[];
+  ownerPost: string | null;
+  ownerVacant: boolean;
+  deputyPost: string | null;
+  partnerBody: string | null;
+  startOn: string | null;
+  deadlineOn: string | null;
+  originalDeadlineOn: string | null;
+  successMeasure: string;
+  priority: Priority | null;
+  stage: Stage;
+  declared: DeclaredRag | null;
+  computed: ComputedRag;
+  /** Why, in words, one sentence each. */
+  computedWhy: readonly string[];
+  milestones: readonly MilestoneFacts[];
+  latestClearedUpdate: ClearedUpdateFacts | null;
+};
+
+export type PanelFacts = { name: string; kind: PanelKind; howOften?: string | null };
+
+/** Who must approve, and when they did. `approvedOn` null: not yet. */
+export type ApprovalFacts = { role: string; post: string; approvedOn: string | null };
+
+/**
+ * Everything a plan document is made from: plain rows that survive JSON unchanged, read once, in the order they are to
+ * appear. Dates are `YYYY-MM-DD`, instants ISO UTC. Nothing here says who asked: what a reader may not see is left out
+ * by the read that fills this (rules §5).
+ */
+export type PlanDocumentFacts = {
+  council: { name: string; marking: string; logo?: LogoFacts | null };
+  plan: {
+    title: string;
+    reference: string | null;
+    /** Such as "Working copy, not sealed" or "Version 2, sealed 17 July 2023". */
+    versionLabel: string;
+    receivedOn: string | null;
+    publishedOn: string | null;
+    /** Null: no statutory deadline, and the document says so. */
+    dueOn: string | null;
+    overseenBy: string | null;
+    governance: readonly PanelFacts[];
+    approvals?: readonly ApprovalFacts[];
+    /** Set when somebody confirmed that the report names no area for improvement (rules §4). */
+    noRecommendationsConfirmedOn?: string | null;
+  };
+  inspections: readonly InspectionFacts[];
+  judgements: readonly JudgementFacts[];
+  recommendations: readonly RecommendationFacts[];
+  actions: readonly ActionFacts[];
+  today: string;
+  printedAt: string;
+};
+
+/** `contents`: "when-long" (the default) lists the headings once a document runs to several pages. */
+export type PlanDocumentOptions = { contents?: 'when-long' | 'always' | 'never' };

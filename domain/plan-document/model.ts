@@ -1,0 +1,72 @@
+import type { ComputedRag } from '../vocabulary.ts';
+import type { LogoFacts } from './facts.ts';
+
+/**
+ * One thing the document says, in words. `text` is what every form shows; `iso` is the same date for the forms that
+ * keep dates as dates; `list` marks lines that are items. A colour is a word here, and its shape comes from `ragShapes`.
+ */
+export type Field = { label: string; text: string; rag?: ComputedRag; iso?: string; list?: true };
+
+export type RecordNoun = 'plan' | 'approval' | 'judgement' | 'panel' | 'recommendation' | 'action';
+
+/** What one line of the plan says. The same subject may stand in two places; together they are one record. */
+export type PlanRecord = { noun: RecordNoun; subject: string; group?: string; fields: readonly Field[] };
+
+/**
+ * `share` is the column's part of the width in hundredths; `labels` are the fields it holds, in order. `strong`: the
+ * field that bears the heading's own name stands out, for finding a row.
+ */
+export type Column = { heading: string; share: number; labels: readonly string[]; strong?: true };
+
+export type DocumentBlock =
+  | { kind: 'title'; text: string; over: string }
+  /** `unlisted`: not in the contents, because it stands before them. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; unlisted?: true }
+  | { kind: 'paragraph'; text: string; tone: 'body' | 'lead' | 'quiet' | 'warning' }
+  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'contents'; heading: string; entries: readonly { level: 1 | 2; text: string }[] }
+  /** A label and its words on each line, such as the dates on the title page. */
+  | { kind: 'facts'; record: PlanRecord }
+  /** Words that are not ours, set apart and never shortened. */
+  | { kind: 'verbatim'; noun: RecordNoun; subject: string; field: Field }
+  /** Labels and words run on in one line. */
+  | { kind: 'particulars'; record: PlanRecord }
+  /** The first column names the row. The heading row repeats on every page. */
+  | { kind: 'table'; caption: string; columns: readonly Column[]; records: readonly PlanRecord[] };
+
+export type DocumentSection = { orientation: 'portrait' | 'landscape'; blocks: readonly DocumentBlock[] };
+
+/**
+ * The plan as one document: all words, numbers and dates as text, in reading order. Every form (Word, PDF, print,
+ * Excel, CSV, JSON) is written from this and from nothing else (rules §7). Plain JSON.
+ */
+export type PlanDocument = {
+  documentVersion: 1;
+  language: 'en-GB';
+  title: string;
+  council: string;
+  marking: string;
+  versionLabel: string;
+  /** At the head and at the foot of each page, beside the marking. */
+  header: string;
+  footer: string;
+  logo: LogoFacts | null;
+  /** ISO instant, for the file's own properties. */
+  printedAt: string;
+  sections: readonly DocumentSection[];
+};
+
+/** Outlines that differ, so that a colour is never told by colour alone. "No status" has none. */
+export const ragShapes: Record<ComputedRag, string> = {
+  red: '◆',
+  amber: '▲',
+  green: '●',
+  blue: '■',
+  grey: '○',
+  none: '',
+};
+
+/** The fields of a record that a column shows, in the column's order. */
+export function fieldsInColumn(record: PlanRecord, column: Column): Field[] {
+  return column.labels.flatMap((label) => record.fields.filter((field) => field.label === label));
+}

@@ -1,0 +1,59 @@
+import type { PlanDocumentFacts } from './facts.ts';
+import type { Column, DocumentBlock, Field, PlanRecord } from './model.ts';
+import { inspectionName } from './names.ts';
+import { dateInWords } from './words.ts';
+
+const approvalColumns: readonly Column[] = [
+  { heading: 'Approval', share: 30, labels: ['Approval'] },
+  { heading: 'Post', share: 42, labels: ['Post'] },
+  { heading: 'Approved', share: 28, labels: ['Approved'] },
+];
+
+/**
+ * The title page: whose plan, which version, which dates, who approved. What is not known yet is said in words, never
+ * left blank (product §5.3). "No statutory deadline" stands where no clock runs (rules §1).
+ */
+export function titlePage(facts: PlanDocumentFacts): DocumentBlock[] {
+  const { plan, council } = facts;
+  const dated = (label: string, date: string | null, otherwise: string): Field =>
+    date ? { label, text: dateInWords(date), iso: date } : { label, text: otherwise };
+  const fields: Field[] = [
+    { label: 'Version', text: plan.versionLabel },
+    { label: 'Reference', text: plan.reference ?? 'None given' },
+    { label: 'Inspections answered', text: facts.inspections.map(inspectionName).join('; ') || 'None entered yet' },
+    dated('Report received', plan.receivedOn, 'Not entered yet'),
+    dated('Report published', plan.publishedOn, 'Not entered yet'),
+    dated('Statement due to Ofsted', plan.dueOn, 'No statutory deadline'),
+    { label: 'Overseen by', text: plan.overseenBy ?? 'Not entered yet' },
+    { label: 'Marking', text: council.marking },
+    dated('Printed', facts.today, ''),
+  ];
+  return [
+    { kind: 'title', over: council.name, text: plan.title },
+    { kind: 'facts', record: { noun: 'plan', subject: 'Plan', fields } },
+    ...approvals(facts),
+  ];
+}
+
+function approvals({ plan }: PlanDocumentFacts): DocumentBlock[] {
+  const given = plan.approvals ?? [];
+  if (given.length === 0) {
+    return [{ kind: 'paragraph', tone: 'quiet', text: 'This version has not been approved.' }];
+  }
+  const records = given.map(({ role, post, approvedOn }): PlanRecord => {
+    const approved = approvedOn ? { text: dateInWords(approvedOn), iso: approvedOn } : { text: 'Not yet' };
+    return {
+      noun: 'approval',
+      subject: `Approval by ${role}`,
+      fields: [
+        { label: 'Approval', text: role },
+        { label: 'Post', text: post },
+        { label: 'Approved', ...approved },
+      ],
+    };
+  });
+  return [
+    { kind: 'heading', level: 1, text: 'Approvals', unlisted: true },
+    { kind: 'table', caption: 'Approvals', columns: approvalColumns, records },
+  ];
+}
