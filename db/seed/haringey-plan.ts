@@ -37,7 +37,8 @@ export function fillPlan(): void {
       publishedOn: '2023-04-11',
       // Ofsted's own letter is not held: the 18 July of the minutes is the council's count, and this count gives it too.
       statedDueOn: null,
-      workingDays: 70,
+      // Seventy by law for this kind of inspection; nothing set by hand.
+      workingDays: null,
       endsOn: '2024-03-31',
       createdAt: BUILT_AT,
     },

@@ -9,6 +9,8 @@ import type { HoldingCapacity, Role } from '#domain/vocabulary.ts';
 export type Seat = {
   title: string;
   roles: readonly Role[];
+  /** Whether the roles are held on the plan of 2023 only, not on every plan. */
+  onOnePlan?: boolean;
   since: string;
   capacity?: HoldingCapacity;
   /** Whose post it is when it is not the council's. */
@@ -20,7 +22,12 @@ export const seats = {
   administrator: { title: 'Systems Administrator', roles: ['administrator'], since: '2021-04-06' },
   director: { title: 'Director of Children’s Services', roles: ['director'], since: '2021-09-06' },
   'plan-lead': { title: 'Assistant Director, Safeguarding and Social Care', roles: ['plan-lead'], since: '2022-01-10' },
-  'second-plan-lead': { title: 'Improvement Programme Manager', roles: ['plan-lead'], since: '2023-03-06' },
+  'second-plan-lead': {
+    title: 'Improvement Programme Manager',
+    roles: ['plan-lead'],
+    onOnePlan: true,
+    since: '2023-03-06',
+  },
   checker: { title: 'Practice Audit Manager', roles: ['checker'], since: '2022-05-16' },
   'lead-member': {
     title: 'Cabinet Member for Children, Schools and Families',

@@ -26,7 +26,7 @@ export function postTitleOf(key: PostKey): string {
 
 const seatList = Object.entries(seats) as [SeatKey, Seat][];
 
-/** Everyone of the example: identities without a password, people, posts, who holds them, and their roles. */
+/** Everyone of the example: identities without a password, people, posts, and who holds them. */
 export function fillPeople(): void {
   const names = [...seatList.map(([key, { title }]) => ({ key, name: title })), leaver];
   const at = new Date(SET_UP_AT);
@@ -60,9 +60,15 @@ export function fillPeople(): void {
     ...seatList.map(([key, { capacity, since }]) => holding(key, key, capacity ?? 'substantive', since)),
     ...otherHoldings.map(({ post: at, person, capacity, from, until }) => holding(at, person, capacity, from, until)),
   ]);
+}
+
+/** Everyone's roles. `planId` is the one plan of those who hold theirs on one only, so that plan comes first. */
+export function fillRoles(planId: string): void {
   fill(personRoles, [
-    ...seatList.flatMap(([key, { roles }]) => roles.map((held) => role(key, held))),
-    role(leaver.key, leaver.role),
+    ...seatList.flatMap(([key, { roles, onOnePlan }]) =>
+      roles.map((held) => role(key, held, onOnePlan ? planId : null)),
+    ),
+    role(leaver.key, leaver.role, null),
   ]);
 }
 
@@ -82,12 +88,12 @@ function holding(
 }
 
 /** The administrator set the installation up and granted every other role; nobody granted the administrator's. */
-function role(key: SeatKey | typeof leaver.key, held: Role) {
+function role(key: SeatKey | typeof leaver.key, held: Role, planId: string | null) {
   return {
     id: seedId(`role ${key} ${held}`),
     personId: personIdOf(key),
     role: held,
-    planId: null,
+    planId,
     grantedBy: held === 'administrator' ? null : personIdOf('administrator'),
     grantedAt: SET_UP_AT,
     endedAt: key === leaver.key ? `${leaver.leftOn}T16:00:00.000Z` : null,

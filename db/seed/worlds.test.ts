@@ -104,7 +104,7 @@ test('received, published and due are kept apart, and the inferred date says so'
       receivedNote: 'Inferred from the due date',
       publishedOn: '2023-04-11',
       statedDueOn: null,
-      workingDays: 70,
+      workingDays: null,
     },
   ]);
 });

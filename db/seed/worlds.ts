@@ -2,10 +2,11 @@ import type { Moment } from '#domain/moment.ts';
 import { database } from '../database.ts';
 import { installation } from '../schema/installation.ts';
 import { recordAudit } from '../writes/audit.ts';
+import { setUpInstallation } from '../writes/installation-set-up.ts';
 import { fillPanels } from './haringey-panels.ts';
-import { fillPlan } from './haringey-plan.ts';
+import { fillPlan, planId } from './haringey-plan.ts';
 import { fillInspections } from './inspection-rows.ts';
-import { fillPeople } from './people-rows.ts';
+import { fillPeople, fillRoles } from './people-rows.ts';
 
 export type World = {
   /** The example's own day, `YYYY-MM-DD`. */
@@ -25,6 +26,7 @@ export const worlds = {
       fillPeople();
       fillInspections();
       fillPlan();
+      fillRoles(planId);
       fillPanels();
     },
   },
@@ -61,17 +63,12 @@ export function loadExample(name: string, dayOn: string, fillTables: () => void,
 }
 
 /**
- * Makes a migrated, empty database into a real installation: no people, no plans, the clock's own day. The first
- * administrator gives the council its name.
+ * Makes a migrated, empty database into a real installation: no people, no plans, the clock's own day.
  * @throws Error when the database already holds an installation
  */
 export function loadEmptyReal(moment: Moment, councilName = 'Your council'): void {
-  database().transaction(() => {
-    refuseUnlessEmpty();
-    database().insert(installation).values({ kind: 'real', councilName, createdAt: moment.clock }).run();
-    const entry = { actor: 'system', event: 'installation-created', subject: { kind: 'installation', id: '1' } };
-    recordAudit({ ...entry, content: { councilName } }, moment);
-  });
+  refuseUnlessEmpty();
+  setUpInstallation(councilName, moment);
 }
 
 function refuseUnlessEmpty(): void {
