@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { chosen, optionallyChosen } from './chosen-input.ts';
+import { counted, inWords } from './count-in-words.ts';
+import { date } from './date-input.ts';
+import { longDate } from './dates.ts';
+import { NotPossible } from './refusals.ts';
+import { endsOnOrAfter, type Term } from './terms-of-office.ts';
+import { line } from './text-input.ts';
+import { panelKinds } from './vocabulary.ts';
+
+const CLEAR_DAYS = 'Clear days must be a whole number from 0 to 30';
+
+export const addPanelInput = z.strictObject({
+  name: line('a name'),
+  kind: z.enum(panelKinds, 'Choose what kind of panel it is'),
+  chairPostId: optionallyChosen('a post'),
+  /** Between publishing the agenda and the meeting, both excluded (rules §1). */
+  clearDays: z.number(CLEAR_DAYS).int(CLEAR_DAYS).min(0, CLEAR_DAYS).max(30, CLEAR_DAYS),
+  showsLivePosition: z.boolean().default(false),
+});
+export const changePanelInput = addPanelInput;
+export type PanelInput = z.output<typeof addPanelInput>;
+
+export const addPanelMemberInput = z.strictObject({
+  panelId: chosen('a panel'),
+  personId: chosen('a person'),
+  fromOn: date('First day'),
+  confirmed: z.boolean().default(false),
+});
+export type AddPanelMemberInput = z.output<typeof addPanelMemberInput>;
+
+export const endPanelMembershipInput = z.strictObject({
+  untilOn: date('Last day'),
+  confirmed: z.boolean().default(false),
+});
+export type EndPanelMembershipInput = z.output<typeof endPanelMembershipInput>;
+
+export type Membership = Term & { id: string; personId: string; personName: string };
+
+/**
+ * A person sits on a panel once at a time.
+ * @param memberships all of the panel, past ones too
+ * @throws NotPossible when they sit on it on that day, or later without an end
+ */
+export function assertMembershipFree(memberships: readonly Membership[], personId: string, fromOn: string): void {
+  const taken = memberships.find((held) => held.personId === personId && endsOnOrAfter(held, fromOn));
+  if (taken) throw new NotPossible(`${taken.personName} is on this panel from ${longDate(taken.fromOn)} already.`);
+}
+
+/** "5 panels, one without a chair" */
+export function panelsTitle(panels: readonly { chairPostId: string | null }[]): string {
+  const without = panels.filter((panel) => panel.chairPostId === null).length;
+  const all = counted(panels.length, 'panel', 'panels');
+  return without === 0 ? all : `${all}, ${inWords(without)} without a chair`;
+}
