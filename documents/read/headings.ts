@@ -69,7 +69,7 @@ export function promiseOf(text: string): ListPromise | null {
 
 /** Headings that end a list whatever their rank. */
 export const endsList = (text: string) =>
-  /^(?:(?:key |main |areas? of |early help |particular )?strengths?\b|(?:main|key|inspection|headline|summary of)? ?findings\b|case stud|next steps|context\b|background\b|(?:executive )?summary\b|introduction\b|overview\b|conclusion|good practice|notes?$|yours sincerely|the experiences and progress|information about|about this inspection|progress\b|what is (?:working|going) well|areas? where progress|findings and evaluation)/i.test(
+  /^(?:(?:[\p{L}’'-]+ ){0,4}strengths?\b|(?:main|key|inspection|headline|summary of)? ?findings\b|case stud|next steps|context\b|background\b|(?:executive )?summary\b|introduction\b|overview\b|conclusion|good practice|notes?$|yours sincerely|the experiences and progress|information about|about this inspection|progress\b|what is (?:working|going) well|areas? where progress|findings and evaluation)/iu.test(
     text.trim(),
   );
 
@@ -113,7 +113,9 @@ export function headingAt(lines: readonly TextLine[], at: number, body: number):
 /** An unstyled line that is, alone and whole, the name of such a list: Word files without styles, pasted text. */
 export function plainHeadingAt(lines: readonly TextLine[], at: number): Heading | null {
   const line = lines[at];
-  if (!line || line.text.length > 110 || markerOf(line)) return null;
+  if (!line || line.text.length > 110) return null;
+  const marker = markerOf(line);
+  if (marker && !(marker.type === 'number' && line.text.length < 60)) return null;
   const before = lines[at - 1];
   const apart =
     !before || before.page !== line.page || line.y - before.y > line.fontSize * 1.7 || rightOf(before) < line.x + 300;
@@ -122,10 +124,14 @@ export function plainHeadingAt(lines: readonly TextLine[], at: number): Heading 
 }
 
 const leadsIn =
-  /what (?:still )?needs? to (?:be )?improve|areas? (?:for|of|requiring) (?:further )?(?:improvement|development|priority action|significant (?:weakness(?:es)?|concerns?)|weakness(?:es)?)|\brecommend(?:ation|ations|ed|s)?\b/i;
+  /what (?:still )?needs? to (?:be )?improve|areas? (?:for|of|requiring) (?:further )?(?:significant (?:weakness(?:es)?|concerns?)|improvement|development|priority action|significant (?:weakness(?:es)?|concerns?)|weakness(?:es)?)|\brecommend(?:ation|ations|ed|s)?\b/i;
 
 /** A sentence that ends in a colon before a list and says what the list is: where a report has no heading for it, or is only quoted. */
-export function leadInAt(lines: readonly TextLine[], at: number): (Heading & { promise: ListPromise }) | null {
+export function leadInAt(
+  lines: readonly TextLine[],
+  at: number,
+  quoted: boolean,
+): (Heading & { promise: ListPromise }) | null {
   const last = lines[at];
   const next = lines[at + 1];
   if (!last || !next || !/:[-–]?$/.test(last.text) || !markerOf(next)) return null;
@@ -141,6 +147,8 @@ export function leadInAt(lines: readonly TextLine[], at: number): (Heading & { p
     .join(' ')
     .split(/(?<=[.?!])\s+(?=\p{Lu})/u)
     .at(-1)!;
+  // Elsewhere than in quoted text only the letters' own words for their weightiest list are taken without a heading.
+  if (!quoted && !/areas? of significant (?:weakness|concern)/i.test(sentence)) return null;
   if (!leadsIn.test(sentence) || refused.test(sentence.toLowerCase())) return null;
   const kind = /priority action|significant/i.test(sentence)
     ? 'area-for-priority-action'

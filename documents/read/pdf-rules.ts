@@ -33,15 +33,43 @@ const times = (a: Matrix, b: Matrix): Matrix => [
   a[1]! * b[4]! + a[3]! * b[5]! + a[5]!,
 ];
 
-const boxOf = (matrix: Matrix, bounds: ArrayLike<number>, shade: boolean): Rule => {
-  const at = (x: number, y: number) => [
+type Point = readonly [x: number, y: number];
+
+const steps = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
+
+/** The corners of each figure of a path; curves are taken by their ends. */
+const figuresOf = (path: ArrayLike<number>, matrix: Matrix): Point[][] => {
+  const at = (x: number, y: number): Point => [
     matrix[0]! * x + matrix[2]! * y + matrix[4]!,
     matrix[1]! * x + matrix[3]! * y + matrix[5]!,
   ];
-  const [ax, ay] = at(bounds[0]!, bounds[1]!) as [number, number];
-  const [bx, by] = at(bounds[2]!, bounds[3]!) as [number, number];
-  return { x1: Math.min(ax, bx), y1: Math.min(ay, by), x2: Math.max(ax, bx), y2: Math.max(ay, by), shade };
+  const figures: Point[][] = [];
+  for (let place = 0; place < path.length && figures.length < 2_000; ) {
+    const step = path[place];
+    const numbers = step === steps.curveTo ? 6 : step === steps.quadraticCurveTo ? 4 : step === steps.closePath ? 0 : 2;
+    const figure = figures.at(-1);
+    if (step === steps.closePath && figure?.[0]) figure.push(figure[0]);
+    else if (numbers > 0) {
+      const point = at(path[place + numbers - 1]!, path[place + numbers]!);
+      if (step === steps.moveTo || !figure) figures.push([point]);
+      else figure.push(point);
+    }
+    place += numbers + 1;
+  }
+  return figures;
 };
+
+const boxOf = (points: readonly Point[], shade: boolean): Rule => {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys), shade };
+};
+
+const strokesOf = (points: readonly Point[]): Rule[] =>
+  points
+    .slice(1)
+    .map((point, before) => boxOf([points[before]!, point], false))
+    .filter((rule) => rule.x2 - rule.x1 < 1 || rule.y2 - rule.y1 < 1);
 
 const thinness = 2.5;
 
@@ -89,7 +117,8 @@ export function rulesOf(list: { fnArray: ArrayLike<number>; argsArray: ArrayLike
   const stack: Matrix[] = [];
   let matrix = base;
   const boxes: Rule[] = [];
-  for (let at = 0; at < list.fnArray.length && boxes.length < 4_000; at += 1) {
+  const strokes: Rule[] = [];
+  for (let at = 0; at < list.fnArray.length && boxes.length + strokes.length < 4_000; at += 1) {
     const operator = list.fnArray[at];
     const args = list.argsArray[at] as unknown[] | null;
     if (operator === operators.save || operator === operators.formBegin) {
@@ -99,11 +128,15 @@ export function rulesOf(list: { fnArray: ArrayLike<number>; argsArray: ArrayLike
     } else if (operator === operators.restore || operator === operators.formEnd) matrix = stack.pop() ?? base;
     else if (operator === operators.transform && args) matrix = times(matrix, args as number[]);
     else if (operator === operators.constructPath && args && painted.has(args[0] as number)) {
-      const bounds = args[2] as ArrayLike<number> | null;
-      if (bounds && bounds.length >= 4) boxes.push(boxOf(matrix, bounds, fills.has(args[0] as number)));
+      const path = (args[1] as [ArrayLike<number> | null] | null)?.[0];
+      if (!path || path.length > 20_000) continue;
+      const filled = fills.has(args[0] as number);
+      for (const figure of figuresOf(path, matrix))
+        if (filled) boxes.push(boxOf(figure, true));
+        else strokes.push(...strokesOf(figure));
     }
   }
-  const edges = boxes.flatMap(edgesOf);
+  const edges = [...boxes.flatMap(edgesOf), ...strokes];
   return [true, false].flatMap((shade) => {
     const these = edges.filter((edge) => edge.shade === shade);
     return [

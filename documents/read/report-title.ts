@@ -63,7 +63,7 @@ export function authorityName(raw: string): string | null {
 const name =
   "([\\p{Lu}][\\p{L}’'.,&-]*(?:(?: |-)(?:[\\p{Lu}][\\p{L}’'.,&-]*|of|and|upon|the|in|on|with|under|le|next|by|&))*?)";
 const subjects: RegExp[] = [
-  /area send inspection of (.+?local area partnership)/iu,
+  /area send (?:\w+ )?inspection of (.+?local area partnership)/iu,
   new RegExp(
     `(?:focus(?:s)?ed|monitoring|assurance) visit (?:to|of) (?:the )?${name}(?:’s|'s)? (?:local authority|children|council|city council|county council|borough council|metropolitan)`,
     'iu',
@@ -110,7 +110,10 @@ export function authorityOf(pages: readonly PageText[], outside: ReadonlySet<Tex
     }
   }
   const largest = groups.toSorted((a, b) => b[0]!.fontSize - a[0]!.fontSize)[0];
-  const alone = largest && /inspection of/i.test(joined(groups.flat())) ? authorityName(joined(largest)) : null;
+  const alone =
+    largest && largest[0]!.fontSize > body * 1.3 && /inspection of/i.test(joined(groups.flat()))
+      ? authorityName(joined(largest))
+      : null;
   if (alone && !generic.test(alone) && alone.split(' ').length <= 7 && !/inspection|report|letter/i.test(alone))
     return alone;
   for (const page of pages)
