@@ -7,7 +7,8 @@ export default {
   // The optimiser is an open door (assurance 0.4); the product has no pictures to optimise.
   images: { unoptimized: true },
   // Types are checked by `npm run check`; the build would only do it a second time.
-  typescript: { ignoreBuildErrors: true },
+  // The build insists on rewriting its configuration of types; it has one of its own, so that a start changes no file.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.build.json' },
   serverExternalPackages: ['better-sqlite3', 'docx', 'unpdf', 'mammoth'],
   experimental: { authInterrupts: true },
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
