@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#domain/actor.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { inspectionIdOf } from '../seed/inspection-rows.ts';
+import { actorOf, freshDatabase } from '../testing.ts';
+import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
+
+beforeEach(() => void freshDatabase());
+
+const fingerprint2023 = '89c35b1a3771064033e5c1b75f06890543809f985ccc47574771b64f073c4ce4';
+
+describe('the list of inspections', () => {
+  it('has the latest first, with the overall judgement and how many recommendations stand', () => {
+    const { list } = listInspections(actorOf('plan-lead'));
+    expect(list[0]).toMatchObject({
+      id: inspectionIdOf('ilacs-2023'),
+      kind: 'ilacs',
+      overall: 'Good',
+      recommendations: 5,
+    });
+    const days = list.map((row) => row.inspectedTo ?? row.inspectedFrom ?? row.publishedOn ?? '');
+    expect(days).toEqual([...days].sort().reverse());
+  });
+
+  it('says what is known where a report’s words are not held', () => {
+    const { list } = listInspections(actorOf('observer'));
+    expect(list.filter((row) => row.recommendations === 0).every((row) => row.note !== null)).toBe(true);
+  });
+
+  it('offers a new one to the plan lead only', () => {
+    expect(listInspections(actorOf('plan-lead')).mayConfirm).toBe(true);
+    expect(listInspections(actorOf('director')).mayConfirm).toBe(false);
+  });
+
+  it('does not exist for those who read no inspections', () => {
+    for (const role of ['administrator', 'panel-member']) {
+      expect(() => listInspections(actorOf(role))).toThrow(NotFound);
+      expect(() => getInspection(actorOf(role), inspectionIdOf('ilacs-2023'))).toThrow(NotFound);
+    }
+  });
+
+  it('does not exist for a partner’s owner, whose recommendations stand on the plan’s pages', () => {
+    const owner = actorOf('owner');
+    const partner: Actor = { ...owner, postIds: ['a-police-post'], partnerPostIds: ['a-police-post'] };
+    expect(() => listInspections(partner)).toThrow(NotFound);
+    expect(() => getInspection(partner, inspectionIdOf('ilacs-2023'))).toThrow(NotFound);
+  });
+});
+
+it('a report is known again by its bytes, to those who may see it', () => {
+  expect(findInspectionBySource(actorOf('plan-lead'), fingerprint2023)?.id).toBe(inspectionIdOf('ilacs-2023'));
+  expect(findInspectionBySource(actorOf('plan-lead'), '0'.repeat(64))).toBeNull();
+  expect(findInspectionBySource(actorOf('administrator'), fingerprint2023)).toBeNull();
+});
+
+it('a plan lead is offered what others only read', () => {
+  expect(getInspection(actorOf('plan-lead'), inspectionIdOf('ilacs-2023')).may).toEqual({
+    correct: true,
+    setAside: true,
+    startPlan: true,
+  });
+  expect(getInspection(actorOf('owner'), inspectionIdOf('ilacs-2023')).may).toEqual({
+    correct: false,
+    setAside: false,
+    startPlan: false,
+  });
+});
