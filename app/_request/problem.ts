@@ -1,4 +1,5 @@
 import { newId } from '#db/new-id.ts';
+import { type Refusal, UnreadableReport } from '#domain/inspection-reports.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
 
 /** 401, 403 by origin, 413, 415, 428: refused at the edge, before any rule of the domain is asked. */
@@ -13,7 +14,29 @@ export class EdgeRefusal extends Error {
 
 type Problem = { status: number; title: string; detail: string; headers?: Record<string, string>; more?: object };
 
+/** What is wrong with an uploaded report, as a status: too large, of the wrong kind, or (422) not readable. */
+const statusOfUpload: Partial<Record<Refusal, number>> = {
+  'too-large': 413,
+  expands: 413,
+  'too-many-pages': 413,
+  'wrong-type': 415,
+  'old-word': 415,
+  'macro-word': 415,
+};
+
+function problemOfReading(error: Error): Problem | null {
+  if (error instanceof UnreadableReport) {
+    const status = statusOfUpload[error.code] ?? 422;
+    const fields = [{ field: 'report', words: error.message }];
+    return { status, title: 'The report cannot be read', detail: error.message, more: { fields } };
+  }
+  if (error.name !== 'ReadingBusy') return null;
+  return { status: 503, title: 'Busy', detail: error.message, headers: { 'retry-after': '30' } };
+}
+
 function problemOf(error: unknown): Problem {
+  const reading = error instanceof Error ? problemOfReading(error) : null;
+  if (reading) return reading;
   if (error instanceof EdgeRefusal) return { status: error.status, title: 'Not accepted', detail: error.message };
   if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message };
   if (error instanceof NotAllowed) return { status: 403, title: 'Not allowed', detail: error.message };

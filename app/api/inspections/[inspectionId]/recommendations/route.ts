@@ -1,0 +1,7 @@
+import { addRecommendation } from '#db/writes/recommendations.ts';
+import { addRecommendationInput } from '#domain/inspections.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(addRecommendationInput, ({ actor, params, input, moment }) =>
+  addRecommendation(actor, params.inspectionId ?? '', input, moment),
+);

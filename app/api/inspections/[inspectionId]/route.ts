@@ -1,0 +1,7 @@
+import { changeInspection } from '#db/writes/inspections.ts';
+import { changeInspectionInput } from '#domain/inspections.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(changeInspectionInput, ({ actor, params, input, version, moment }) =>
+  changeInspection(actor, params.inspectionId ?? '', input, version, moment),
+);

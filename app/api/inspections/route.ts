@@ -1,0 +1,7 @@
+import { confirmInspection } from '#db/writes/inspections.ts';
+import { confirmInspectionInput } from '#domain/inspections.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(confirmInspectionInput, ({ actor, input, moment }) =>
+  confirmInspection(actor, input, moment),
+);

@@ -1,0 +1,7 @@
+import { correctRecommendation } from '#db/writes/recommendations.ts';
+import { correctRecommendationInput } from '#domain/inspections.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(correctRecommendationInput, ({ actor, params, input, moment }) =>
+  correctRecommendation(actor, params.recommendationId ?? '', input, moment),
+);

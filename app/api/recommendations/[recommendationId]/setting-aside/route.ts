@@ -1,0 +1,7 @@
+import { setAsideRecommendation } from '#db/writes/recommendations.ts';
+import { setAsideRecommendationInput } from '#domain/inspections.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(setAsideRecommendationInput, ({ actor, params, input, moment }) =>
+  setAsideRecommendation(actor, params.recommendationId ?? '', input, moment),
+);
