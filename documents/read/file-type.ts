@@ -2,6 +2,8 @@ import { UnreadableReport } from '#domain/inspection-reports.ts';
 import { mostBytes } from './limits.ts';
 import { checkZip } from './zip-directory.ts';
 
+export { mostBytes };
+
 export type FileType = 'pdf' | 'word';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>

@@ -109,9 +109,10 @@ const openSection = (
 });
 
 /** A line as bold and as large as the item it would carry on: a list set in bold has no headings in it. */
-const sameStyle = (open: Open, line: TextLine) => {
+const sameStyle = (open: Open, line: TextLine): boolean => {
   const first = open.items.at(-1)?.parts[0]?.lines[0]?.line;
-  return first?.bold && line.bold && Math.abs(first.fontSize - line.fontSize) < 0.6;
+  if (!first?.bold || !line.bold) return false;
+  return Math.abs(first.fontSize - line.fontSize) < 0.6;
 };
 
 /**

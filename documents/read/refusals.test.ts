@@ -1,0 +1,199 @@
+import { deflateSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { assemble, tinyPdf } from './fixtures/tiny-pdf.ts';
+import { macroWord, paragraph, tinyWord, wordParts } from './fixtures/tiny-word.ts';
+import { mostBytes } from './limits.ts';
+import { closeReadingPool, ReadingBusy, readInspectionReport, readPastedReport } from './reading-pool.ts';
+
+afterAll(closeReadingPool);
+
+const codeFor = async (bytes: Uint8Array, fileName = 'report.pdf') =>
+  readInspectionReport({ bytes, fileName }).then(
+    () => 'read',
+    (error: Error & { code?: string }) => error.code ?? error.name,
+  );
+
+const text = (words: string) => new Uint8Array(Buffer.from(words));
+const enough = 'Inspection of children’s services in a place that does not exist. '.repeat(5);
+
+const encrypted = () => {
+  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>';
+  const key = '(0123456789abcdef0123456789abcdef)';
+  return assemble(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      page,
+      `<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`,
+    ],
+    `/Encrypt 4 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]`,
+  );
+};
+
+const withStream = (dictionary: string, content: Buffer) =>
+  assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    Buffer.concat([
+      Buffer.from(`<< /Length ${content.length} ${dictionary} >>\nstream\n`),
+      content,
+      Buffer.from('\nendstream'),
+    ]),
+  ]);
+
+const packed = (size: number) => deflateSync(Buffer.alloc(size, 0x20));
+
+const scan = () =>
+  assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
+    '<< /Length 22 >>\nstream\n595 0 0 842 0 0 cm /I Do\nendstream',
+    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nA\nendstream',
+  ]);
+
+const manyPages = (count: number) => tinyPdf(Array.from({ length: count }, () => ({ put: [] })));
+
+/** A zip whose directory says less than what comes out. */
+const lyingZip = () => {
+  const bytes = tinyWord(paragraph(enough.repeat(2_000)));
+  const file = Buffer.from(bytes);
+  for (let at = 0; at < file.length - 46; at += 1)
+    if (file.readUInt32LE(at) === 0x02014b50 && file.toString('utf8', at + 46, at + 63) === 'word/document.xml')
+      file.writeUInt32LE(100, at + 24);
+  return new Uint8Array(file);
+};
+
+describe('a file that cannot be read is refused with its reason', () => {
+  it.each<[string, () => Uint8Array, string]>([
+    ['an empty file', () => new Uint8Array(), 'empty'],
+    ['a file over 25 MB', () => new Uint8Array(mostBytes + 1), 'too-large'],
+    [
+      'a picture named .pdf',
+      () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+      'wrong-type',
+    ],
+    ['a web page named .pdf', () => text('<!doctype html><html><body>404 Not found</body></html>'), 'wrong-type'],
+    ['a web page with a PDF header inside', () => text('<html><script>1</script>%PDF-1.7'), 'wrong-type'],
+    ['plain text', () => text(enough), 'wrong-type'],
+    [
+      'an old Word file renamed .docx',
+      () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]),
+      'old-word',
+    ],
+    ['a Word file with macros', () => tinyWord(paragraph(enough), macroWord), 'macro-word'],
+    [
+      'a Word file with macros under a plain name',
+      () => zipSync({ ...wordParts(paragraph(enough)), 'word/vbaProject.bin': new Uint8Array(10) }),
+      'macro-word',
+    ],
+    ['a zip that is no Word file', () => zipSync({ 'a.txt': text(enough) }), 'wrong-type'],
+    ['a PDF under a password', encrypted, 'password-protected'],
+    ['a PDF cut in the middle of its first page', () => tinyPdf([{ put: [] }]).slice(0, 60), 'broken'],
+    ['a PDF header followed by noise', () => text(`%PDF-1.7\n${'\u0001\u0002 obj stream'.repeat(400)}`), 'broken'],
+    ['a scan without text', scan, 'scanned'],
+    ['a blank PDF', () => tinyPdf([{ put: [] }]), 'no-text'],
+    ['a PDF of more than 300 pages', () => manyPages(301), 'too-many-pages'],
+    ['a PDF whose stream swells', () => withStream('/Filter /FlateDecode', packed(60 * 1024 * 1024)), 'expands'],
+    [
+      'a PDF whose stream is packed twice',
+      () => withStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(packed(120 * 1024 * 1024))),
+      'expands',
+    ],
+    [
+      'a Word file that swells',
+      () => zipSync({ ...wordParts(paragraph(enough)), 'word/media/a.bin': new Uint8Array(90 * 1024 * 1024) }),
+      'expands',
+    ],
+    ['a Word file that lies about its size', lyingZip, 'broken'],
+    [
+      'a Word file with 3,000 parts',
+      () =>
+        zipSync({
+          ...wordParts(paragraph(enough)),
+          ...Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`x/${at}`, new Uint8Array(1)])),
+        }),
+      'expands',
+    ],
+    [
+      'a Word file with a path out of its folder',
+      () => zipSync({ ...wordParts(paragraph(enough)), '../../a': text('x') }),
+      'broken',
+    ],
+    [
+      'a Word file with an archive inside',
+      () => zipSync({ ...wordParts(paragraph(enough)), 'word/a.zip': text('x') }),
+      'expands',
+    ],
+    [
+      'a Word file with an entity that feeds on itself',
+      () =>
+        zipSync({
+          ...wordParts(''),
+          'word/document.xml': text(
+            '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document>&b;</w:document>',
+          ),
+        }),
+      'broken',
+    ],
+    ['a Word file without words', () => tinyWord(paragraph('')), 'no-text'],
+  ])('%s', async (_name, bytes, code) => {
+    expect(await codeFor(bytes())).toBe(code);
+  });
+
+  it('empty and endless pasted text are refused', async () => {
+    await expect(readPastedReport(' \n ')).rejects.toMatchObject({ code: 'empty' });
+    await expect(readPastedReport('a'.repeat(2_000_001))).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('while hostile files are read', () => {
+  it('the process that serves people is neither held nor filled', async () => {
+    const bomb = withStream('/Filter /FlateDecode', Buffer.concat([packed(90 * 1024 * 1024)]));
+    global.gc?.();
+    const before = process.memoryUsage.rss();
+    let longest = 0;
+    let last = performance.now();
+    const pulse = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last - 5);
+      last = now;
+    }, 5);
+    const codes = await Promise.all(Array.from({ length: 6 }, () => codeFor(bomb)));
+    clearInterval(pulse);
+    expect(new Set(codes)).toEqual(new Set(['expands']));
+    expect(longest).toBeLessThan(200);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
+  });
+
+  it('a seventh file at once is told to come back', async () => {
+    const page = tinyPdf([
+      {
+        put: [
+          { x: 70, y: 80, text: enough.slice(0, 90) },
+          { x: 70, y: 100, text: enough },
+        ],
+      },
+    ]);
+    const reading = Array.from({ length: 6 }, () => codeFor(page));
+    await expect(readInspectionReport({ bytes: page, fileName: 'a.pdf' })).rejects.toBeInstanceOf(ReadingBusy);
+    expect(await Promise.all(reading)).toEqual(Array.from({ length: 6 }, () => 'read'));
+  });
+
+  it('a reading process that dies is replaced', async () => {
+    const page = tinyPdf([{ put: [{ x: 70, y: 100, text: enough }] }]);
+    const underway = codeFor(page);
+    closeReadingPool();
+    expect(await underway).toBe('stopped');
+    expect(await codeFor(page)).toBe('read');
+  });
+
+  it('there is one pool in a process, however often the module is loaded', async () => {
+    await codeFor(tinyPdf([{ put: [{ x: 70, y: 100, text: enough }] }]));
+    const held = (globalThis as { seventyReadingPool?: { lanes: unknown[] } }).seventyReadingPool;
+    expect(held!.lanes.length).toBeGreaterThan(0);
+    expect(held!.lanes.length).toBeLessThanOrEqual(2);
+  });
+});
