@@ -31,6 +31,9 @@ const columns: readonly Column[] = [
   },
 ];
 
+/** Everything an action can say, in the order flat forms list it. */
+export const actionLabels: readonly string[] = columns.flatMap(({ labels }) => labels);
+
 /** The actions as one landscape table. Every action stands in full in exactly one such table of the document. */
 export function actionsTable(
   caption: string,
@@ -66,7 +69,12 @@ function actionRecord(action: ActionFacts, names: ReadonlyMap<string, string>): 
     action.computedWhy.length > 0 && { label: 'Why', text: action.computedWhy.join(' ') },
     ...latestUpdate(action),
   ];
-  return { noun: 'action', subject: `Action ${action.ref}`, fields: fields.filter((field) => field !== false) };
+  return {
+    noun: 'action',
+    subject: `Action ${action.ref}`,
+    answers,
+    fields: fields.filter((field) => field !== false),
+  };
 }
 
 function owner(action: ActionFacts): string {

@@ -3,14 +3,23 @@ import type { LogoFacts } from './facts.ts';
 
 /**
  * One thing the document says, in words. `text` is what every form shows; `iso` is the same date for the forms that
- * keep dates as dates; `list` marks lines that are items. A colour is a word here, and its shape comes from `ragShapes`.
+ * keep dates as dates, `number` the same for numbers; `list` marks lines that are items. A colour is a word here, and its shape comes from `ragShapes`.
  */
-export type Field = { label: string; text: string; rag?: ComputedRag; iso?: string; list?: true };
+export type Field = { label: string; text: string; rag?: ComputedRag; iso?: string; number?: number; list?: true };
 
 export type RecordNoun = 'plan' | 'approval' | 'judgement' | 'panel' | 'recommendation' | 'action';
 
-/** What one line of the plan says. The same subject may stand in two places; together they are one record. */
-export type PlanRecord = { noun: RecordNoun; subject: string; group?: string; fields: readonly Field[] };
+/**
+ * What one line of the plan says. The same subject may stand in two places; together they are one record. `group` is
+ * what it stands under; `answers` are the subjects of the recommendations that an action answers.
+ */
+export type PlanRecord = {
+  noun: RecordNoun;
+  subject: string;
+  group?: string;
+  answers?: readonly string[];
+  fields: readonly Field[];
+};
 
 /**
  * `share` is the column's part of the width in hundredths; `labels` are the fields it holds, in order. `strong`: the

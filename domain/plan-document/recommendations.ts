@@ -47,7 +47,9 @@ function stated(item: RecommendationFacts, facts: PlanDocumentFacts, names: Name
   const subject = names.get(item.id) ?? '';
   const inspection = facts.inspections.find(({ id }) => id === item.inspectionId);
   const particulars: Field[] = [
-    { label: 'Report page', text: item.page === null ? 'Not known' : String(item.page) },
+    item.page === null
+      ? { label: 'Report page', text: 'Not known' }
+      : { label: 'Report page', text: String(item.page), number: item.page },
     ...(item.ref === null ? [] : [{ label: 'Number in the report', text: item.ref }]),
     ...(item.priority === null ? [] : [{ label: 'Priority', text: words.priority[item.priority] }]),
     ...(inspection ? [{ label: 'Inspection', text: inspectionName(inspection) }] : []),

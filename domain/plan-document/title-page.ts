@@ -25,7 +25,7 @@ export function titlePage(facts: PlanDocumentFacts): DocumentBlock[] {
     dated('Report published', plan.publishedOn, 'Not entered yet'),
     dated('Statement due to Ofsted', plan.dueOn, 'No statutory deadline'),
     { label: 'Overseen by', text: plan.overseenBy ?? 'Not entered yet' },
-    { label: 'Marking', text: council.marking },
+    { label: 'Marking', text: council.marking.toUpperCase() },
     dated('Printed', facts.today, ''),
   ];
   return [

@@ -1,12 +1,10 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { settledZip } from '../zip.ts';
 import { textFont } from './styles.ts';
 
 /** Arial stands in where Source Sans 3 is not installed; Word and LibreOffice both read this. */
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${textFont}"><w:altName w:val="Arial"/><w:panose1 w:val="020B0503030403020204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
-
-/** No zip entry says when it was made: the earliest date the format holds stands everywhere. */
-const zipDate = new Date(1980, 0, 1);
 
 /**
  * The package again with every date from the model and every random name gone, so that equal documents are equal bytes
@@ -15,12 +13,14 @@ const zipDate = new Date(1980, 0, 1);
  */
 export function settledPackage(bytes: Uint8Array, printedAt: string): Uint8Array {
   const files = unzipSync(bytes);
-  const entries: Zippable = {};
-  for (const path of Object.keys(files).sort(contentTypesFirst)) {
-    const content = files[path] ?? new Uint8Array();
-    entries[path] = [/\.(xml|rels)$/.test(path) ? settledPart(path, content, printedAt) : content, { mtime: zipDate }];
-  }
-  return zipSync(entries, { level: 6 });
+  return settledZip(
+    Object.keys(files)
+      .sort(contentTypesFirst)
+      .map((path) => {
+        const content = files[path] ?? new Uint8Array();
+        return [path, /\.(xml|rels)$/.test(path) ? settledPart(path, content, printedAt) : content];
+      }),
+  );
 }
 
 /** Word wants the list of content types first. */

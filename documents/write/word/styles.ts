@@ -24,7 +24,13 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { after: 200 }, keepNext: true },
   },
   { id: 'Gap', name: 'Gap', basedOn: 'Normal', run: { size: 8 }, paragraph: { spacing: { before: 0, after: 0 } } },
-  { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { color: quietInk } },
+  {
+    id: 'Quiet',
+    name: 'Quiet',
+    basedOn: 'Normal',
+    run: { color: quietInk },
+    paragraph: { spacing: { before: 240 } },
+  },
   {
     id: 'Warning',
     name: 'Warning',
@@ -63,7 +69,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     name: 'Cell',
     basedOn: 'Normal',
     run: { size: 22 },
-    paragraph: { spacing: { before: 0, after: 50, line: 228, lineRule: LineRuleType.AUTO } },
+    paragraph: { spacing: { before: 0, after: 50, line: 234, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'CellHeading',

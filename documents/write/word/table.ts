@@ -6,6 +6,8 @@ type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'C4CCD3' };
+/** A cell of more characters may be taller than a page, and LibreOffice would cut off what a page does not hold. */
+const wholeRow = 1_500;
 const line = { style: BorderStyle.SINGLE, size: 12, color: '0B0C0C' };
 
 /** Hairlines between rows, no merged cells, the heading row repeated on every page, no row torn over two pages. */
@@ -42,5 +44,6 @@ function row(record: PlanRecord, columns: readonly Column[], widths: readonly nu
         children: cellParagraphs(record, column, index === 0),
       }),
   );
-  return new TableRow({ cantSplit: true, children });
+  const longest = Math.max(...record.fields.map(({ text }) => text.length));
+  return new TableRow({ cantSplit: longest <= wholeRow, children });
 }

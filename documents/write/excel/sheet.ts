@@ -1,0 +1,86 @@
+import type { Field } from '#domain/plan-document/model.ts';
+import type { Register } from '#domain/plan-document/registers.ts';
+import { looksLikeFormula } from '../inert-text.ts';
+import { cellStyles } from './styles.ts';
+import { cellText, columnLetters, escaped, xmlHead } from './xml.ts';
+
+/** What stands where there is nothing to say: no cell is blank (accessible spreadsheets), and none is a fact. */
+export const nothing = '–';
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** A register has at least one row, because Excel's tables must. */
+export function rowsOf({ columns, rows }: Register): readonly (readonly (Field | undefined)[])[] {
+  return rows.length > 0 ? rows : [columns.map((label, index) => (index === 0 ? { label, text: nothing } : undefined))];
+}
+
+export const rangeOf = (register: Register): string =>
+  `A1:${columnLetters(register.columns.length - 1)}${rowsOf(register).length + 1}`;
+
+/** One table at A1, its heading row frozen and repeated in print, the marking at the head and foot of each page. */
+export function sheetXml(register: Register, marking: string, header: string): string {
+  const widths = register.columns.map((_, index) => widthOf(register, index));
+  const lines = [
+    row(
+      0,
+      register.columns.map((heading, index) => textCell(index, 0, heading, cellStyles.heading)),
+    ),
+    ...rowsOf(register).map((fields, index) =>
+      row(
+        index + 1,
+        register.columns.map((_, column) => cell(column, index + 1, fields[column])),
+      ),
+    ),
+  ];
+  const edge = (left: string, right: string) =>
+    escaped(`&L&"-,Bold"${left.replaceAll('&', '&&')}&R&"-,Regular"${right}`);
+  return [
+    `${xmlHead}<worksheet ${main} ${relations}>`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="${rangeOf(register)}"/>`,
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>',
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
+    `<sheetData>${lines.join('')}</sheetData>`,
+    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter><oddHeader>${edge(marking, header.replaceAll('&', '&&'))}</oddHeader><oddFooter>${edge(marking, 'Page &P of &N')}</oddFooter></headerFooter>`,
+    '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
+  ].join('');
+}
+
+const row = (index: number, cells: readonly string[]): string => `<row r="${index + 1}">${cells.join('')}</row>`;
+
+function cell(column: number, line: number, field: Field | undefined): string {
+  const at = `r="${columnLetters(column)}${line + 1}"`;
+  if (field?.iso) {
+    return `<c ${at} s="${cellStyles.date}"><v>${(Date.parse(field.iso) - dayZero) / 86_400_000}</v></c>`;
+  }
+  if (field?.number !== undefined) return `<c ${at} s="${cellStyles.number}"><v>${field.number}</v></c>`;
+  const text = field === undefined || field.text === '' ? nothing : field.text;
+  return textCell(column, line, text, looksLikeFormula(text) ? cellStyles.literal : cellStyles.text);
+}
+
+/** Text is text and never a formula: it stands inside the cell, typed as a string (SEC-14). */
+function textCell(column: number, line: number, text: string, style: number): string {
+  return `<c r="${columnLetters(column)}${line + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
+}
+
+/** In characters: wide enough for most of its words, at most a line that is easily read. */
+function widthOf(register: Register, column: number): number {
+  const heading = register.columns[column]?.length ?? 0;
+  const longest = Math.max(0, ...rowsOf(register).map((fields) => fields[column]?.text.length ?? 0));
+  return Math.min(60, Math.max(heading + 4, 12, Math.ceil(longest * 0.55)));
+}
+
+export function tableXml(register: Register, number: number): string {
+  const range = rangeOf(register);
+  const columns = register.columns.map((name, index) => `<tableColumn id="${index + 1}" name="${escaped(name)}"/>`);
+  return [
+    `${xmlHead}<table ${main} id="${number}" name="${register.name}" displayName="${register.name}" ref="${range}" totalsRowShown="0">`,
+    `<autoFilter ref="${range}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
+    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>',
+  ].join('');
+}

@@ -1,0 +1,114 @@
+import { recordsOf } from '../plan-document.ts';
+import { actionLabels } from './actions.ts';
+import type { Field, PlanDocument, PlanRecord, RecordNoun } from './model.ts';
+
+/** One flat table: every row has a cell for every column, undefined where there is nothing to say. */
+export type Register = { name: string; columns: readonly string[]; rows: readonly (readonly (Field | undefined)[])[] };
+
+const recommendationLabels = [
+  'Item',
+  'Words of the report',
+  'Number in the report',
+  'Report page',
+  'Priority',
+  'Inspection',
+  'Actions',
+  'Period',
+  'Computed status',
+  'Set aside because',
+  'Corrected; first recorded as',
+] as const;
+
+/**
+ * The document as the five sheets of a workbook (rules §7): Notes, Judgements, Recommendations, Actions, Measures.
+ * Together they hold every fact of the document and no other. Columns are fixed, whatever the plan.
+ */
+export function registersOf(document: PlanDocument): Register[] {
+  return [
+    { name: 'Notes', columns: ['About', 'What', 'Words'], rows: notes(document) },
+    {
+      name: 'Judgements',
+      columns: ['Inspection', 'Judgement', 'Grade'],
+      rows: recordsOf(document, 'judgement').map((record) => [
+        { label: 'Inspection', text: record.group ?? '' },
+        ...cells(record, ['Judgement', 'Grade']),
+      ]),
+    },
+    register(document, 'Recommendations', 'recommendation', recommendationLabels),
+    register(document, 'Actions', 'action', actionLabels),
+    register(document, 'Measures', 'action', ['Ref', 'Success measure', 'Milestones']),
+  ];
+}
+
+function register(document: PlanDocument, name: string, noun: RecordNoun, columns: readonly string[]): Register {
+  return { name, columns, rows: recordsOf(document, noun).map((record) => cells(record, columns)) };
+}
+
+function cells(record: PlanRecord, labels: readonly string[]): (Field | undefined)[] {
+  return labels.map((label) => record.fields.find((field) => field.label === label));
+}
+
+function notes(document: PlanDocument): Field[][] {
+  const records = (['plan', 'approval', 'panel'] as const).flatMap((noun) => recordsOf(document, noun));
+  const said = { label: 'About', text: 'Document' };
+  return [
+    [said, { label: 'What', text: 'Title' }, { label: 'Words', text: document.title }],
+    [said, { label: 'What', text: 'Council' }, { label: 'Words', text: document.council }],
+    ...records.flatMap(({ subject, fields }) =>
+      fields.map((field) => [
+        { label: 'About', text: subject },
+        { label: 'What', text: field.label },
+        { ...field, label: 'Words' },
+      ]),
+    ),
+  ];
+}
+
+const planColumns = ['Marking', 'Council', 'Plan', 'Version', 'Printed'] as const;
+const itemColumns = recommendationLabels.filter((label) => !['Actions', 'Period', 'Computed status'].includes(label));
+/** Names that both sides bear are told apart. */
+const actionColumns = actionLabels.map((label) => (label === 'Priority' ? 'Priority of the action' : label));
+
+/**
+ * One row for each recommendation with each action that answers it (rules §7: CSV). A recommendation without an action
+ * and an action that answers nothing have a row of their own, so nothing is lost. Columns are fixed; the marking is one.
+ */
+export function crossRegisterOf(document: PlanDocument): Register {
+  const items = recordsOf(document, 'recommendation');
+  const actions = recordsOf(document, 'action');
+  const printed = recordsOf(document, 'plan')[0]?.fields.find(({ label }) => label === 'Printed');
+  const plan: Field[] = [
+    { label: 'Marking', text: document.marking },
+    { label: 'Council', text: document.council },
+    { label: 'Plan', text: document.title },
+    { label: 'Version', text: document.versionLabel },
+    { label: 'Printed', text: printed?.text ?? '', ...(printed?.iso ? { iso: printed.iso } : {}) },
+  ];
+  const row = (item: PlanRecord | undefined, action: PlanRecord | undefined) => [
+    ...plan,
+    ...(item ? cells(item, itemColumns) : itemColumns.map(() => undefined)),
+    ...(action ? cells(action, actionLabels) : actionLabels.map(() => undefined)),
+  ];
+  const answering = (item: PlanRecord) => actions.filter(({ answers }) => answers?.includes(item.subject));
+  const rows = items.flatMap((item) => {
+    const found = answering(item);
+    return found.length > 0 ? found.map((action) => row(item, action)) : [row(item, undefined)];
+  });
+  const loose = actions.filter(({ answers }) => !items.some(({ subject }) => answers?.includes(subject)));
+  return {
+    name: 'Plan',
+    columns: [...planColumns, ...itemColumns, ...actionColumns],
+    rows: [...rows, ...loose.map((action) => row(undefined, action))],
+  };
+}
+
+/** The name of a file: marking first (rules §7), then plan and version, in letters that every system takes. */
+export function documentFileName(document: PlanDocument, extension: string): string {
+  const plain = `${document.marking} ${document.title} ${document.versionLabel}`
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 120);
+  return `${plain || 'plan'}.${extension}`;
+}
