@@ -9,11 +9,13 @@ import { migrateOpen } from './migrate.ts';
 import { type Database, openDatabase } from './open.ts';
 import { findActor } from './reads/actors.ts';
 import { people } from './schema/people.ts';
+import { loadBenchWorld } from './seed/bench-world.ts';
 import { loadEmptyReal, loadWorld } from './seed/worlds.ts';
 
 /* For tests only. Nothing a test does may touch the data or the secret of the installation it is run in. */
 process.env.SEVENTY_SECRET = 'only for tests, never for an installation';
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seventy-test-'));
+// Made only when a test asks for it: most never touch a file.
+const folder = path.join(os.tmpdir(), `seventy-test-${process.pid}`);
 process.env.DATA_DIR = folder;
 process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -27,6 +29,7 @@ export const juneMoment: Moment = {
 const fillings = {
   'june-2023': () => loadWorld('june-2023', juneMoment),
   'empty-real': () => loadEmptyReal(juneMoment, 'Test council'),
+  bench: () => loadBenchWorld(juneMoment),
   /** Migrated, and not one row in it. */
   bare: () => {},
 } as const;

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { database } from '../database.ts';
+import { freshDatabase } from '../testing.ts';
+
+test('the Scrutiny Panel is shown three areas of five, live; the committee the whole plan, once it is reported', () => {
+  freshDatabase();
+  const routed = database()
+    .$client.prepare(
+      `select p.name, p.shows_live_position live, group_concat(coalesce(r.position, 'whole plan')) areas
+       from panels p join routings t on t.panel_id = p.id left join recommendations r on r.id = t.recommendation_id
+       group by p.id order by p.name`,
+    )
+    .all();
+  expect(routed).toEqual([
+    { name: 'Cabinet', live: 0, areas: 'whole plan' },
+    { name: 'Children and Young People’s Scrutiny Panel', live: 1, areas: '1,2,3' },
+    { name: 'Corporate Parenting Advisory Committee', live: 0, areas: 'whole plan' },
+    { name: 'Excellence for Children', live: 0, areas: 'whole plan' },
+    { name: 'Haringey Safeguarding Children Partnership', live: 0, areas: '2' },
+  ]);
+});
+
+test('nobody holds the independent chair’s post', () => {
+  freshDatabase();
+  const holders = database()
+    .$client.prepare(
+      `select count(h.id) from panels p join posts c on c.id = p.chair_post_id
+       left join post_holdings h on h.post_id = c.id where p.name = 'Excellence for Children'`,
+    )
+    .pluck()
+    .get();
+  expect(holders).toBe(0);
+});
