@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { mayConfirmInspections } from '#db/reads/inspection-scope.ts';
+import { findInspectionBySource } from '#db/reads/inspections.ts';
+import { mostBytes } from '#documents/read/limits.ts';
+import { readInspectionReport, readPastedReport } from '#documents/read/reading-pool.ts';
+import { refusals } from '#domain/inspection-reports.ts';
+import { NotAllowed } from '#domain/refusals.ts';
+import { uploadedFileName } from '#domain/uploaded-file-name.ts';
+import { readBody } from '#request/body.ts';
+import { EdgeRefusal } from '#request/problem.ts';
+import { uploadRoute } from '#request/route.ts';
+
+const fileTypes = [
+  'application/pdf',
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+];
+
+/** A report in, what it says out. Nothing of it is kept: not the file, not the reading. */
+export const POST = uploadRoute(async ({ actor, request }) => {
+  if (!mayConfirmInspections(actor)) throw new NotAllowed();
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
+  if (!fileTypes.includes(type) && type !== 'text/plain') throw new EdgeRefusal(415, refusals['wrong-type']);
+  const bytes = await readBody(request, mostBytes, refusals['too-large']);
+  if (type === 'text/plain') {
+    return { reading: await readPastedReport(new TextDecoder().decode(bytes)), source: null, known: null };
+  }
+  const fileName = uploadedFileName(request.headers.get('x-file-name'));
+  const reading = await readInspectionReport({ bytes, fileName });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { reading, source: { fileName, sha256 }, known: findInspectionBySource(actor, sha256) };
+});
