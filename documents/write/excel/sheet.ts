@@ -9,6 +9,10 @@ export const nothing = '–';
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+/** Excel's own limit, in points. */
+const highestRow = 409;
+/** Characters that fit across a landscape page and can still be read. */
+const pageWidth = 180;
 const dayZero = Date.UTC(1899, 11, 30);
 
 /** A register has at least one row, because Excel's tables must. */
@@ -22,18 +26,22 @@ export const rangeOf = (register: Register): string =>
 /** One table at A1, its heading row frozen and repeated in print, the marking at the head and foot of each page. */
 export function sheetXml(register: Register, marking: string, header: string): string {
   const widths = register.columns.map((_, index) => widthOf(register, index));
+  const heading = register.columns.map((text, index) => textCell(index, 0, text, cellStyles.heading));
   const lines = [
-    row(
-      0,
-      register.columns.map((heading, index) => textCell(index, 0, heading, cellStyles.heading)),
-    ),
-    ...rowsOf(register).map((fields, index) =>
-      row(
+    row(0, heightOf(register.columns, widths), heading),
+    ...rowsOf(register).map((fields, index) => {
+      const height = heightOf(
+        fields.map((field) => field?.text ?? ''),
+        widths,
+      );
+      return row(
         index + 1,
+        height,
         register.columns.map((_, column) => cell(column, index + 1, fields[column])),
-      ),
-    ),
+      );
+    }),
   ];
+  const pagesWide = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / pageWidth);
   const edge = (left: string, right: string) =>
     escaped(`&L&"-,Bold"${left.replaceAll('&', '&&')}&R&"-,Regular"${right}`);
   return [
@@ -45,13 +53,25 @@ export function sheetXml(register: Register, marking: string, header: string): s
     `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>`,
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>${edge(marking, header.replaceAll('&', '&&'))}</oddHeader><oddFooter>${edge(marking, 'Page &P of &N')}</oddFooter></headerFooter>`,
     '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
   ].join('');
 }
 
-const row = (index: number, cells: readonly string[]): string => `<row r="${index + 1}">${cells.join('')}</row>`;
+function row(index: number, height: number, cells: readonly string[]): string {
+  return `<row r="${index + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
+}
+
+/** In points, by the lines its fullest cell needs: not every program makes room for wrapped text by itself. */
+function heightOf(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, index) =>
+    text
+      .split('\n')
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 0.98) / (widths[index] ?? 1))), 0),
+  );
+  return Math.min(highestRow, 4 + 16 * Math.max(1, ...lines));
+}
 
 function cell(column: number, line: number, field: Field | undefined): string {
   const at = `r="${columnLetters(column)}${line + 1}"`;
@@ -68,11 +88,13 @@ function textCell(column: number, line: number, text: string, style: number): st
   return `<c r="${columnLetters(column)}${line + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
 }
 
+const longestLine = (text: string): number => Math.max(...text.split('\n').map(({ length }) => length));
+
 /** In characters: wide enough for most of its words, at most a line that is easily read. */
 function widthOf(register: Register, column: number): number {
   const heading = register.columns[column]?.length ?? 0;
-  const longest = Math.max(0, ...rowsOf(register).map((fields) => fields[column]?.text.length ?? 0));
-  return Math.min(60, Math.max(heading + 4, 12, Math.ceil(longest * 0.55)));
+  const longest = Math.max(0, ...rowsOf(register).map((fields) => longestLine(fields[column]?.text ?? '')));
+  return Math.min(60, Math.max(heading + 4, 12, Math.ceil(longest * 0.6)));
 }
 
 export function tableXml(register: Register, number: number): string {
