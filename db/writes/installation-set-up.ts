@@ -17,7 +17,12 @@ export function setUpInstallation(councilName: string, moment: Moment): void {
       .run();
     if (made.changes === 0) return;
     recordAudit(
-      { actor: 'cli', event: 'installation-set-up', subject: { kind: 'installation', id: '1' }, content: { councilName } },
+      {
+        actor: 'cli',
+        event: 'installation-set-up',
+        subject: { kind: 'installation', id: '1' },
+        content: { councilName },
+      },
       moment,
     );
   });

@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import { modernNode } from './modern-node.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
+import { inProject, projectFolder } from './project.mjs';
+import { Refused } from './refused.mjs';
+import { lastLines, run, withOwnPrograms } from './run.mjs';
+import { stage } from './stage.mjs';
+import { readStamp, stampOf, writeStamp } from './stamp.mjs';
+
+const STAMP = 'seventy-built';
+
+/** All that a build is made of. `server.mjs`, the launchers and the command line run unbuilt. */
+const sources = [
+  'package-lock.json',
+  'package.json',
+  'next.config.mjs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'app',
+  'components',
+  'db',
+  'documents',
+  'domain',
+  'jobs',
+  'public',
+];
+
+/** The name of the folder that is built into: tests have their own, so that a running server keeps what it serves. */
+export function builtFolder() {
+  return process.env.NEXT_DIST_DIR ?? '.next';
+}
+
+export function isBuilt(folder = builtFolder()) {
+  return readStamp(inProject(folder), STAMP) === stampOf(projectFolder, sources);
+}
+
+/** Builds, unless the folder holds a finished build of exactly these sources. What is half done is thrown away. */
+export async function ensureBuilt(folder = builtFolder(), out = process.stdout) {
+  if (isBuilt(folder)) return;
+  await oneAtATime(async () => {
+    if (isBuilt(folder)) return;
+    await stage('Building', () => build(folder), out);
+  });
+}
+
+async function build(folder) {
+  const stamp = stampOf(projectFolder, sources);
+  fs.rmSync(inProject(folder), { recursive: true, force: true });
+  const { code, said } = await run(modernNode(), [inProject('node_modules/next/dist/bin/next'), 'build'], {
+    env: withOwnPrograms({
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_DIST_DIR: folder,
+      NEXT_TELEMETRY_DISABLED: '1',
+    }),
+    quiet: true,
+    timeoutMs: 10 * 60_000,
+  });
+  if (code !== 0) throw new Refused(`The build failed:\n${lastLines(said, 60)}`);
+  writeStamp(inProject(folder), STAMP, stamp);
+}

@@ -1,0 +1,19 @@
+import { installationEnvironment, openInstallation } from './installation.mjs';
+import { chosenPort } from './port.mjs';
+import { command } from './refused.mjs';
+
+/* `npm start`: the example, on this machine only. What a real installation was given is none of its business. */
+await command(() => {
+  const port = chosenPort();
+  return openInstallation({
+    prepareScript: 'prepare-example.ts',
+    preparing: 'Preparing the example',
+    env: installationEnvironment({ SEVENTY_EXAMPLE: '1', PORT: String(port) }, [
+      'BASE_URL',
+      'SEVENTY_SECRET',
+      'LISTEN',
+    ]),
+    port,
+    host: '127.0.0.1',
+  });
+});
