@@ -45,7 +45,10 @@ export type ActionDates = {
  * The dates of an action and its milestones (rules §1): `refused` is 422; `questions` are asked once and then taken.
  * Milestone fields are named `milestones.N.dueOn`, N from 0.
  */
-export function judgeActionDates(input: ActionInput, around: ActionDates): { refused: FieldError[]; questions: FieldError[] } {
+export function judgeActionDates(
+  input: ActionInput,
+  around: ActionDates,
+): { refused: FieldError[]; questions: FieldError[] } {
   const own = judgeDates({ startOn: input.startOn, deadlineOn: input.deadlineOn }, around);
   const refused: FieldError[] = own.refused.map(({ field, words }) => ({ field, words }));
   const questions: FieldError[] = own.questions.map(({ field, words }) => ({ field, words }));

@@ -11,10 +11,18 @@ const planDates = {
   receivedNote: optionalLine('the note on the date received'),
   publishedOn: optionalDate('Date published'),
   statedDueOn: optionalDate('Due date stated by Ofsted'),
-  workingDays: z.int('Enter a whole number of working days').min(1, 'Enter a number of working days from 1 to 400').max(400, 'Enter a number of working days from 1 to 400').nullable().default(null),
+  workingDays: z
+    .int('Enter a whole number of working days')
+    .min(1, 'Enter a number of working days from 1 to 400')
+    .max(400, 'Enter a number of working days from 1 to 400')
+    .nullable()
+    .default(null),
   statementAskedFor: z.boolean().default(false),
   principalAuthority: optionalLine('the principal authority'),
-  areaSendOutcome: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable().default(null),
+  areaSendOutcome: z
+    .union([z.literal(1), z.literal(2), z.literal(3)])
+    .nullable()
+    .default(null),
   endsOn: optionalDate('End of the plan'),
 };
 
@@ -36,17 +44,26 @@ export const changePlanInput = z.strictObject({
 export type ChangePlanInput = z.output<typeof changePlanInput>;
 
 /** Dates that cannot be right together (rules §1): a due date or an end before the report was received. */
-export function refusedPlanDates(dates: Pick<ChangePlanInput, 'receivedOn' | 'statedDueOn' | 'endsOn'>, today: string): FieldError[] {
+export function refusedPlanDates(
+  dates: Pick<ChangePlanInput, 'receivedOn' | 'statedDueOn' | 'endsOn'>,
+  today: string,
+): FieldError[] {
   const refused: FieldError[] = [];
   const { receivedOn, statedDueOn, endsOn } = dates;
   if (receivedOn && receivedOn > today) {
     refused.push({ field: 'receivedOn', words: 'Date received must be today or in the past' });
   }
   if (receivedOn && statedDueOn && statedDueOn < receivedOn) {
-    refused.push({ field: 'statedDueOn', words: `Due date must be on or after ${longDate(receivedOn)}, the day the report was received` });
+    refused.push({
+      field: 'statedDueOn',
+      words: `Due date must be on or after ${longDate(receivedOn)}, the day the report was received`,
+    });
   }
   if (receivedOn && endsOn && endsOn < receivedOn) {
-    refused.push({ field: 'endsOn', words: `The plan must end on or after ${longDate(receivedOn)}, the day the report was received` });
+    refused.push({
+      field: 'endsOn',
+      words: `The plan must end on or after ${longDate(receivedOn)}, the day the report was received`,
+    });
   }
   return refused;
 }

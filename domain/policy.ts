@@ -8,7 +8,7 @@ function overlaps(some: readonly string[], others: readonly string[] | undefined
 }
 
 /** Only partner posts: such an owner sees their own actions and the recommendations these answer (rules §5). */
-function isPartnerOnly(actor: Actor): boolean {
+export function isPartnerOnly(actor: Actor): boolean {
   return actor.postIds.length > 0 && actor.postIds.every((id) => actor.partnerPostIds.includes(id));
 }
 

@@ -1,11 +1,10 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
+import { columnsThatMay, isPartnerOnly, may } from '#domain/policy.ts';
 import { NotFound } from '#domain/refusals.ts';
-import { columnsThatMay } from '#domain/policy.ts';
 import { database } from '../database.ts';
-import { actionRecommendations, actions, plans } from '../schema/plans.ts';
 import { panels, routings } from '../schema/panels.ts';
+import { actionRecommendations, actions, plans } from '../schema/plans.ts';
 
 /**
  * How much of a plan somebody sees (rules §5): all of it; as a partner's owner, their own actions and the
@@ -17,9 +16,15 @@ const readers = new Set<string>(columnsThatMay('read-plan'));
 
 /** The plans an actor sees whole or in part because of a role, as a condition on `plans.id`; panels have a page of their own. */
 export function plansVisibleTo(actor: Actor): SQL {
-  const roles = actor.roles.filter((held) => held.role !== 'panel-member' && readers.has(held.role));
+  const roles = actor.roles.filter(
+    (held) =>
+      held.role !== 'panel-member' && readers.has(held.role) && (held.role !== 'owner' || !isPartnerOnly(actor)),
+  );
   if (roles.some((held) => held.planId === null)) return sql`1 = 1`;
-  return inArray(plans.id, roles.map((held) => held.planId).filter((planId) => planId !== null));
+  return inArray(
+    plans.id,
+    roles.map((held) => held.planId).filter((planId) => planId !== null),
+  );
 }
 
 /** Posts that own or deputise for the actions of a plan. */

@@ -4,6 +4,7 @@ import type { Moment } from '#domain/moment.ts';
 import { NotValid } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { idempotencyKeys } from '../schema/audit.ts';
+import { transaction } from '../transaction.ts';
 
 export type Sent = { key: string; actor: string; route: string; body: string };
 export type Answer = { status: number; body: string };
@@ -14,24 +15,21 @@ export type Answer = { status: number; body: string };
  */
 export function once(sent: Sent, moment: Moment, act: () => Answer): Answer {
   const bodyHash = createHash('sha256').update(sent.body).digest('base64url');
-  return database().transaction(
-    () => {
-      const before = database().select().from(idempotencyKeys).where(eq(idempotencyKeys.key, sent.key)).get();
-      if (before) {
-        if (before.actor !== sent.actor || before.route !== sent.route || before.bodyHash !== bodyHash) {
-          throw new NotValid([
-            { field: '', words: 'This form was already sent with other words. Reload the page and send it again.' },
-          ]);
-        }
-        return { status: before.status, body: before.body };
+  return transaction(() => {
+    const before = database().select().from(idempotencyKeys).where(eq(idempotencyKeys.key, sent.key)).get();
+    if (before) {
+      if (before.actor !== sent.actor || before.route !== sent.route || before.bodyHash !== bodyHash) {
+        throw new NotValid([
+          { field: '', words: 'This form was already sent with other words. Reload the page and send it again.' },
+        ]);
       }
-      const answer = act();
-      database()
-        .insert(idempotencyKeys)
-        .values({ key: sent.key, actor: sent.actor, route: sent.route, bodyHash, ...answer, createdAt: moment.clock })
-        .run();
-      return answer;
-    },
-    { behavior: 'immediate' },
-  );
+      return { status: before.status, body: before.body };
+    }
+    const answer = act();
+    database()
+      .insert(idempotencyKeys)
+      .values({ key: sent.key, actor: sent.actor, route: sent.route, bodyHash, ...answer, createdAt: moment.clock })
+      .run();
+    return answer;
+  });
 }

@@ -4,6 +4,7 @@ import type { Moment } from '#domain/moment.ts';
 import { database } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { identitySessions } from '../schema/identity.ts';
+import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
 
 const IDLE_MINUTES = 30;
@@ -45,7 +46,7 @@ export function touchSession(sessionId: string, moment: Moment): boolean {
 export function openSession(person: { id: string; identityId: string }, moment: Moment): string {
   const token = randomBytes(32).toString('base64url');
   const now = new Date(moment.clock);
-  database().transaction(() => {
+  transaction(() => {
     database()
       .insert(identitySessions)
       .values({

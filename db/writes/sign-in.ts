@@ -5,6 +5,7 @@ import { signInLimit } from '#domain/sign-in.ts';
 import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
 import { signInFailures } from '../schema/sign-in.ts';
+import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
 
 const windowMs = signInLimit.withinMinutes * 60_000;
@@ -34,7 +35,7 @@ export function assertMaySignIn(sources: readonly string[], moment: Moment): voi
 
 /** Counts a failed sign-in against its sources, audited without the password. Drops what is older than the window. */
 export function recordSignInFailure(sources: readonly string[], moment: Moment): void {
-  database().transaction(() => {
+  transaction(() => {
     database()
       .delete(signInFailures)
       .where(lt(signInFailures.failedAt, before(moment, windowMs)))

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { groupByRecommendation } from '#components/plans/action-groups.ts';
+import { PlanHead } from '#components/plans/plan-head.tsx';
+import { PlanStrip } from '#components/plans/plan-strip.tsx';
+import { PlanTable } from '#components/plans/plan-table.tsx';
+import { PlanTools } from '#components/plans/plan-tools.tsx';
+import { isInView, matches, planViews, viewAddress, viewOf, viewWords } from '#components/plans/plan-views.ts';
+import { subOfPlan } from '#components/plans/plan-words.ts';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { TabsNav } from '#components/ui/tabs-nav.tsx';
+import { getPlanPage } from '#db/reads/plans.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata: Metadata = { title: 'Plan' };
+
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<{ view?: string; find?: string }> };
+
+export default async function PlanPage({ params, searchParams }: Props) {
+  const { planId } = await params;
+  const asked = await searchParams;
+  const { session, ...page } = await pageOf(({ actor, moment }) => getPlanPage(actor, planId, moment));
+  const { today } = session.moment;
+  const view = viewOf(asked.view);
+  const find = String(asked.find ?? '')
+    .slice(0, 200)
+    .trim();
+  const shown = page.actions.filter(
+    (action) => isInView(view, action, today) && (find === '' || matches(action, find)),
+  );
+  const groups = groupByRecommendation(page.recommendations, shown, view === 'all' && find === '');
+  const numbers = new Map(page.recommendations.map((recommendation, place) => [recommendation.id, place + 1]));
+  const tabs = planViews
+    .map((name) => ({
+      href: viewAddress(planId, name),
+      label: viewWords[name],
+      count: page.actions.filter((action) => isInView(name, action, today)).length,
+      current: name === view,
+    }))
+    .filter((tab, place) => place === 0 || tab.count > 0 || tab.current);
+  return (
+    <div className="planpage">
+      <Breadcrumbs
+        crumbs={[{ label: 'Plans', href: '/plans' }, { label: page.plan.inspections[0]?.title ?? page.plan.title }]}
+      />
+      <PlanHead page={page} today={today} sub={subOfPlan(page)} />
+      <PlanStrip page={page} />
+      <TabsNav label="Views" tabs={tabs} />
+      <PlanTools page={page} view={view} find={find} />
+      {page.actions.length === 0 && page.may.createAction ? (
+        <EmptyState
+          what="This plan has no actions."
+          next={`${page.recommendations.length} areas wait for their first action.`}
+        >
+          <ButtonLink href={`/plans/${planId}/actions/new`}>Add the first action</ButtonLink>
+        </EmptyState>
+      ) : null}
+      {shown.length === 0 && page.actions.length > 0 ? (
+        <EmptyState what="No action fits." next="Choose another view, or search for fewer words." />
+      ) : (
+        <PlanTable groups={groups} numbers={numbers} today={today} />
+      )}
+      <p className="small quiet">
+        {shown.length} of {page.actions.length} actions. Days late are working days.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { PlanRecommendation } from '#db/reads/recommendations.ts';
+
+export type ActionGroup = { number: number; recommendation: PlanRecommendation | null; actions: ActionRow[] };
+
+/**
+ * Actions under the recommendation each first answers, in the plan's order. A recommendation without an action keeps its
+ * heading: that is what the reader must see. Actions that answer nothing yet come last.
+ */
+export function groupByRecommendation(
+  recommendations: readonly PlanRecommendation[],
+  actions: readonly ActionRow[],
+  keepEmpty: boolean,
+): ActionGroup[] {
+  const homeOf = new Map<string, ActionRow[]>(recommendations.map((recommendation) => [recommendation.id, []]));
+  const homeless: ActionRow[] = [];
+  for (const action of actions) {
+    const home = recommendations.find((recommendation) => action.recommendationIds.includes(recommendation.id));
+    (home ? homeOf.get(home.id) : homeless)?.push(action);
+  }
+  const groups = recommendations.map((recommendation, place) => ({
+    number: place + 1,
+    recommendation,
+    actions: homeOf.get(recommendation.id) ?? [],
+  }));
+  const shown = groups.filter(
+    (group) => group.actions.length > 0 || (keepEmpty && group.recommendation.setAsideReason === null),
+  );
+  return homeless.length > 0 ? [...shown, { number: 0, recommendation: null, actions: homeless }] : shown;
+}

@@ -1,0 +1,208 @@
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { compareRefs } from '#domain/action-refs.ts';
+import { type ActionStatus, statusOf } from '#domain/action-status.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { may } from '#domain/policy.ts';
+import type { DeclaredRag, Priority, Stage } from '#domain/vocabulary.ts';
+import { database } from '../database.ts';
+import { postHoldings, posts } from '../schema/people.ts';
+import { actionRecommendations, actions, milestones } from '../schema/plans.ts';
+import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
+import { getCalendar } from './installation.ts';
+
+export type UpdateInBrief = {
+  id: string;
+  postedAt: string;
+  postTitle: string;
+  declaredRag: DeclaredRag;
+  done: string;
+  difference: string;
+  forecastOn: string | null;
+  nextStep: string;
+  state: 'waiting' | 'cleared' | 'returned';
+  decidedAt: string | null;
+};
+
+/** An action as lists show it. `waiting` and the newest colour only for those who may read what is not cleared. */
+export type ActionRow = {
+  id: string;
+  planId: string;
+  ref: string;
+  title: string;
+  outcome: string;
+  successMeasure: string;
+  ownerPostId: string | null;
+  ownerPost: string | null;
+  ownerVacant: boolean;
+  deputyPost: string | null;
+  partnerBody: string | null;
+  priority: Priority;
+  startOn: string | null;
+  deadlineOn: string | null;
+  stage: Stage;
+  stageSinceOn: string;
+  version: number;
+  recommendationIds: string[];
+  milestones: {
+    id: string;
+    position: number;
+    title: string;
+    dueOn: string;
+    doneOn: string | null;
+    droppedReason: string | null;
+  }[];
+  latestCleared: UpdateInBrief | null;
+  /** The newest update when it is not the cleared one and this person may read it. */
+  uncleared: UpdateInBrief | null;
+  mayPost: boolean;
+  status: ActionStatus;
+};
+
+const latestOf = sql`(select u.id from progress_updates u where u.action_id = ${actions.id} order by u.posted_at desc, u.rowid desc limit 1)`;
+const latestClearedOf = sql`(select u.id from progress_updates u join update_clearings c on c.progress_update_id = u.id and c.decision = 'cleared' where u.action_id = ${actions.id} order by u.posted_at desc, u.rowid desc limit 1)`;
+
+function updatesBy(which: SQL, where: SQL | undefined): Map<string, UpdateInBrief> {
+  const rows = database()
+    .select({
+      actionId: actions.id,
+      id: progressUpdates.id,
+      postedAt: progressUpdates.postedAt,
+      postTitle: progressUpdates.postTitle,
+      declaredRag: progressUpdates.declaredRag,
+      done: progressUpdates.done,
+      difference: progressUpdates.difference,
+      forecastOn: progressUpdates.forecastOn,
+      nextStep: progressUpdates.nextStep,
+      decision: updateClearings.decision,
+      decidedAt: updateClearings.decidedAt,
+    })
+    .from(actions)
+    .innerJoin(progressUpdates, eq(progressUpdates.id, which))
+    .leftJoin(updateClearings, eq(updateClearings.progressUpdateId, progressUpdates.id))
+    .where(where)
+    .all();
+  return new Map(rows.map(({ actionId, decision, ...row }) => [actionId, { ...row, state: decision ?? 'waiting' }]));
+}
+
+function grouped<T extends { actionId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.actionId);
+    if (group) group.push(row);
+    else groups.set(row.actionId, [row]);
+  }
+  return groups;
+}
+
+/** Posts somebody holds today, as their own or filling in. */
+function filledPosts(today: string): Set<string> {
+  const rows = database()
+    .selectDistinct({ postId: postHoldings.postId })
+    .from(postHoldings)
+    .where(
+      and(
+        inArray(postHoldings.capacity, ['substantive', 'interim']),
+        lte(postHoldings.fromOn, today),
+        or(isNull(postHoldings.untilOn), sql`${postHoldings.untilOn} >= ${today}`),
+      ),
+    )
+    .all();
+  return new Set(rows.map((row) => row.postId));
+}
+
+/**
+ * Actions with all that a list needs, in six statements whatever their number. The caller's `where` is the scope;
+ * what is not cleared is added only where the actor may read it.
+ */
+export function listActionRows(actor: Actor, where: SQL | undefined, moment: Moment): ActionRow[] {
+  const deputy = alias(posts, 'deputy');
+  const rows = database()
+    .select({
+      id: actions.id,
+      planId: actions.planId,
+      ref: actions.ref,
+      title: actions.title,
+      outcome: actions.outcome,
+      successMeasure: actions.successMeasure,
+      ownerPostId: actions.ownerPostId,
+      deputyPostId: actions.deputyPostId,
+      ownerPost: posts.title,
+      deputyPost: deputy.title,
+      partnerBody: actions.partnerBody,
+      priority: actions.priority,
+      startOn: actions.startOn,
+      deadlineOn: actions.deadlineOn,
+      stage: actions.stage,
+      stageSinceOn: actions.stageSinceOn,
+      version: actions.version,
+    })
+    .from(actions)
+    .leftJoin(posts, eq(posts.id, actions.ownerPostId))
+    .leftJoin(deputy, eq(deputy.id, actions.deputyPostId))
+    .where(where)
+    .all();
+  const answers = grouped(
+    database()
+      .select({ actionId: actions.id, recommendationId: actionRecommendations.recommendationId })
+      .from(actions)
+      .innerJoin(actionRecommendations, eq(actionRecommendations.actionId, actions.id))
+      .where(where)
+      .all(),
+  );
+  const steps = grouped(
+    database()
+      .select({
+        actionId: actions.id,
+        id: milestones.id,
+        position: milestones.position,
+        title: milestones.title,
+        dueOn: milestones.dueOn,
+        doneOn: milestones.doneOn,
+        droppedReason: milestones.droppedReason,
+      })
+      .from(actions)
+      .innerJoin(milestones, eq(milestones.actionId, actions.id))
+      .where(where)
+      .orderBy(asc(milestones.position))
+      .all(),
+  );
+  const newest = updatesBy(latestOf, where);
+  const cleared = updatesBy(latestClearedOf, where);
+  const filled = filledPosts(moment.today);
+  const calendar = getCalendar();
+  return rows
+    .map(({ deputyPostId, ...row }) => {
+      const ownerPostIds = [row.ownerPostId, deputyPostId].filter((post) => post !== null);
+      const subject = { planId: row.planId, ownerPostIds };
+      const latestCleared = cleared.get(row.id) ?? null;
+      const latest = newest.get(row.id) ?? null;
+      const uncleared = latest && latest.state !== 'cleared' && may(actor, 'read-uncleared', subject) ? latest : null;
+      // A returned update changes nothing: the colour is that of the newest one that stands.
+      const standing = uncleared?.state === 'waiting' ? uncleared : latestCleared;
+      const ownSteps = steps.get(row.id) ?? [];
+      return {
+        ...row,
+        ownerVacant: row.ownerPostId !== null && !filled.has(row.ownerPostId),
+        recommendationIds: (answers.get(row.id) ?? []).map((answer) => answer.recommendationId),
+        milestones: ownSteps.map(({ actionId: _, ...step }) => step),
+        latestCleared,
+        uncleared,
+        mayPost: may(actor, 'post-update', subject) && row.stage !== 'closed' && row.stage !== 'withdrawn',
+        status: statusOf(
+          {
+            stage: row.stage,
+            startOn: row.startOn,
+            deadlineOn: row.deadlineOn,
+            forecastOn: standing?.forecastOn ?? null,
+            declared: standing?.declaredRag ?? null,
+            milestones: ownSteps.map((step) => ({ ...step, dropped: step.droppedReason !== null })),
+          },
+          moment.today,
+          calendar,
+        ),
+      };
+    })
+    .sort((one, other) => compareRefs(one.ref, other.ref));
+}

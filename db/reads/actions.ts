@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { may } from '#domain/policy.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { panels, routings } from '../schema/panels.ts';
+import { people, posts } from '../schema/people.ts';
+import { actions, plans } from '../schema/plans.ts';
+import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
+import { getActionInput } from './action-input.ts';
+import { listActionRows } from './action-rows.ts';
+import { type ActionInScope, actionInScope, planInScope } from './plan-visibility.ts';
+import { recommendationsOfPlan } from './recommendations.ts';
+
+export type ThreadUpdate = {
+  id: string;
+  postedAt: string;
+  postTitle: string;
+  onBehalf: boolean;
+  postedByMe: boolean;
+  declaredRag: 'red' | 'amber' | 'green';
+  done: string;
+  difference: string;
+  forecastOn: string | null;
+  nextStep: string;
+  proposedStage: 'not-started' | 'in-progress' | 'delivered' | null;
+  state: 'waiting' | 'cleared' | 'returned';
+  decidedAt: string | null;
+  comment: string;
+  decidedBy: string | null;
+};
+
+/**
+ * The updates of an action, newest first: every one for those who may read what is not cleared, else the cleared ones
+ * without the plan lead's comments.
+ */
+export function listProgressUpdates(actor: Actor, actionId: string): ThreadUpdate[] {
+  const scope = actionInScope(actor, actionId);
+  const readsAll = may(actor, 'read-uncleared', { planId: scope.planId, ownerPostIds: scope.ownerPostIds });
+  return database()
+    .select({ update: progressUpdates, clearing: updateClearings, decidedBy: people.name })
+    .from(progressUpdates)
+    .leftJoin(updateClearings, eq(updateClearings.progressUpdateId, progressUpdates.id))
+    .leftJoin(people, eq(people.id, updateClearings.decidedBy))
+    .where(eq(progressUpdates.actionId, actionId))
+    .orderBy(desc(progressUpdates.postedAt))
+    .all()
+    .filter(
+      ({ update, clearing }) => readsAll || update.postedBy === actor.personId || clearing?.decision === 'cleared',
+    )
+    .map(({ update: { postedBy, actionId: _, ...update }, clearing, decidedBy }) => ({
+      ...update,
+      postedByMe: postedBy === actor.personId,
+      state: clearing?.decision ?? 'waiting',
+      decidedAt: clearing?.decidedAt ?? null,
+      comment: readsAll || postedBy === actor.personId ? (clearing?.comment ?? '') : '',
+      decidedBy: scope.extent === 'routed' ? null : decidedBy,
+    }));
+}
+
+function panelsShown(planId: string, recommendationIds: readonly string[]): string[] {
+  return database()
+    .selectDistinct({ name: panels.name, recommendationId: routings.recommendationId })
+    .from(routings)
+    .innerJoin(panels, eq(panels.id, routings.panelId))
+    .where(and(eq(routings.planId, planId), isNull(routings.endedAt)))
+    .orderBy(asc(panels.name))
+    .all()
+    .filter((row) => row.recommendationId === null || recommendationIds.includes(row.recommendationId))
+    .map((row) => row.name)
+    .filter((name, place, names) => names.indexOf(name) === place);
+}
+
+/**
+ * One action with what its page needs. A panel member gets the cleared position and only the recommendations routed to
+ * their panels.
+ * @throws NotFound when it is unknown or not theirs to know of
+ */
+export function getActionPage(actor: Actor, actionId: string, moment: Moment) {
+  const scope = actionInScope(actor, actionId);
+  const action = listActionRows(actor, eq(actions.id, actionId), moment)[0];
+  if (!action) throw new NotFound();
+  const plan = database()
+    .select({ id: plans.id, title: plans.title })
+    .from(plans)
+    .where(eq(plans.id, scope.planId))
+    .get();
+  const ordered = recommendationsOfPlan(scope.planId).map((recommendation, place) => ({
+    ...recommendation,
+    number: place + 1,
+  }));
+  const shown = scope.extent === 'routed' ? routedTo(actor, scope) : null;
+  const answers = ordered.filter(
+    (recommendation) =>
+      action.recommendationIds.includes(recommendation.id) &&
+      (shown === null || shown === 'all' || shown.has(recommendation.id)),
+  );
+  const subject = { planId: scope.planId, ownerPostIds: scope.ownerPostIds };
+  return {
+    plan: { id: scope.planId, title: plan?.title ?? '' },
+    action,
+    extent: scope.extent,
+    answers,
+    goesTo: scope.extent === 'routed' ? [] : panelsShown(scope.planId, action.recommendationIds),
+    may: {
+      post: action.mayPost,
+      edit: may(actor, 'edit-action', subject),
+      readUncleared: may(actor, 'read-uncleared', subject),
+      // Whether this very update may be cleared is asked again by the write: nobody clears their own.
+      clear: may(actor, 'clear-update', { ...subject, authorId: null }),
+    },
+  };
+}
+export type ActionPage = ReturnType<typeof getActionPage>;
+
+function routedTo(actor: Actor, scope: ActionInScope): Set<string> | 'all' {
+  const rows = database()
+    .select({ panelId: routings.panelId, recommendationId: routings.recommendationId })
+    .from(routings)
+    .innerJoin(panels, and(eq(panels.id, routings.panelId), eq(panels.showsLivePosition, true)))
+    .where(and(eq(routings.planId, scope.planId), isNull(routings.endedAt)))
+    .all()
+    .filter((row) => actor.panelIds.includes(row.panelId));
+  if (rows.some((row) => row.recommendationId === null)) return 'all';
+  return new Set(rows.map((row) => row.recommendationId ?? ''));
+}
+
+export type PostChoice = { id: string; title: string };
+
+function postChoices(): PostChoice[] {
+  return database().select({ id: posts.id, title: posts.title }).from(posts).orderBy(asc(posts.title)).all();
+}
+
+/** What the form for a new action offers. @throws NotFound, or nothing offered to those who may not (the page is 403) */
+export function getNewActionForm(actor: Actor, planId: string) {
+  planInScope(actor, planId);
+  return {
+    mayCreate: may(actor, 'create-action', { planId }),
+    posts: postChoices(),
+    recommendations: recommendationsOfPlan(planId),
+  };
+}
+
+/** An action's form as it stands, with its version. */
+export function getActionForm(actor: Actor, actionId: string) {
+  const { planId } = actionInScope(actor, actionId);
+  const row = database()
+    .select({ ref: actions.ref, version: actions.version })
+    .from(actions)
+    .where(eq(actions.id, actionId))
+    .get();
+  if (!row) throw new NotFound();
+  return {
+    planId,
+    ...row,
+    mayEdit: may(actor, 'edit-action', { planId }),
+    input: getActionInput(actionId),
+    posts: postChoices(),
+    recommendations: recommendationsOfPlan(planId),
+  };
+}

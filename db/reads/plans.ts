@@ -1,0 +1,166 @@
+import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { HolidayCalendar } from '#domain/bank-holidays.ts';
+import { clockOfPlan, type PlanClock } from '#domain/clock-of-plan.ts';
+import type { Moment } from '#domain/moment.ts';
+import { may } from '#domain/policy.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { inspections, judgements } from '../schema/inspections.ts';
+import { posts } from '../schema/people.ts';
+import { actions, planInspections, plans } from '../schema/plans.ts';
+import { type ActionRow, listActionRows } from './action-rows.ts';
+import { getCalendar } from './installation.ts';
+import { type PlanView, planInScope, plansVisibleTo } from './plan-visibility.ts';
+import { type PlanRecommendation, recommendationsOfPlan } from './recommendations.ts';
+
+export type PlanFacts = Omit<typeof plans.$inferSelect, 'createdAt'> & {
+  overseenBy: string | null;
+  inspections: (typeof inspections.$inferSelect)[];
+  clock: PlanClock;
+};
+
+/** Whether a plan's inspections name an area for priority action: a focused visit then has a clock. */
+const namesPriorityAction = sql<number>`exists (select 1 from recommendations r join plan_inspections p on p.inspection_id = r.inspection_id where p.plan_id = ${plans.id} and r.kind = 'area-for-priority-action')`;
+
+function planRows(where: SQL | undefined) {
+  return database()
+    .select({ plan: plans, overseenBy: posts.title, kind: inspections.kind, namesPriorityAction })
+    .from(plans)
+    .leftJoin(posts, eq(posts.id, plans.overseenByPostId))
+    .leftJoin(planInspections, and(eq(planInspections.planId, plans.id), eq(planInspections.position, 1)))
+    .leftJoin(inspections, eq(inspections.id, planInspections.inspectionId))
+    .where(where)
+    .all();
+}
+
+function clockOf(row: ReturnType<typeof planRows>[number], moment: Moment, calendar: HolidayCalendar): PlanClock {
+  const { plan } = row;
+  return clockOfPlan(
+    plan,
+    {
+      kind: row.kind ?? 'other',
+      hasAreaForPriorityAction: row.namesPriorityAction === 1,
+      statementAskedFor: plan.statementAskedFor,
+      areaSendOutcome: plan.areaSendOutcome as 1 | 2 | 3 | null,
+      workingDays: plan.workingDays,
+    },
+    moment.today,
+    calendar,
+    plan.principalAuthority ? { name: plan.principalAuthority, isCouncil: false } : null,
+  );
+}
+
+/** A plan's own facts with its clock as of today. For callers that have checked the scope. */
+export function planFacts(planId: string, moment: Moment): PlanFacts {
+  const row = planRows(eq(plans.id, planId))[0];
+  if (!row) throw new NotFound();
+  const answered = database()
+    .select({ inspection: inspections })
+    .from(planInspections)
+    .innerJoin(inspections, eq(inspections.id, planInspections.inspectionId))
+    .where(eq(planInspections.planId, planId))
+    .orderBy(asc(planInspections.position))
+    .all()
+    .map(({ inspection }) => inspection);
+  const { createdAt: _, ...plan } = row.plan;
+  return { ...plan, overseenBy: row.overseenBy, inspections: answered, clock: clockOf(row, moment, getCalendar()) };
+}
+
+export type PlanPage = {
+  plan: PlanFacts;
+  extent: PlanView['extent'];
+  recommendations: PlanRecommendation[];
+  actions: ActionRow[];
+  may: { createAction: boolean; exportPlan: boolean; setDates: boolean; route: boolean };
+};
+
+/** Actions of a plan as far as the view goes. */
+function scopeOf(view: PlanView, actor: Actor) {
+  const ofPlan = eq(actions.planId, view.planId);
+  if (view.extent === 'whole') return ofPlan;
+  return and(ofPlan, or(inArray(actions.ownerPostId, actor.postIds), inArray(actions.deputyPostId, actor.postIds)));
+}
+
+/**
+ * The plan with all its actions, as far as the actor sees it: a partner's owner gets their own actions and the
+ * recommendations these answer.
+ * @throws NotFound when it is unknown or not theirs to know of
+ */
+export function getPlanPage(actor: Actor, planId: string, moment: Moment): PlanPage {
+  const view = planInScope(actor, planId);
+  const actionRows = listActionRows(actor, scopeOf(view, actor), moment);
+  const all = recommendationsOfPlan(planId);
+  const answered = new Set(actionRows.flatMap((action) => action.recommendationIds));
+  return {
+    plan: planFacts(planId, moment),
+    extent: view.extent,
+    recommendations: view.extent === 'whole' ? all : all.filter((recommendation) => answered.has(recommendation.id)),
+    actions: actionRows,
+    may: {
+      createAction: may(actor, 'create-action', { planId }),
+      exportPlan: may(actor, 'export-plan', {
+        planId,
+        ownerPostIds: actionRows.flatMap((action) => action.ownerPostId ?? []),
+      }),
+      setDates: may(actor, 'set-plan-dates', { planId }),
+      route: may(actor, 'route-to-panel', { planId }),
+    },
+  };
+}
+
+/** A plan's facts for its clock page and its forms; 404 as everywhere. */
+export function getPlan(actor: Actor, planId: string, moment: Moment) {
+  planInScope(actor, planId);
+  return { plan: planFacts(planId, moment), maySetDates: may(actor, 'set-plan-dates', { planId }) };
+}
+
+/** Judgements of a plan's inspections, in the report's order. For callers that have checked the scope. */
+export function judgementsOfPlan(planId: string) {
+  return database()
+    .select({ inspectionId: judgements.inspectionId, area: judgements.area, grade: judgements.grade })
+    .from(judgements)
+    .innerJoin(planInspections, eq(planInspections.inspectionId, judgements.inspectionId))
+    .where(eq(planInspections.planId, planId))
+    .orderBy(asc(planInspections.position), asc(judgements.position))
+    .all();
+}
+
+export type PlanInList = {
+  id: string;
+  title: string;
+  actions: number;
+  dueOn: string | null;
+  daysLeftWords: string | null;
+};
+
+/** Every plan the actor sees, newest first. */
+export function listPlans(actor: Actor, moment: Moment): PlanInList[] {
+  const own = database()
+    .selectDistinct({ planId: actions.planId })
+    .from(actions)
+    .where(or(inArray(actions.ownerPostId, actor.postIds), inArray(actions.deputyPostId, actor.postIds)));
+  const isOwner = actor.roles.some((held) => held.role === 'owner');
+  const visible = isOwner ? or(plansVisibleTo(actor), inArray(plans.id, own)) : plansVisibleTo(actor);
+  const counts = new Map(
+    database()
+      .select({ planId: actions.planId, found: count() })
+      .from(actions)
+      .groupBy(actions.planId)
+      .all()
+      .map((row) => [row.planId, row.found]),
+  );
+  const calendar = getCalendar();
+  return planRows(visible)
+    .sort((one, other) => other.plan.createdAt.localeCompare(one.plan.createdAt))
+    .map((row) => {
+      const clock = clockOf(row, moment, calendar);
+      return {
+        id: row.plan.id,
+        title: row.plan.title,
+        actions: counts.get(row.plan.id) ?? 0,
+        dueOn: clock.dueOn,
+        daysLeftWords: clock.daysLeftWords,
+      };
+    });
+}

@@ -1,0 +1,176 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { actsOnBehalf, may } from '#domain/policy.ts';
+import { type ProgressUpdateInput, questionedForecast } from '#domain/progress-updates.ts';
+import { NotAllowed, NotFound, NotPossible, Questioned } from '#domain/refusals.ts';
+import { selfInvolvement } from '#domain/self-involvement.ts';
+import { stageFromUpdate } from '#domain/stages.ts';
+import type { ClearingDecision, Stage } from '#domain/vocabulary.ts';
+import { database } from '../database.ts';
+import { getCalendar } from '../reads/installation.ts';
+import { planLeadsOf } from '../reads/plan-leads.ts';
+import { actionInScope } from '../reads/plan-visibility.ts';
+import { posts } from '../schema/people.ts';
+import { actions, milestones, plans } from '../schema/plans.ts';
+import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+const finished: readonly Stage[] = ['closed', 'withdrawn'];
+
+/**
+ * Posts what an owner says about an action: its holder, interim or deputy, or a plan lead on their behalf, which the
+ * row then says. It waits to be cleared; panels do not see it before.
+ * @returns the new update's id
+ * @throws NotFound, NotAllowed; NotPossible for an action that is closed or withdrawn; Questioned for an unusual forecast
+ */
+export function postProgressUpdate(
+  actor: Actor,
+  actionId: string,
+  input: ProgressUpdateInput,
+  moment: Moment,
+): { id: string } {
+  return transaction(() => {
+    const { planId, ownerPostIds } = actionInScope(actor, actionId);
+    const subject = { planId, ownerPostIds };
+    if (!may(actor, 'post-update', subject))
+      throw new NotAllowed('Only the action’s owner, a deputy or a plan lead can post an update.');
+    const action = database()
+      .select({ stage: actions.stage, endsOn: plans.endsOn, postTitle: posts.title })
+      .from(actions)
+      .innerJoin(plans, eq(plans.id, actions.planId))
+      .leftJoin(posts, eq(posts.id, actions.ownerPostId))
+      .where(eq(actions.id, actionId))
+      .get();
+    if (!action) throw new NotFound();
+    if (finished.includes(action.stage))
+      throw new NotPossible('This action is no longer open, so it takes no updates.');
+    const { confirmed, ...said } = input;
+    const around = { planEndsOn: action.endsOn, today: moment.today, calendar: getCalendar() };
+    const questions = questionedForecast(said.forecastOn, around);
+    if (questions.length > 0 && !confirmed) throw new Questioned(questions);
+    const onBehalf = actsOnBehalf(actor, 'post-update', subject);
+    const update = database()
+      .insert(progressUpdates)
+      .values({
+        actionId,
+        postedBy: actor.personId,
+        postTitle: action.postTitle ?? 'No owner post',
+        onBehalf,
+        ...said,
+        postedAt: moment.now,
+      })
+      .returning({ id: progressUpdates.id })
+      .get();
+    const content = { actionId, onBehalf, ...said };
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'update-posted',
+        subject: { kind: 'progress-update', id: update.id },
+        planId,
+        content,
+      },
+      moment,
+    );
+    return update;
+  });
+}
+
+/**
+ * Clears an update: from then on it is the action's cleared position, and the stage it proposes takes effect (rules §2).
+ * @throws NotFound, NotAllowed for whoever wrote it (with whom to ask), NotPossible when it was decided before or the
+ *   stage it proposes lacks something
+ */
+export function clearUpdate(actor: Actor, updateId: string, moment: Moment): { id: string } {
+  return decide(actor, updateId, 'cleared', '', moment);
+}
+
+/**
+ * Returns an update with a comment; the action stays as it was.
+ * @throws NotFound, NotAllowed, NotPossible as `clearUpdate` does
+ */
+export function returnUpdate(actor: Actor, updateId: string, comment: string, moment: Moment): { id: string } {
+  return decide(actor, updateId, 'returned', comment, moment);
+}
+
+function decide(
+  actor: Actor,
+  updateId: string,
+  decision: ClearingDecision,
+  comment: string,
+  moment: Moment,
+): { id: string } {
+  return transaction(() => {
+    const update = database()
+      .select({
+        actionId: progressUpdates.actionId,
+        authorId: progressUpdates.postedBy,
+        proposedStage: progressUpdates.proposedStage,
+        decided: updateClearings.decision,
+        difference: progressUpdates.difference,
+      })
+      .from(progressUpdates)
+      .leftJoin(updateClearings, eq(updateClearings.progressUpdateId, progressUpdates.id))
+      .where(eq(progressUpdates.id, updateId))
+      .get();
+    if (!update) throw new NotFound();
+    const { planId, ownerPostIds } = actionInScope(actor, update.actionId);
+    const subject = { planId, ownerPostIds, authorId: update.authorId, planLeadIds: planLeadsOf(planId) };
+    if (!may(actor, 'read-uncleared', subject) && !update.decided) throw new NotFound();
+    const verb = decision === 'cleared' ? 'clear-update' : 'return-update';
+    if (!may(actor, verb, subject)) throw new NotAllowed(selfInvolvement(verb, actor, subject) ?? undefined);
+    if (update.decided) {
+      throw new NotPossible(`This update was ${update.decided} already.`);
+    }
+    if (decision === 'cleared') takeStage(update.actionId, update, moment);
+    database()
+      .insert(updateClearings)
+      .values({ progressUpdateId: updateId, decision, comment, decidedBy: actor.personId, decidedAt: moment.now })
+      .run();
+    const content = { actionId: update.actionId, comment };
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: `update-${decision}`,
+        subject: { kind: 'progress-update', id: updateId },
+        planId,
+        content,
+      },
+      moment,
+    );
+    return { id: updateId };
+  });
+}
+
+function takeStage(
+  actionId: string,
+  update: { proposedStage: 'not-started' | 'in-progress' | 'delivered' | null; difference: string },
+  moment: Moment,
+): void {
+  const action = database()
+    .select({ stage: actions.stage, version: actions.version })
+    .from(actions)
+    .where(eq(actions.id, actionId))
+    .get();
+  if (!action) throw new NotFound();
+  const decided = stageFromUpdate(update.proposedStage, {
+    stage: action.stage,
+    today: moment.today,
+    impactStatement: update.difference,
+    evidence: [],
+    milestones: database().select().from(milestones).where(eq(milestones.actionId, actionId)).all(),
+    reChecks: [],
+    stageBeforeWithdrawal: null,
+    leftWithoutAction: [],
+  });
+  if (decided.refused)
+    throw new NotPossible(decided.missing[0] ?? 'The stage this update proposes is not possible now.', decided.missing);
+  if (decided.stage === action.stage) return;
+  database()
+    .update(actions)
+    .set({ stage: decided.stage, stageSinceOn: moment.today, version: action.version + 1 })
+    .where(eq(actions.id, actionId))
+    .run();
+}
