@@ -1,0 +1,95 @@
+import { asc, desc, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { Membership } from '#domain/panels.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { endsOnOrAfter, runsOn } from '#domain/terms-of-office.ts';
+import type { PanelKind, Role } from '#domain/vocabulary.ts';
+import { database } from '../database.ts';
+import { panelMembers, panels } from '../schema/panels.ts';
+import { people, posts } from '../schema/people.ts';
+import { personRoles } from '../schema/person-roles.ts';
+import { assertAdministers } from './administration.ts';
+
+export type PanelRow = {
+  id: string;
+  name: string;
+  kind: PanelKind;
+  chairPostId: string | null;
+  chair: string | null;
+  clearDays: number;
+  showsLivePosition: boolean;
+  version: number;
+  /** How many sit on it today. */
+  members: number;
+};
+
+function rows() {
+  return database()
+    .select({
+      id: panels.id,
+      name: panels.name,
+      kind: panels.kind,
+      chairPostId: panels.chairPostId,
+      chair: posts.title,
+      clearDays: panels.clearDays,
+      showsLivePosition: panels.showsLivePosition,
+      version: panels.version,
+    })
+    .from(panels)
+    .leftJoin(posts, eq(posts.id, panels.chairPostId))
+    .orderBy(asc(panels.name));
+}
+
+/** Every panel with its settings; nothing of what is routed to it. */
+export function listPanels(actor: Actor, today: string): PanelRow[] {
+  assertAdministers(actor);
+  const terms = Map.groupBy(database().select().from(panelMembers).all(), (row) => row.panelId);
+  return rows()
+    .all()
+    .map((panel) => ({
+      ...panel,
+      members: (terms.get(panel.id) ?? []).filter((term) => runsOn(term, today)).length,
+    }));
+}
+
+/** Everyone who ever sat on a panel, latest first. For callers that have checked the scope. */
+export function membershipsOfPanel(panelId: string): Membership[] {
+  return database()
+    .select({
+      id: panelMembers.id,
+      personId: panelMembers.personId,
+      personName: people.name,
+      fromOn: panelMembers.fromOn,
+      untilOn: panelMembers.untilOn,
+    })
+    .from(panelMembers)
+    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .where(eq(panelMembers.panelId, panelId))
+    .orderBy(asc(people.name), desc(panelMembers.fromOn))
+    .all();
+}
+
+export type PanelMember = Membership & { roles: Role[] };
+export type PanelAdministrationPage = PanelRow & { current: PanelMember[]; past: PanelMember[] };
+
+/** @throws NotAllowed for who is no administrator; NotFound for an unknown panel */
+export function getPanelForAdministration(actor: Actor, panelId: string, today: string): PanelAdministrationPage {
+  const panel = listPanels(actor, today).find((row) => row.id === panelId);
+  if (!panel) throw new NotFound();
+  const memberships = membershipsOfPanel(panelId);
+  const held = database()
+    .selectDistinct({ personId: personRoles.personId, role: personRoles.role })
+    .from(personRoles)
+    .where(isNull(personRoles.endedAt))
+    .all()
+    .filter((row) => memberships.some(({ personId }) => personId === row.personId));
+  const members = memberships.map((membership) => ({
+    ...membership,
+    roles: held.filter((row) => row.personId === membership.personId).map(({ role }) => role),
+  }));
+  return {
+    ...panel,
+    current: members.filter((member) => endsOnOrAfter(member, today)),
+    past: members.filter((member) => !endsOnOrAfter(member, today)),
+  };
+}

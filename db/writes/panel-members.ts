@@ -1,0 +1,85 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { type AddPanelMemberInput, assertMembershipFree, type EndPanelMembershipInput } from '#domain/panels.ts';
+import { may } from '#domain/policy.ts';
+import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
+import { assertCanEnd, questionFarDay } from '#domain/terms-of-office.ts';
+import { database } from '../database.ts';
+import { membershipsOfPanel } from '../reads/panel-administration.ts';
+import { panelMembers, panels } from '../schema/panels.ts';
+import { people } from '../schema/people.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+function assertMaySetMembers(actor: Actor): void {
+  if (!may(actor, 'set-panel-members', { planId: null })) throw new NotAllowed();
+}
+
+/**
+ * Puts a person on a panel from a day on, as member or as its clerk: which of the two, and what they then see, is their role's
+ * to say.
+ * @throws NotFound for an unknown panel; NotAllowed; NotValid for a person who is unknown or disabled; NotPossible when they
+ *   sit on it already; Questioned more than two years ahead
+ */
+export function addPanelMember(actor: Actor, input: AddPanelMemberInput, moment: Moment): { id: string } {
+  return transaction(() => {
+    const { panelId, personId, fromOn, confirmed } = input;
+    const panel = database().select({ id: panels.id }).from(panels).where(eq(panels.id, panelId)).get();
+    if (!panel) throw new NotFound();
+    assertMaySetMembers(actor);
+    const person = database()
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, personId), isNull(people.disabledAt)))
+      .get();
+    if (!person) throw new NotValid([{ field: 'personId', words: 'Choose a person from the list' }]);
+    assertMembershipFree(membershipsOfPanel(panelId), personId, fromOn);
+    questionFarDay({ field: 'fromOn', label: 'First day', day: fromOn }, moment.today, confirmed);
+    const member = database()
+      .insert(panelMembers)
+      .values({ panelId, personId, fromOn })
+      .returning({ id: panelMembers.id })
+      .get();
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'panel-member-added',
+        subject: { kind: 'panel-member', id: member.id },
+        content: { panelId, personId, fromOn },
+      },
+      moment,
+    );
+    return member;
+  });
+}
+
+/**
+ * Sets the last day of a person on a panel; after it they see nothing through it.
+ * @throws NotFound, NotAllowed; NotPossible when it has ended; NotValid before the first day; Questioned more than two years ahead
+ */
+export function endPanelMembership(
+  actor: Actor,
+  memberId: string,
+  input: EndPanelMembershipInput,
+  moment: Moment,
+): { id: string } {
+  return transaction(() => {
+    const held = database().select().from(panelMembers).where(eq(panelMembers.id, memberId)).get();
+    if (!held) throw new NotFound();
+    assertMaySetMembers(actor);
+    assertCanEnd(held, input.untilOn, moment.today);
+    questionFarDay({ field: 'untilOn', label: 'Last day', day: input.untilOn }, moment.today, input.confirmed);
+    database().update(panelMembers).set({ untilOn: input.untilOn }).where(eq(panelMembers.id, memberId)).run();
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'panel-membership-ended',
+        subject: { kind: 'panel-member', id: memberId },
+        content: { panelId: held.panelId, personId: held.personId, untilOn: input.untilOn },
+      },
+      moment,
+    );
+    return { id: memberId };
+  });
+}

@@ -1,0 +1,96 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { may } from '#domain/policy.ts';
+import { type EndHoldingInput, endedByPlacement, type PlaceInPostInput } from '#domain/posts.ts';
+import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
+import { assertCanEnd, questionFarDay } from '#domain/terms-of-office.ts';
+import type { HoldingCapacity } from '#domain/vocabulary.ts';
+import { database } from '../database.ts';
+import { holdingsOfPost } from '../reads/posts.ts';
+import { people, postHoldings, posts } from '../schema/people.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+/** A deputy can be set by who holds the post too; handing it over cannot (rules §6). */
+function assertMayPlace(actor: Actor, postId: string, capacity: HoldingCapacity): void {
+  const verb = capacity === 'deputy' ? 'set-deputy' : 'hand-over-post';
+  if (!may(actor, verb, { planId: null, ownerPostIds: [postId] })) throw new NotAllowed();
+}
+
+/**
+ * Puts a person in a post as its holder, interim or deputy, from a day on, and ends whom that replaces the day before: a leaver
+ * hands over in one step, and the history stays (product §1).
+ * @returns the new holding, and those it ended
+ * @throws NotFound for an unknown post; NotAllowed; NotValid for a person who is unknown or disabled; NotPossible when they
+ *   stand there already or one to be ended began later; Questioned more than two years ahead
+ */
+export function placeInPost(
+  actor: Actor,
+  input: PlaceInPostInput,
+  moment: Moment,
+): { id: string; ended: { id: string; untilOn: string }[] } {
+  return transaction(() => {
+    const { postId, personId, capacity, fromOn, confirmed } = input;
+    const post = database().select({ id: posts.id }).from(posts).where(eq(posts.id, postId)).get();
+    if (!post) throw new NotFound();
+    assertMayPlace(actor, postId, capacity);
+    const person = database()
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, personId), isNull(people.disabledAt)))
+      .get();
+    if (!person) throw new NotValid([{ field: 'personId', words: 'Choose a person from the list' }]);
+    const ended = endedByPlacement(holdingsOfPost(postId), { personId, capacity, fromOn });
+    questionFarDay({ field: 'fromOn', label: 'First day', day: fromOn }, moment.today, confirmed);
+    for (const { id, untilOn } of ended) {
+      database().update(postHoldings).set({ untilOn }).where(eq(postHoldings.id, id)).run();
+    }
+    const holding = database()
+      .insert(postHoldings)
+      .values({ postId, personId, capacity, fromOn })
+      .returning({ id: postHoldings.id })
+      .get();
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'post-holding-began',
+        subject: { kind: 'post-holding', id: holding.id },
+        content: { postId, personId, capacity, fromOn, ended },
+      },
+      moment,
+    );
+    return { ...holding, ended };
+  });
+}
+
+/**
+ * Sets the last day of a holding, past or to come. The post is vacant after it unless somebody else is in it.
+ * @throws NotFound, NotAllowed; NotPossible when it has ended; NotValid before its first day; Questioned more than two years ahead
+ */
+export function endPostHolding(
+  actor: Actor,
+  holdingId: string,
+  input: EndHoldingInput,
+  moment: Moment,
+): { id: string } {
+  return transaction(() => {
+    const holding = database().select().from(postHoldings).where(eq(postHoldings.id, holdingId)).get();
+    if (!holding) throw new NotFound();
+    assertMayPlace(actor, holding.postId, holding.capacity);
+    assertCanEnd(holding, input.untilOn, moment.today);
+    questionFarDay({ field: 'untilOn', label: 'Last day', day: input.untilOn }, moment.today, input.confirmed);
+    database().update(postHoldings).set({ untilOn: input.untilOn }).where(eq(postHoldings.id, holdingId)).run();
+    const { postId, personId, capacity } = holding;
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'post-holding-ended',
+        subject: { kind: 'post-holding', id: holdingId },
+        content: { postId, personId, capacity, untilOn: input.untilOn },
+      },
+      moment,
+    );
+    return { id: holdingId };
+  });
+}

@@ -1,0 +1,76 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import type { PostInput } from '#domain/posts.ts';
+import { NotFound, NotValid, Stale } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { assertAdministers } from '../reads/administration.ts';
+import { posts } from '../schema/people.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+function assertTitleFree(title: string, exceptPostId: string): void {
+  const same = database()
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.title, title), ne(posts.id, exceptPostId)))
+    .get();
+  if (same) throw new NotValid([{ field: 'title', words: `There is a post called ${title} already` }]);
+}
+
+/**
+ * Adds a post, vacant until a person is put in it. With a partner body, its holder sees only their own actions (rules §5).
+ * @throws NotAllowed for anyone but an administrator; NotValid when the title is taken
+ */
+export function addPost(actor: Actor, input: PostInput, moment: Moment): { id: string; version: number } {
+  return transaction(() => {
+    assertAdministers(actor);
+    assertTitleFree(input.title, '');
+    const post = database()
+      .insert(posts)
+      .values({ ...input, createdAt: moment.now })
+      .returning({ id: posts.id, version: posts.version })
+      .get();
+    recordAudit(
+      { actor: actor.personId, event: 'post-added', subject: { kind: 'post', id: post.id }, content: input },
+      moment,
+    );
+    return post;
+  });
+}
+
+/**
+ * Changes a post's title or whose it is. What it owns and who holds it stay.
+ * @throws NotFound, NotAllowed; Stale with what stands now; NotValid when the title is another post's
+ */
+export function changePost(
+  actor: Actor,
+  postId: string,
+  input: PostInput,
+  version: number,
+  moment: Moment,
+): { id: string; version: number } {
+  return transaction(() => {
+    const before = database().select().from(posts).where(eq(posts.id, postId)).get();
+    if (!before) throw new NotFound();
+    assertAdministers(actor);
+    const stands: PostInput = { title: before.title, partnerBody: before.partnerBody };
+    if (before.version !== version) throw new Stale(stands, before.version);
+    assertTitleFree(input.title, postId);
+    database()
+      .update(posts)
+      .set({ ...input, version: version + 1 })
+      .where(eq(posts.id, postId))
+      .run();
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'post-changed',
+        subject: { kind: 'post', id: postId },
+        content: { before: stands, after: input },
+      },
+      moment,
+    );
+    return { id: postId, version: version + 1 };
+  });
+}
