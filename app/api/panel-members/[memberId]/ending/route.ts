@@ -1,0 +1,7 @@
+import { endPanelMembership } from '#db/writes/panel-members.ts';
+import { endPanelMembershipInput } from '#domain/panels.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(endPanelMembershipInput, ({ actor, params, input, moment }) =>
+  endPanelMembership(actor, params.memberId ?? '', input, moment),
+);

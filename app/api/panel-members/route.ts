@@ -1,0 +1,7 @@
+import { addPanelMember } from '#db/writes/panel-members.ts';
+import { addPanelMemberInput } from '#domain/panels.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(addPanelMemberInput, ({ actor, input, moment }) =>
+  addPanelMember(actor, input, moment),
+);

@@ -1,0 +1,7 @@
+import { enablePerson } from '#db/writes/people.ts';
+import { nothing } from '#domain/people.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(nothing, ({ actor, params, moment }) =>
+  enablePerson(actor, params.personId ?? '', moment),
+);

@@ -1,0 +1,7 @@
+import { changePerson } from '#db/writes/people.ts';
+import { changePersonInput } from '#domain/people.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(changePersonInput, ({ actor, params, input, version, moment }) =>
+  changePerson(actor, params.personId ?? '', input, version, moment),
+);

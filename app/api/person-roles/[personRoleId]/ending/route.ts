@@ -1,0 +1,7 @@
+import { endRole } from '#db/writes/person-roles.ts';
+import { nothing } from '#domain/people.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(nothing, ({ actor, params, moment }) =>
+  endRole(actor, params.personRoleId ?? '', moment),
+);

@@ -1,0 +1,7 @@
+import { endPostHolding } from '#db/writes/post-holdings.ts';
+import { endHoldingInput } from '#domain/posts.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(endHoldingInput, ({ actor, params, input, moment }) =>
+  endPostHolding(actor, params.holdingId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { changePost } from '#db/writes/posts.ts';
+import { changePostInput } from '#domain/posts.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(changePostInput, ({ actor, params, input, version, moment }) =>
+  changePost(actor, params.postId ?? '', input, version, moment),
+);

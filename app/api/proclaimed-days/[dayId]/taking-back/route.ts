@@ -1,0 +1,7 @@
+import { takeBackProclaimedDay } from '#db/writes/calendar.ts';
+import { nothing } from '#domain/people.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(nothing, ({ actor, params, moment }) =>
+  takeBackProclaimedDay(actor, params.dayId ?? '', moment),
+);
