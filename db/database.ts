@@ -9,7 +9,7 @@ export function database(): Database {
 }
 
 /** For start-up and for tests: work on this database from now on. */
-export function useDatabase(db: Database): void {
+export function holdDatabase(db: Database): void {
   replaceOne('database', db);
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
-import { database, useDatabase as workOn } from './database.ts';
+import { database, holdDatabase } from './database.ts';
 import { migrateOpen } from './migrate.ts';
 import { type Database, openDatabase } from './open.ts';
 import { findActor } from './reads/actors.ts';
@@ -45,14 +45,14 @@ let current: Database | null = null;
 export function freshDatabase(world: TestWorld = 'june-2023'): Database {
   current?.$client.close();
   current = openDatabase(built.get(world) ?? build(world));
-  workOn(current);
+  holdDatabase(current);
   return current;
 }
 
 function build(world: TestWorld): Buffer {
   const db = openDatabase(':memory:');
   migrateOpen(db);
-  workOn(db);
+  holdDatabase(db);
   fillings[world]();
   const bytes = db.$client.serialize();
   db.$client.close();

@@ -5,55 +5,57 @@ import type { PlanViewName } from './plan-views.ts';
 export function PlanTools({ page, view, find }: { page: PlanPage; view: PlanViewName; find: string }) {
   const { plan, may } = page;
   return (
-    <form className="filters" role="search" aria-label="Actions" action={`/plans/${plan.id}`}>
-      {view === 'all' ? null : <input type="hidden" name="view" value={view} />}
-      <div className="find">
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <circle cx="6.5" cy="6.5" r="5" />
-          <path d="m10.5 10.5 4 4" />
-        </svg>
-        <label className="vh" htmlFor="find">
-          Find an action
-        </label>
-        <input
-          id="find"
-          name="find"
-          className="govuk-input compact"
-          type="search"
-          placeholder="Find an action"
-          defaultValue={find}
-          maxLength={200}
-        />
-      </div>
-      <button type="submit" className="btn2">
-        Find
-      </button>
-      <span className="grow" />
-      {page.extent === 'whole' ? (
-        <a className="btn2" href={`/plans/${plan.id}/coverage`}>
-          Coverage
-        </a>
-      ) : null}
-      {may.setDates ? (
-        <a className="btn2" href={`/plans/${plan.id}/dates`}>
-          Dates
-        </a>
-      ) : null}
-      {may.route ? (
-        <a className="btn2" href={`/plans/${plan.id}/panels`}>
-          Panels
-        </a>
-      ) : null}
-      {may.exportPlan ? (
-        <a className="btn2" href={`/api/plans/${plan.id}/exports/word`}>
-          Download as Word
-        </a>
-      ) : null}
-      {may.createAction ? (
-        <a className="btn2 keep" href={`/plans/${plan.id}/actions/new`}>
-          Add an action
-        </a>
-      ) : null}
-    </form>
+    <search aria-label="Actions">
+      <form className="filters" action={`/plans/${plan.id}`}>
+        {view === 'all' ? null : <input type="hidden" name="view" value={view} />}
+        <div className="find">
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="6.5" cy="6.5" r="5" />
+            <path d="m10.5 10.5 4 4" />
+          </svg>
+          <label className="vh" htmlFor="find">
+            Find an action
+          </label>
+          <input
+            id="find"
+            name="find"
+            className="govuk-input compact"
+            type="search"
+            placeholder="Find an action"
+            defaultValue={find}
+            maxLength={200}
+          />
+        </div>
+        <button type="submit" className="btn2">
+          Find
+        </button>
+        <span className="grow" />
+        {page.extent === 'whole' ? (
+          <a className="btn2" href={`/plans/${plan.id}/coverage`}>
+            Coverage
+          </a>
+        ) : null}
+        {may.setDates ? (
+          <a className="btn2" href={`/plans/${plan.id}/dates`}>
+            Dates
+          </a>
+        ) : null}
+        {may.route ? (
+          <a className="btn2" href={`/plans/${plan.id}/panels`}>
+            Panels
+          </a>
+        ) : null}
+        {may.exportPlan ? (
+          <a className="btn2" href={`/api/plans/${plan.id}/exports/word`}>
+            Download as Word
+          </a>
+        ) : null}
+        {may.createAction ? (
+          <a className="btn2 keep" href={`/plans/${plan.id}/actions/new`}>
+            Add an action
+          </a>
+        ) : null}
+      </form>
+    </search>
   );
 }

@@ -100,7 +100,7 @@ CREATE TABLE `inspections` (
 	CONSTRAINT "inspections_from" CHECK("inspections"."inspected_from" is null or "inspections"."inspected_from" is date("inspections"."inspected_from")),
 	CONSTRAINT "inspections_to" CHECK("inspections"."inspected_to" is null or "inspections"."inspected_to" is date("inspections"."inspected_to")),
 	CONSTRAINT "inspections_published" CHECK("inspections"."published_on" is null or "inspections"."published_on" is date("inspections"."published_on")),
-	CONSTRAINT "inspections_authority_named" CHECK(length(trim("inspections"."authority")) > 0),
+	CONSTRAINT "inspections_authority_named" CHECK(length(trim("inspections"."authority", char(9, 10, 13, 32))) > 0),
 	CONSTRAINT "inspections_in_order" CHECK("inspections"."inspected_from" is null or "inspections"."inspected_to" is null or "inspections"."inspected_to" >= "inspections"."inspected_from")
 );
 --> statement-breakpoint
@@ -112,8 +112,8 @@ CREATE TABLE `judgements` (
 	`area` text NOT NULL,
 	`grade` text NOT NULL,
 	FOREIGN KEY (`inspection_id`) REFERENCES `inspections`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "judgements_area_said" CHECK(length(trim("judgements"."area")) > 0),
-	CONSTRAINT "judgements_grade_said" CHECK(length(trim("judgements"."grade")) > 0)
+	CONSTRAINT "judgements_area_said" CHECK(length(trim("judgements"."area", char(9, 10, 13, 32))) > 0),
+	CONSTRAINT "judgements_grade_said" CHECK(length(trim("judgements"."grade", char(9, 10, 13, 32))) > 0)
 );
 --> statement-breakpoint
 CREATE INDEX `judgements_inspection` ON `judgements` (`inspection_id`,`position`);--> statement-breakpoint
@@ -146,7 +146,7 @@ CREATE TABLE `recommendations` (
 	FOREIGN KEY (`set_aside_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "recommendations_kind" CHECK("recommendations"."kind" in ('area-for-improvement', 'recommendation', 'area-for-priority-action')),
 	CONSTRAINT "recommendations_priority" CHECK("recommendations"."priority" in ('priority-and-immediate', 'high', 'standard')),
-	CONSTRAINT "recommendations_text_said" CHECK(length(trim("recommendations"."text")) > 0),
+	CONSTRAINT "recommendations_text_said" CHECK(length(trim("recommendations"."text", char(9, 10, 13, 32))) > 0),
 	CONSTRAINT "recommendations_page_from_one" CHECK("recommendations"."page" is null or "recommendations"."page" >= 1),
 	CONSTRAINT "recommendations_set_aside_whole" CHECK(("recommendations"."set_aside_at" is null) = ("recommendations"."set_aside_reason" is null) and ("recommendations"."set_aside_at" is null) = ("recommendations"."set_aside_by" is null))
 );
@@ -164,7 +164,7 @@ CREATE TABLE `installation` (
 	CONSTRAINT "installation_kind" CHECK("installation"."kind" in ('example', 'real')),
 	CONSTRAINT "installation_example_day" CHECK("installation"."example_day_on" is null or "installation"."example_day_on" is date("installation"."example_day_on")),
 	CONSTRAINT "installation_real_has_no_day" CHECK("installation"."kind" = 'example' or "installation"."example_day_on" is null),
-	CONSTRAINT "installation_council_named" CHECK(length(trim("installation"."council_name")) > 0)
+	CONSTRAINT "installation_council_named" CHECK(length(trim("installation"."council_name", char(9, 10, 13, 32))) > 0)
 );
 --> statement-breakpoint
 CREATE TABLE `proclaimed_days` (
@@ -178,7 +178,7 @@ CREATE TABLE `proclaimed_days` (
 	FOREIGN KEY (`added_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`taken_back_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "proclaimed_days_date" CHECK("proclaimed_days"."date" is null or "proclaimed_days"."date" is date("proclaimed_days"."date")),
-	CONSTRAINT "proclaimed_days_named" CHECK(length(trim("proclaimed_days"."name")) > 0)
+	CONSTRAINT "proclaimed_days_named" CHECK(length(trim("proclaimed_days"."name", char(9, 10, 13, 32))) > 0)
 );
 --> statement-breakpoint
 CREATE TABLE `panel_members` (
@@ -206,7 +206,7 @@ CREATE TABLE `panels` (
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`chair_post_id`) REFERENCES `posts`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "panels_kind" CHECK("panels"."kind" in ('scrutiny', 'corporate-parenting', 'safeguarding-partnership', 'improvement-board', 'cabinet', 'other')),
-	CONSTRAINT "panels_named" CHECK(length(trim("panels"."name")) > 0),
+	CONSTRAINT "panels_named" CHECK(length(trim("panels"."name", char(9, 10, 13, 32))) > 0),
 	CONSTRAINT "panels_clear_days" CHECK("panels"."clear_days" between 0 and 30)
 );
 --> statement-breakpoint
@@ -239,7 +239,7 @@ CREATE TABLE `people` (
 	`disabled_at` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`identity_id`) REFERENCES `identities`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "people_named" CHECK(length(trim("people"."name")) > 0)
+	CONSTRAINT "people_named" CHECK(length(trim("people"."name", char(9, 10, 13, 32))) > 0)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `people_identityId_unique` ON `people` (`identity_id`);--> statement-breakpoint
@@ -267,7 +267,7 @@ CREATE TABLE `posts` (
 	`partner_body` text,
 	`created_at` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "posts_titled" CHECK(length(trim("posts"."title")) > 0)
+	CONSTRAINT "posts_titled" CHECK(length(trim("posts"."title", char(9, 10, 13, 32))) > 0)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `posts_title_unique` ON `posts` (`title`);--> statement-breakpoint
@@ -321,7 +321,7 @@ CREATE TABLE `actions` (
 	FOREIGN KEY (`deputy_post_id`) REFERENCES `posts`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "actions_priority" CHECK("actions"."priority" in ('priority-and-immediate', 'high', 'standard')),
 	CONSTRAINT "actions_stage" CHECK("actions"."stage" in ('not-started', 'in-progress', 'delivered', 'verified', 'embedded', 'closed', 'withdrawn')),
-	CONSTRAINT "actions_titled" CHECK(length(trim("actions"."title")) > 0),
+	CONSTRAINT "actions_titled" CHECK(length(trim("actions"."title", char(9, 10, 13, 32))) > 0),
 	CONSTRAINT "actions_start" CHECK("actions"."start_on" is null or "actions"."start_on" is date("actions"."start_on")),
 	CONSTRAINT "actions_deadline" CHECK("actions"."deadline_on" is null or "actions"."deadline_on" is date("actions"."deadline_on")),
 	CONSTRAINT "actions_stage_since" CHECK("actions"."stage_since_on" is null or "actions"."stage_since_on" is date("actions"."stage_since_on")),
@@ -341,7 +341,7 @@ CREATE TABLE `milestones` (
 	`done_on` text,
 	`dropped_reason` text,
 	FOREIGN KEY (`action_id`) REFERENCES `actions`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "milestones_titled" CHECK(length(trim("milestones"."title")) > 0),
+	CONSTRAINT "milestones_titled" CHECK(length(trim("milestones"."title", char(9, 10, 13, 32))) > 0),
 	CONSTRAINT "milestones_due" CHECK("milestones"."due_on" is null or "milestones"."due_on" is date("milestones"."due_on")),
 	CONSTRAINT "milestones_done" CHECK("milestones"."done_on" is null or "milestones"."done_on" is date("milestones"."done_on")),
 	CONSTRAINT "milestones_done_or_dropped" CHECK("milestones"."done_on" is null or "milestones"."dropped_reason" is null)
@@ -374,7 +374,7 @@ CREATE TABLE `plans` (
 	`created_at` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`overseen_by_post_id`) REFERENCES `posts`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "plans_titled" CHECK(length(trim("plans"."title")) > 0),
+	CONSTRAINT "plans_titled" CHECK(length(trim("plans"."title", char(9, 10, 13, 32))) > 0),
 	CONSTRAINT "plans_received" CHECK("plans"."received_on" is null or "plans"."received_on" is date("plans"."received_on")),
 	CONSTRAINT "plans_published" CHECK("plans"."published_on" is null or "plans"."published_on" is date("plans"."published_on")),
 	CONSTRAINT "plans_stated_due" CHECK("plans"."stated_due_on" is null or "plans"."stated_due_on" is date("plans"."stated_due_on")),
@@ -400,7 +400,7 @@ CREATE TABLE `progress_updates` (
 	FOREIGN KEY (`posted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "progress_updates_rag" CHECK("progress_updates"."declared_rag" in ('red', 'amber', 'green')),
 	CONSTRAINT "progress_updates_proposed_stage" CHECK("progress_updates"."proposed_stage" is null or "progress_updates"."proposed_stage" in ('not-started', 'in-progress', 'delivered')),
-	CONSTRAINT "progress_updates_done_said" CHECK(length(trim("progress_updates"."done")) > 0),
+	CONSTRAINT "progress_updates_done_said" CHECK(length(trim("progress_updates"."done", char(9, 10, 13, 32))) > 0),
 	CONSTRAINT "progress_updates_forecast" CHECK("progress_updates"."forecast_on" is null or "progress_updates"."forecast_on" is date("progress_updates"."forecast_on"))
 );
 --> statement-breakpoint
@@ -414,7 +414,7 @@ CREATE TABLE `update_clearings` (
 	FOREIGN KEY (`progress_update_id`) REFERENCES `progress_updates`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "update_clearings_decision" CHECK("update_clearings"."decision" in ('cleared', 'returned')),
-	CONSTRAINT "update_clearings_return_says_why" CHECK("update_clearings"."decision" = 'cleared' or length(trim("update_clearings"."comment")) > 0)
+	CONSTRAINT "update_clearings_return_says_why" CHECK("update_clearings"."decision" = 'cleared' or length(trim("update_clearings"."comment", char(9, 10, 13, 32))) > 0)
 );
 --> statement-breakpoint
 CREATE TABLE `password_links` (

@@ -11,7 +11,7 @@ export function isDate(name: string, column: AnySQLiteColumn) {
   return check(name, sql`${column} is null or ${column} is date(${column})`);
 }
 
-/** Words that must be there: not empty, not only blanks. */
+/** Words that must be there: not empty, not only blanks. SQLite's `trim` alone takes spaces only. */
 export function isSaid(name: string, column: AnySQLiteColumn) {
-  return check(name, sql`length(trim(${column})) > 0`);
+  return check(name, sql`length(trim(${column}, char(9, 10, 13, 32))) > 0`);
 }

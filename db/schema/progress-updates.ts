@@ -56,6 +56,9 @@ export const updateClearings = sqliteTable(
   },
   (table) => [
     oneOf('update_clearings_decision', table.decision, clearingDecisions),
-    check('update_clearings_return_says_why', sql`${table.decision} = 'cleared' or length(trim(${table.comment})) > 0`),
+    check(
+      'update_clearings_return_says_why',
+      sql`${table.decision} = 'cleared' or length(trim(${table.comment}, char(9, 10, 13, 32))) > 0`,
+    ),
   ],
 );

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useDatabase as workOn } from '../database.ts';
+import { holdDatabase } from '../database.ts';
 import { migrateFile } from '../migrate.ts';
 import { type Database, openDatabase } from '../open.ts';
 import { freshDatabase, juneMoment } from '../testing.ts';
@@ -22,7 +22,7 @@ function onFile(): Database {
   const file = path.join(folder, 'seventy.db');
   migrateFile(file);
   const db = openDatabase(file);
-  workOn(db);
+  holdDatabase(db);
   loadWorld('june-2023', juneMoment);
   db.$client.close();
   // As at the next start: migrated again, opened again.

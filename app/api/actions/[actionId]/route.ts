@@ -1,0 +1,10 @@
+import { getActionForm } from '#db/reads/actions.ts';
+import { changeAction } from '#db/writes/actions.ts';
+import { actionInput } from '#domain/actions.ts';
+import { changeRoute, readRoute } from '#request/route.ts';
+
+export const GET = readRoute(({ actor, params }) => getActionForm(actor, params.actionId ?? ''));
+
+export const PATCH = changeRoute(actionInput, ({ actor, params, input, version, moment }) =>
+  changeAction(actor, params.actionId ?? '', input, version, moment),
+);

@@ -1,0 +1,10 @@
+import { getPlanPage } from '#db/reads/plans.ts';
+import { changePlan } from '#db/writes/plans.ts';
+import { changePlanInput } from '#domain/plans.ts';
+import { changeRoute, readRoute } from '#request/route.ts';
+
+export const GET = readRoute(({ actor, params, moment }) => getPlanPage(actor, params.planId ?? '', moment));
+
+export const PATCH = changeRoute(changePlanInput, ({ actor, params, input, version, moment }) =>
+  changePlan(actor, params.planId ?? '', input, version, moment),
+);

@@ -1,0 +1,7 @@
+import { routeToPanel } from '#db/writes/plans.ts';
+import { routeInput } from '#domain/plans.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(routeInput, ({ actor, params, input, moment }) =>
+  routeToPanel(actor, params.planId ?? '', input, moment),
+);

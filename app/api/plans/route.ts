@@ -1,0 +1,8 @@
+import { listPlans } from '#db/reads/plans.ts';
+import { createPlan } from '#db/writes/plans.ts';
+import { createPlanInput } from '#domain/plans.ts';
+import { createRoute, readRoute } from '#request/route.ts';
+
+export const GET = readRoute(({ actor, moment }) => listPlans(actor, moment));
+
+export const POST = createRoute(createPlanInput, ({ actor, input, moment }) => createPlan(actor, input, moment));

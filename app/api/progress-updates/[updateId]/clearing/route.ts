@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { clearUpdate } from '#db/writes/progress-updates.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>
+  clearUpdate(actor, params.updateId ?? '', moment),
+);

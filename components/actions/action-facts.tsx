@@ -1,0 +1,44 @@
+import { FactList } from '#components/ui/fact-list.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import type { ActionPage } from '#db/reads/actions.ts';
+import { longDate } from '#domain/dates.ts';
+import { words } from '#domain/vocabulary.ts';
+
+function answersOf({ answers, plan, extent }: ActionPage) {
+  if (answers.length === 0) return 'Nothing yet';
+  return (
+    <ul className="plain">
+      {answers.map((recommendation) => (
+        <li key={recommendation.id}>
+          {extent === 'whole' ? (
+            <a href={`/plans/${plan.id}`}>Area {recommendation.number}</a>
+          ) : (
+            `Area ${recommendation.number}`
+          )}
+          : {recommendation.text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the plan says of an action, at the right of its page. */
+export function ActionFacts({ page }: { page: ActionPage }) {
+  const { action } = page;
+  const facts = [
+    { term: 'Owner', detail: `${action.ownerPost ?? 'No owner yet'}${action.ownerVacant ? ' (post vacant)' : ''}` },
+    ...(action.deputyPost ? [{ term: 'Deputy', detail: action.deputyPost }] : []),
+    ...(action.partnerBody ? [{ term: 'With', detail: action.partnerBody }] : []),
+    { term: 'Answers', detail: answersOf(page) },
+    { term: 'Starts', detail: action.startOn ? longDate(action.startOn) : 'No start date' },
+    { term: 'Deadline', detail: action.deadlineOn ? <b>{longDate(action.deadlineOn)}</b> : 'No deadline' },
+    { term: 'Priority', detail: words.priority[action.priority] },
+    { term: 'Success', detail: action.successMeasure || 'Not said yet' },
+    ...(page.goesTo.length > 0 ? [{ term: 'Goes to', detail: page.goesTo.join(', ') }] : []),
+  ];
+  return (
+    <Panel title="Facts">
+      <FactList facts={facts} />
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+import { StepLine } from '#components/ui/steps.tsx';
+import { longDate } from '#domain/dates.ts';
+import { type Stage, words } from '#domain/vocabulary.ts';
+import { stageHeight } from './status-words.ts';
+
+const ladder = ['not-started', 'in-progress', 'delivered', 'verified', 'embedded', 'closed'] as const;
+const needs: Record<(typeof ladder)[number], string> = {
+  'not-started': '',
+  'in-progress': 'once work has begun',
+  delivered: 'needs evidence and effect',
+  verified: 'by a checker',
+  embedded: 're-checks at 3 and 6 months',
+  closed: 'by a meeting’s decision',
+};
+
+/** Six steps: what is behind, where it stands and since when, what each next one needs. */
+export function StageLine({ stage, sinceOn }: { stage: Stage; sinceOn: string }) {
+  if (stage === 'withdrawn') return <p className="quiet">Withdrawn on {longDate(sinceOn)}.</p>;
+  const height = stageHeight[stage];
+  return (
+    <StepLine
+      label="Stage"
+      steps={ladder.map((name, place) => ({
+        label: words.stage[name],
+        state: place < height ? 'done' : place === height ? 'now' : 'to-come',
+        note: place === height ? `since ${longDate(sinceOn)}` : place > height ? needs[name] : undefined,
+      }))}
+    />
+  );
+}

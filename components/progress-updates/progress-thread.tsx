@@ -1,0 +1,94 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { shapeOf } from '#components/actions/status-words.ts';
+import { StatusMark } from '#components/ui/status-mark.tsx';
+import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
+import type { ThreadUpdate } from '#db/reads/actions.ts';
+import { longDate } from '#domain/dates.ts';
+import { dateInLondon } from '#domain/london-time.ts';
+import { words } from '#domain/vocabulary.ts';
+import { ClearOrReturn } from './clear-or-return.tsx';
+import { threadOptions } from './queries.ts';
+
+const stateWords = { waiting: 'Waiting to be cleared', cleared: 'Cleared', returned: 'Returned' } as const;
+
+function notesOf(update: ThreadUpdate): string[] {
+  if (update.state === 'waiting') return ['Panels cannot see this yet.'];
+  const when = update.decidedAt ? longDate(dateInLondon(update.decidedAt)) : '';
+  return [update.decidedBy ? `${when}, ${update.decidedBy}` : when];
+}
+
+function Said({ update }: { update: ThreadUpdate }) {
+  return (
+    <>
+      <p className="pre">{update.done}</p>
+      {update.difference ? (
+        <p className="pre">
+          <b>For children:</b> {update.difference}
+        </p>
+      ) : null}
+      {update.nextStep ? (
+        <p className="pre">
+          <b>Next:</b> {update.nextStep}
+        </p>
+      ) : null}
+      {update.forecastOn || update.proposedStage ? (
+        <p className="small quiet">
+          {update.forecastOn ? `Forecast ${longDate(update.forecastOn)}. ` : ''}
+          {update.proposedStage ? `Proposes the stage “${words.stage[update.proposedStage]}”.` : ''}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What was said about an action, newest first, with what became of each update. */
+export function ProgressThread({
+  actionId,
+  actionRef,
+  first,
+  mayClear,
+}: {
+  actionId: string;
+  actionRef: string;
+  first: ThreadUpdate[];
+  mayClear: boolean;
+}) {
+  const client = useQueryClient();
+  const { data } = useQuery({ ...threadOptions(actionId), initialData: first });
+  if (data.length === 0) return <p className="quiet">No update yet.</p>;
+  return (
+    <Thread label="Progress updates">
+      {data.map((update) => (
+        <ThreadEntry
+          key={update.id}
+          state={update.state}
+          stateWord={stateWords[update.state]}
+          heading={longDate(dateInLondon(update.postedAt))}
+          by={[
+            update.onBehalf ? `${update.postTitle}, posted on their behalf` : update.postTitle,
+            <span key="declared">
+              Declared <StatusMark shape={shapeOf[update.declaredRag]} word={words.rag[update.declaredRag]} />
+            </span>,
+          ]}
+          comment={update.comment ? { who: update.decidedBy ?? 'Plan lead', text: update.comment } : undefined}
+          notes={notesOf(update)}
+        >
+          <Said update={update} />
+          {mayClear && update.state === 'waiting' ? (
+            update.postedByMe ? (
+              <p className="small">You wrote this update, so another plan lead or the director clears it.</p>
+            ) : (
+              <ClearOrReturn
+                actionId={actionId}
+                updateId={update.id}
+                about={`the update on ${actionRef}`}
+                onDecided={() => client.invalidateQueries({ queryKey: threadOptions(actionId).queryKey })}
+              />
+            )
+          ) : null}
+        </ThreadEntry>
+      ))}
+    </Thread>
+  );
+}
