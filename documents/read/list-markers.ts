@@ -51,7 +51,9 @@ export function markerOf(line: TextLine): Marker | null {
     textX: startOfRest(line, taken.replace(/\s/g, '').length),
     rest: text.slice(taken.length).trim(),
   });
-  if (first && symbolLetter.test(first.text.trim()) && gapAfterFirst(line) > first.size * 0.4 && line.runs.length > 1) {
+  const drawn = first?.symbol === true && first.text.trim().length <= 2;
+  const onKey = first !== undefined && symbolLetter.test(first.text.trim()) && gapAfterFirst(line) > first.size * 0.4;
+  if (first && (drawn || onKey) && line.runs.length > 1) {
     const sign = first.text.trim();
     return at('bullet', sign, text.slice(0, text.indexOf(sign) + 1), null);
   }

@@ -7,6 +7,8 @@ export type TextRun = {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** Drawn with a font of signs: a single letter of it is a sign, whatever letter lies on that key. */
+  symbol?: boolean;
   /** Set above the line, as the figure of a footnote is. */
   raised: boolean;
 };

@@ -7,7 +7,7 @@ import { type Piece, toLines } from './text-lines.ts';
 
 type Matrix = [number, number, number, number, number, number];
 type Item = { str: string; transform: number[]; width: number; height: number; fontName: string };
-type Font = { bold: boolean; italic: boolean };
+type Font = { bold: boolean; italic: boolean; symbol: boolean };
 
 const times = (a: readonly number[], b: readonly number[]): Matrix => [
   a[0]! * b[0]! + a[2]! * b[1]!,
@@ -40,6 +40,7 @@ const bareName = (name: string) => name.replace(/^[A-Z]{6}\+/, '');
 const fontOf = (name: string): Font => ({
   bold: /bold|black|heavy|semib|demi/i.test(bareName(name)),
   italic: /ital|obliq/i.test(bareName(name)),
+  symbol: /symbol|wingding|webding|dingbat/i.test(bareName(name)),
 });
 
 /** Drops what was drawn a second time a hair's breadth away, an old way of making letters look bold. */

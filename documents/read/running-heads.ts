@@ -26,6 +26,17 @@ export function bodySize(pages: readonly PageText[]): number {
 const inMargin = (page: PageText, line: TextLine) =>
   line.baseline < page.height * 0.12 || line.baseline > page.height * 0.87;
 
+/** A head or foot keeps its distance; the same words at the same height within running text or a table's row are text. */
+const standsAlone = (page: PageText, line: TextLine, repeated: ReadonlySet<TextLine>, body: number) =>
+  line.fontSize < body * 0.93 ||
+  !page.lines.some(
+    (other) =>
+      !repeated.has(other) &&
+      /\p{L}/u.test(other.text) &&
+      Math.abs(other.fontSize - line.fontSize) < 0.6 &&
+      Math.abs(other.baseline - line.baseline) < line.fontSize * 1.6,
+  );
+
 /**
  * The lines that do not belong to the text: heads and feet known by their repetition at one height, page numbers, and what stands at the foot in smaller letters (footnotes).
  * Known by place and repetition alone, so that a report with heads of its own wording is read like any other.
@@ -41,14 +52,17 @@ export function outsideText(pages: readonly PageText[]): Set<TextLine> {
       before.push(line);
       places.set(key, before);
     }
-  const outside = new Set<TextLine>();
+  const repeated = new Set<TextLine>();
   for (const lines of places.values())
     for (const line of lines) {
       const alike = new Set(
-        lines.filter((other) => Math.abs(other.baseline - line.baseline) < 8).map((other) => other.page),
+        lines.filter((other) => Math.abs(other.baseline - line.baseline) < 3).map((other) => other.page),
       );
-      if (alike.size >= 3 || (alike.size >= 2 && (pages.length <= 4 || line.fontSize < body * 0.9))) outside.add(line);
+      if (alike.size >= 3 || (alike.size >= 2 && (pages.length <= 4 || line.fontSize < body * 0.9))) repeated.add(line);
     }
+  const outside = new Set<TextLine>();
+  for (const page of pages)
+    for (const line of page.lines) if (repeated.has(line) && standsAlone(page, line, repeated, body)) outside.add(line);
   for (const page of pages) {
     for (const line of page.lines) if (inMargin(page, line) && pageNumber.test(line.text)) outside.add(line);
     for (const line of page.lines)
