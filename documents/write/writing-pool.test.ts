@@ -1,0 +1,52 @@
+import { afterEach, expect, test } from 'vitest';
+import { haringey2023, haringeyOfSize } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { composePlanDocument } from '#domain/plan-document.ts';
+import { type Form, writeForm } from './forms.ts';
+import { closeWritingPool, WritingBusy, WritingFailed, writeDocument } from './writing-pool.ts';
+
+afterEach(closeWritingPool);
+const document = composePlanDocument(haringey2023);
+
+test.each(['docx', 'xlsx', 'csv', 'json'] satisfies Form[])(
+  '%s from the writing process is the same to the byte',
+  async (form) => {
+    const { bytes, notes } = await writeDocument(document, form);
+    expect(Buffer.from(bytes).equals((await writeForm(document, form)).bytes)).toBe(true);
+    expect(notes).toEqual([]);
+  },
+);
+
+test('characters shown by their code are told with the document', async () => {
+  const odd = { ...document, title: '\uF06E' };
+  expect((await writeDocument(odd, 'csv')).notes).toEqual([
+    'U+F06E, a private character of one font, is shown as [U+F06E] in one place.',
+  ]);
+  expect((await writeDocument(odd, 'json')).notes).toEqual([]);
+});
+
+test('while a large plan is written, everybody else is answered', async () => {
+  const large = composePlanDocument(haringeyOfSize(600));
+  await writeDocument(document, 'docx');
+  let longest = 0;
+  let last = performance.now();
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  await writeDocument(large, 'docx');
+  clearInterval(beat);
+  expect(longest).toBeLessThan(200);
+});
+
+test('a ninth document in the queue is refused at once, the others are written', async () => {
+  const asked = Array.from({ length: 9 }, () => writeDocument(document, 'csv'));
+  await expect(writeDocument(document, 'csv')).rejects.toBeInstanceOf(WritingBusy);
+  expect(await Promise.all(asked)).toHaveLength(9);
+});
+
+test('a writing process that ends fails its document and no other', async () => {
+  const failing = writeDocument(composePlanDocument(haringeyOfSize(600)), 'docx');
+  closeWritingPool();
+  await expect(failing).rejects.toBeInstanceOf(WritingFailed);
+  expect((await writeDocument(document, 'json')).bytes.length).toBeGreaterThan(1_000);
+});
