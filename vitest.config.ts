@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['{app,bench,cli,components,db,documents,domain,jobs,launch}/**/*.test.{ts,tsx,mjs}'],
     // Processes, not threads: the database is a native module, and a worker's crash then ends one file's tests only.
     pool: 'forks',
+    maxWorkers: 2,
     env: {
       TZ: strangeZone,
       DATA_DIR: '.build/unit-tests',

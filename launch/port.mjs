@@ -24,3 +24,15 @@ export function assertPortFree(port, host = '127.0.0.1') {
     trial.listen(port, host, () => trial.close(() => resolve()));
   });
 }
+
+/** A port that nothing listens on just now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const trial = net.createServer();
+    trial.once('error', reject);
+    trial.listen(0, '127.0.0.1', () => {
+      const { port } = trial.address();
+      trial.close(() => resolve(port));
+    });
+  });
+}

@@ -6,7 +6,10 @@ import { Refused } from './refused.mjs';
 
 const ownPrograms = inProject('node_modules', '.bin');
 
-/** The environment with the packages' own programs first on the path, so that `node` is theirs in all that is spawned. */
+/**
+ * The environment with the packages' own programs first on the path, so that `node` is theirs in all that is spawned.
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function withOwnPrograms(environment = process.env) {
   return { ...environment, PATH: [ownPrograms, ...otherPrograms(environment)].join(path.delimiter) };
 }
@@ -22,8 +25,11 @@ function otherPrograms(environment) {
 
 /**
  * Runs a program in the project's folder.
- * @param options.quiet keep what it says instead of showing it
- * @returns its exit code (128 and more when a signal ended it) and, if quiet, what it said
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, timeoutMs?: number }} options
+ *   `quiet`: keep what it says instead of showing it
+ * @returns {Promise<{ code: number, said: string }>} its exit code (137 when it was killed) and, if quiet, what it said
  */
 export function run(program, args, { env = withOwnPrograms(), quiet = false, timeoutMs = 0 } = {}) {
   return new Promise((resolve, reject) => {
