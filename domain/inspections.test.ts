@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   type ConfirmInspectionInput,
   confirmInspectionInput,
-  inspectionTitle,
-  overallJudgement,
   refusedConfirmation,
   refusedInspectionDates,
 } from './inspections.ts';
@@ -107,21 +105,4 @@ describe('the dates of an inspection', () => {
       { field: 'publishedOn', words: 'Date of publication must be on or after the inspection, 24 February 2023' },
     ]);
   });
-});
-
-it('an inspection without a title is called by its kind and year', () => {
-  const dates = { inspectedFrom: '2022-12-12', inspectedTo: '2023-01-13', publishedOn: null };
-  expect(inspectionTitle('ilacs', dates)).toBe('ILACS inspection 2023');
-  expect(inspectionTitle('jtai', { ...dates, inspectedFrom: null, inspectedTo: null })).toBe(
-    'Joint targeted area inspection',
-  );
-});
-
-it('the overall judgement is the one called so, else the only one', () => {
-  const leaders = { area: 'The impact of leaders', grade: 'Good' };
-  const overall = { area: 'Overall effectiveness', grade: 'Inadequate' };
-  expect(overallJudgement([leaders, overall])).toBe(overall);
-  expect(overallJudgement([leaders])).toBe(leaders);
-  expect(overallJudgement([leaders, { ...leaders, area: 'Care leavers' }])).toBeNull();
-  expect(overallJudgement([])).toBeNull();
 });

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { optionalDate } from './date-input.ts';
 import { longDate } from './dates.ts';
+import { noAreaNamed } from './inspection-wording.ts';
 import type { FieldError } from './refusals.ts';
 import { line, narrative, optionalLine, optionalNarrative } from './text-input.ts';
-import { type InspectionKind, inspectionKinds, priorities, recommendationKinds, words } from './vocabulary.ts';
-
-/** An inspection without recommendations must be confirmed by this sentence; a plan's pre-flight asks for it (rules §4). */
-export const noAreaNamed = 'The report names no area for improvement';
+import { inspectionKinds, priorities, recommendationKinds } from './vocabulary.ts';
 
 const MOST_RECOMMENDATIONS = 300;
 const MOST_JUDGEMENTS = 50;
@@ -123,16 +121,4 @@ export function refusedConfirmation(input: ConfirmInspectionInput): FieldError[]
     refused.push({ field: 'namesNoArea', words });
   }
   return refused;
-}
-
-/** "ILACS inspection 2023"; the year of the inspection, else of the publication, else none. */
-export function inspectionTitle(kind: InspectionKind, facts: Facts): string {
-  const date = facts.inspectedTo ?? facts.inspectedFrom ?? facts.publishedOn;
-  return [words.inspectionKind[kind], date?.slice(0, 4)].filter(Boolean).join(' ');
-}
-
-/** The judgement that stands for the whole: "Overall effectiveness", else the only one; null where there is none. */
-export function overallJudgement<J extends { area: string; grade: string }>(judgements: readonly J[]): J | null {
-  const overall = judgements.find(({ area }) => /^(?:the )?overall\b/i.test(area));
-  return overall ?? (judgements.length === 1 ? (judgements[0] ?? null) : null);
 }

@@ -1,6 +1,6 @@
 import { asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
-import { overallJudgement } from '#domain/inspections.ts';
+import { overallJudgement } from '#domain/inspection-wording.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { inspections, judgements, recommendations } from '../schema/inspections.ts';

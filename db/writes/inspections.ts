@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import { inspectionTitle, noAreaNamed } from '#domain/inspection-wording.ts';
 import {
   type ChangeInspectionInput,
   type ConfirmInspectionInput,
-  inspectionTitle,
-  noAreaNamed,
   refusedConfirmation,
   refusedInspectionDates,
 } from '#domain/inspections.ts';

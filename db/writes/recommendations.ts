@@ -1,11 +1,11 @@
 import { and, eq, max } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
-import {
-  type AddRecommendationInput,
-  type ChangeRecommendationInput,
-  type CorrectRecommendationInput,
-  noAreaNamed,
-  type SetAsideRecommendationInput,
+import { noAreaNamed } from '#domain/inspection-wording.ts';
+import type {
+  AddRecommendationInput,
+  ChangeRecommendationInput,
+  CorrectRecommendationInput,
+  SetAsideRecommendationInput,
 } from '#domain/inspections.ts';
 import type { Moment } from '#domain/moment.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';

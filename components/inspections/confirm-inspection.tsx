@@ -1,0 +1,152 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { useSentForm } from '#components/sending/use-sent-form.ts';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { InsetText } from '#components/ui/inset-text.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { inWords } from '#domain/count-in-words.ts';
+import type { InspectionReading } from '#domain/inspection-reports.ts';
+import { overallJudgement } from '#domain/inspection-wording.ts';
+import { kept, listsToSend, stillOpen } from './drafting.ts';
+import { factsIn } from './fact-fields.tsx';
+import { decideFieldOf } from './found-item.tsx';
+import { FoundList } from './found-list.tsx';
+import { foundTitle } from './found-words.ts';
+import { OfferedApart } from './offered-apart.tsx';
+import { PageSheet } from './page-sheet.tsx';
+import type { ReportSource } from './queries.ts';
+import { SaveInspection } from './save-inspection.tsx';
+import { errorsToShow, itemInError } from './sent-errors.ts';
+import { useDraft } from './use-draft.ts';
+
+/** What was read, or is being typed. `again`: the person was shown that the same report is held already. */
+export type Captured = {
+  reading: InspectionReading | null;
+  source: ReportSource | null;
+  again: boolean;
+  authority: string;
+};
+
+const leads = {
+  read: 'Compare each with the page. The words go into the plan exactly as printed. The report was read on this server and sent nowhere.',
+  typed: 'Type each recommendation exactly as printed. Nothing is kept until you save.',
+};
+
+/** The report beside what was found in it, to confirm, correct, drop or add. Nothing is kept before it is saved. */
+export function ConfirmInspection({ captured }: { captured: Captured }) {
+  const { reading, source, again } = captured;
+  const router = useRouter();
+  const { draft, pages, pageOf, pageShown, step, turnTo } = useDraft(reading);
+  const [askedToSave, setAskedToSave] = useState(false);
+  const form = useSentForm<object, { id: string }>({
+    method: 'POST',
+    address: '/api/inspections',
+    bodyOf: (fields) => ({
+      ...factsIn(fields),
+      ...listsToSend(draft),
+      source,
+      namesNoArea: fields.get('namesNoArea') === 'yes',
+      again,
+    }),
+    onSent: ({ id }) => {
+      router.push(`/inspections/${id}`);
+    },
+  });
+
+  const items = kept(draft);
+  const open = stillOpen(draft);
+  const confirmed = items.length - open.length;
+  const title = foundTitle(items, reading === null);
+  useEffect(() => {
+    document.title = `${title} – Seventy`;
+  }, [title]);
+  useEffect(() => document.getElementById('main')?.focus(), []);
+
+  const firstOpen = askedToSave ? open[0] : undefined;
+  const summary = useMemo(
+    () =>
+      firstOpen
+        ? [
+            {
+              message: 'Confirm each item, or say that it is not a recommendation',
+              field: decideFieldOf(firstOpen.key),
+            },
+          ]
+        : errorsToShow(form.problem),
+    [firstOpen, form.problem],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer of the server opens the item it names
+  useEffect(() => {
+    const wrong = itemInError(form.problem, draft);
+    if (wrong) step({ do: 'choose', key: wrong });
+  }, [form.problem]);
+
+  function save(event: FormEvent<HTMLFormElement>) {
+    setAskedToSave(open.length > 0);
+    if (open.length > 0) return event.preventDefault();
+    form.onSubmit(event);
+  }
+
+  const overall = overallJudgement(draft.judgements);
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: 'Inspections', href: '/inspections' }, { label: 'New inspection' }]} />
+      <PageHead
+        title={title}
+        lead={reading ? leads.read : leads.typed}
+        side={
+          <p className="small" role="status">
+            <b>
+              {confirmed} of {items.length} confirmed.
+            </b>{' '}
+            Nothing is kept yet.
+          </p>
+        }
+      />
+      <ErrorSummary errors={summary} />
+      <div className={pages.length > 0 ? 'cap2' : 'form'}>
+        {pageShown === null ? null : (
+          <PageSheet
+            name={source?.fileName ?? 'Pasted text'}
+            pages={pages}
+            shown={pageShown}
+            draft={draft}
+            onTurn={turnTo}
+            onChoose={(key) => step({ do: 'choose', key })}
+          />
+        )}
+        <section aria-labelledby="found">
+          <h2 id="found" className="vh">
+            {reading ? 'Found in the report' : 'Recommendations'}
+          </h2>
+          {draft.judgements.length > 0 ? (
+            <InsetText note>
+              <p className="small">
+                Also found: {inWords(draft.judgements.length)}{' '}
+                {draft.judgements.length === 1 ? 'judgement' : 'judgements'}.{' '}
+                {overall ? (
+                  <>
+                    {overall.area} <b>{overall.grade}</b>.{' '}
+                  </>
+                ) : null}
+                <a href="#judgements">Check the judgements and dates</a>
+              </p>
+            </InsetText>
+          ) : null}
+          {reading ? <OfferedApart reading={reading} onStep={step} /> : null}
+          <FoundList draft={draft} errors={form.errors} pageOf={pageOf} pageShown={pageShown} onStep={step} />
+          <SaveInspection
+            captured={captured}
+            draft={draft}
+            errors={form.errors}
+            busy={form.busy}
+            onStep={step}
+            onSubmit={save}
+          />
+        </section>
+      </div>
+    </>
+  );
+}
