@@ -68,7 +68,7 @@ const areaText = (lines: readonly TextLine[], seen: WordsSeen) =>
     .trim();
 
 const overall =
-  /^(children(?:’|')s services in .+?) (?:is|are|requires?) (?:improvement to be good|judged to be )?\s*(outstanding|good|inadequate|improvement(?: to be good)?)?\.?$/i;
+  /^(?:the overall judgement is that )?(children(?:’|')s services(?: in .+?)?) (?:is|are|requires?) (?:improvement to be good|judged to be )?\s*(outstanding|good|inadequate|improvement(?: to be good)?)?\.?$/i;
 
 const overallOf = (lines: readonly TextLine[]): ReadJudgement | null => {
   for (const [at, line] of lines.entries()) {
@@ -82,7 +82,8 @@ const overallOf = (lines: readonly TextLine[]): ReadJudgement | null => {
             .replace(/\.$/, '')
             .replace(/^requires?/i, 'Requires')
         : hit[2];
-      if (word) return { area: hit[1]!, grade: word[0]!.toUpperCase() + word.slice(1) };
+      const area = hit[1]!;
+      if (word) return { area: area[0]!.toUpperCase() + area.slice(1), grade: word[0]!.toUpperCase() + word.slice(1) };
     }
   }
   return null;

@@ -12,7 +12,7 @@ import { addMarked, addUnmarked, carriesOn } from './list-lines.ts';
 import { type Marker, markerOf } from './list-markers.ts';
 import type { TextLine } from './page-text.ts';
 import { addTable } from './table-items.ts';
-import type { Table } from './tables.ts';
+import { isCaseStudy, type Table } from './tables.ts';
 
 /** A part of the report under a heading that says what must improve, with the items found in it. */
 export type Section = {
@@ -96,7 +96,10 @@ const openSection = (
   prose: [],
   headingLines: heading.lines,
   items: [],
-  board: board || (boardName.test(heading.text) && !/partnership/i.test(heading.text)),
+  board:
+    board ||
+    (boardName.test(heading.text) && !/partnership/i.test(heading.text)) ||
+    (within?.board === true && heading.rank < within.rank),
   quoted,
   tables: [],
   rank: within && !within.closed && heading.rank < within.rank ? within.rank : heading.rank,
@@ -130,6 +133,11 @@ export function sectionsOf(flow: Flow): Section[] {
       open.tables.push(table);
       while (at + 1 < flow.lines.length && flow.tableOf.get(flow.lines[at + 1]!) === table) at += 1;
       previous = flow.lines[at]!;
+      continue;
+    }
+    if (table && isCaseStudy(table)) {
+      // A box beside the list: it is no item, and the list goes on below it.
+      while (at + 1 < flow.lines.length && flow.tableOf.get(flow.lines[at + 1]!) === table) at += 1;
       continue;
     }
     const waiting = open !== null && !open.closed && open.items.length === 0;

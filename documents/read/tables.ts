@@ -65,3 +65,10 @@ export function tablesOf(page: PageText): Table[] {
     .filter((table) => table !== null)
     .toSorted((a, b) => a.top - b.top);
 }
+
+/** A box that tells a case, as letters set among their lists. */
+export const isCaseStudy = (table: Table): boolean => {
+  const cells = table.rows.flatMap((row) => row.cells).filter((cell) => cell.lines.length > 0);
+  const first = cells[0]?.lines[0]?.text ?? '';
+  return cells.length === 1 && /^(?:case stud|practice example|example of|(?:highly )?effective practice)/i.test(first);
+};

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { type Put, type TinyPage, tinyPdf } from './fixtures/tiny-pdf.ts';
+import { readInspectionPages } from './inspection-report.ts';
+import { readPdfText } from './pdf-text.ts';
+
+/** One line of a page: its words, set bold with `# `, as a bullet with `* `, as a dash under it with `- `, deeper with `> `; a blank line is a gap. */
+const page = (lines: readonly string[]): TinyPage => {
+  const put: Put[] = [];
+  let y = 80;
+  for (const line of lines) {
+    const [, mark, words] = /^(# |## |\* |- |> |\d+[.)] )?(.*)$/.exec(line) as unknown as [
+      string,
+      string | undefined,
+      string,
+    ];
+    const kind = mark?.trim();
+    if (line === '') y += 14;
+    else if (kind === '#') put.push({ x: 71, y, text: words, size: 14, font: 'bold' });
+    else if (kind === '##') put.push({ x: 71, y, text: words, font: 'bold' });
+    else if (kind === '*') put.push({ x: 71, y, text: 'n', font: 'symbol' }, { x: 89, y, text: words });
+    else if (kind === '>') put.push({ x: 89, y, text: 'n', font: 'symbol' }, { x: 107, y, text: words });
+    else if (kind === '-') put.push({ x: 89, y, text: '–' }, { x: 107, y, text: words });
+    else if (kind) put.push({ x: 71, y, text: kind }, { x: 99, y, text: words });
+    else put.push({ x: 71 + (words.length - words.trimStart().length) * 6, y, text: words.trim() });
+    y += 15;
+  }
+  return { put };
+};
+
+const title = [
+  '# Inspection of Wetherby Moor local authority children’s services',
+  'Inspection dates: 13 to 24 February 2023',
+  '',
+];
+const paragraph = [
+  'Most children are helped well and at the right time, and leaders know their services and what',
+  'they still have to do. Practice has become stronger since the last inspection in many teams.',
+  '',
+];
+
+const read = async (...pages: (readonly string[] | TinyPage)[]) =>
+  readInspectionPages(
+    await readPdfText(tinyPdf(pages.map((each) => ('put' in each ? each : page([...title, ...paragraph, ...each]))))),
+  );
+const texts = async (...pages: (readonly string[] | TinyPage)[]) =>
+  (await read(...pages)).recommendations.map(({ text }) => text);
+
+describe('what is no recommendation', () => {
+  it.each([
+    ['a sentence', ['There are no areas for priority action.']],
+    ['a bullet', ['* There are no areas for priority action.']],
+    ['a numbered item', ['18. There are no areas for priority or immediate action.']],
+  ])('“there are none” as %s', async (_as, lines) => {
+    const reading = await read(['# Areas for priority action', ...lines, '', '# Main findings', ...paragraph]);
+    expect(reading.recommendations).toEqual([]);
+    expect(reading.setAside).toMatchObject([{ why: 'none-stated' }]);
+  });
+
+  it('a narrative heading that only sounds like one', async () => {
+    const lines = [
+      '# What does the area partnership need to do better?',
+      '* Leaders do not know enough.',
+      '* Plans are late.',
+    ];
+    expect(await texts([...lines, '', '# Areas for improvement', '* The timeliness of plans.'])).toEqual([
+      'The timeliness of plans.',
+    ]);
+  });
+
+  it('a box with a case, wherever it stands in the list', async () => {
+    const lines = [
+      '# Areas for improvement',
+      '* The first area.',
+      '* The second area.',
+      '',
+      '## Case study: area for improvement',
+      'A child waited too long for help.',
+      '',
+      '* The third area.',
+      '',
+      '# Next steps',
+      'The partnership should respond.',
+    ];
+    const made = page([...title, ...paragraph, ...lines]);
+    const top = made.put.find(({ text }) => text.startsWith('Case study'))!.y - 4;
+    const bars = [
+      { x: 65, y: top, width: 460, height: 0.5 },
+      { x: 65, y: top + 38, width: 460, height: 0.5 },
+      { x: 65, y: top, width: 0.5, height: 38 },
+      { x: 525, y: top, width: 0.5, height: 38 },
+    ];
+    expect(await texts({ ...made, bars })).toEqual(['The first area.', 'The second area.', 'The third area.']);
+  });
+
+  it.each(['Strengths', 'Main findings', 'Early help strengths', 'Key strengths', 'The local authority’s strengths'])(
+    'what follows under “%s”',
+    async (heading) => {
+      const lines = [
+        '# What needs to improve?',
+        '* The first area.',
+        '',
+        `## ${heading}`,
+        '* A good thing.',
+        '* Another good thing.',
+      ];
+      expect(await texts(lines)).toEqual(['The first area.']);
+    },
+  );
+
+  it('numbered paragraphs after bullets, whatever their heading looks like', async () => {
+    const lines = [
+      '# What needs to improve?',
+      '* The first area.',
+      '* The second area.',
+      '',
+      '## Help and protection',
+      '1. Children are seen.',
+      '2. Plans are made.',
+    ];
+    expect(await texts(lines)).toEqual(['The first area.', 'The second area.']);
+  });
+
+  it('bullets of the report’s text after a paragraph', async () => {
+    const lines = [
+      '# What needs to improve?',
+      '* The first area.',
+      '* The second area.',
+      '',
+      ...paragraph,
+      '* A finding.',
+      '* Another finding.',
+    ];
+    expect(await texts(lines)).toEqual(['The first area.', 'The second area.']);
+  });
+});
+
+describe('what belongs to one item', () => {
+  it('dashes under a bullet, in reading order', async () => {
+    const lines = [
+      '# What needs to improve?',
+      '* The quality of plans, in particular:',
+      '- their timeliness',
+      '- their aims.',
+      '* The second area.',
+    ];
+    expect(await texts(lines)).toEqual([
+      'The quality of plans, in particular:\n• their timeliness\n• their aims.',
+      'The second area.',
+    ]);
+  });
+
+  it('a wrapped line that begins like a numbered one', async () => {
+    const put: Put[] = [
+      ...page([...title, ...paragraph, '# Recommendations']).put,
+      { x: 71, y: 250, text: '7.' },
+      { x: 99, y: 250, text: 'Ensure that 1) plans are timely and' },
+      { x: 99, y: 265, text: '2) plans are shared with families.' },
+      { x: 71, y: 290, text: '8.' },
+      { x: 99, y: 290, text: 'Improve supervision.' },
+    ];
+    const reading = await read({ put });
+    expect(reading.recommendations.map(({ ref, text }) => [ref, text])).toEqual([
+      ['7', 'Ensure that 1) plans are timely and 2) plans are shared with families.'],
+      ['8', 'Improve supervision.'],
+    ]);
+  });
+
+  it('a wrapped line that begins with a dash of the sentence', async () => {
+    const put: Put[] = [
+      ...page([...title, ...paragraph, '# What needs to improve?']).put,
+      { x: 71, y: 250, text: 'n', font: 'symbol' },
+      { x: 89, y: 250, text: 'The response to children who go missing from home' },
+      { x: 89, y: 265, text: '– and what is learned from it.' },
+    ];
+    expect((await read({ put })).recommendations.map(({ text }) => text)).toEqual([
+      'The response to children who go missing from home – and what is learned from it.',
+    ]);
+  });
+
+  it('the words after a page break with a foot between', async () => {
+    const first = page([...title, ...paragraph, '# What needs to improve?', '* The timeliness of plans and the']);
+    const foot = { x: 71, y: 800, text: 'Inspection of Wetherby Moor, 13 to 24 February 2023', size: 8 };
+    const second: TinyPage = { put: [{ x: 89, y: 80, text: 'way in which they are shared.' }, foot] };
+    expect(await texts({ put: [...first.put, foot] }, second)).toEqual([
+      'The timeliness of plans and the way in which they are shared.',
+    ]);
+  });
+});
+
+describe('what counts', () => {
+  it('two identical items, both', async () => {
+    expect(await texts(['# Areas for improvement', '* The same.', '* The same.'])).toEqual(['The same.', 'The same.']);
+  });
+
+  it('priority bullets set deeper than the others', async () => {
+    const reading = await read([
+      '# Area for priority action',
+      '> The urgent one.',
+      '> Another.',
+      '',
+      '# What needs to improve?',
+      '* The other one.',
+    ]);
+    expect(reading.recommendations.map(({ kind, text }) => [kind, text])).toEqual([
+      ['area-for-priority-action', 'The urgent one.'],
+      ['area-for-priority-action', 'Another.'],
+      ['area-for-improvement', 'The other one.'],
+    ]);
+  });
+
+  it('groups by how soon: they neither join an item nor end the list', async () => {
+    const reading = await read([
+      '# Areas for improvement',
+      'In order to improve services the local authority should:',
+      '',
+      '## Immediately:',
+      '* Do the first thing.',
+      '',
+      '## Within three months:',
+      '* Do the second thing.',
+      '* Do the third thing.',
+      '',
+      '# Capacity to improve',
+      ...paragraph,
+    ]);
+    expect(reading.recommendations.map(({ group, priority, text }) => [group, priority, text])).toEqual([
+      ['Immediately:', 'priority-and-immediate', 'Do the first thing.'],
+      ['Within three months:', null, 'Do the second thing.'],
+      ['Within three months:', null, 'Do the third thing.'],
+    ]);
+  });
+
+  it('items of a list announced by a sentence, where the framework’s letters have no heading for it', async () => {
+    const lines = [
+      'The local area must explain how it will tackle the following areas of significant weakness:',
+      '* the fractured relationships with parents',
+      '* the quality of the local offer.',
+      '',
+      'Yours sincerely',
+    ];
+    const reading = await read(lines);
+    expect(reading.recommendations.map(({ kind, text }) => [kind, text])).toEqual([
+      ['area-for-priority-action', 'the fractured relationships with parents'],
+      ['area-for-priority-action', 'the quality of the local offer.'],
+    ]);
+  });
+
+  it('a word divided at a line’s end, with its hyphen, and marked for a person to see', async () => {
+    const put: Put[] = [
+      ...page([...title, ...paragraph, '# What needs to improve?']).put,
+      { x: 71, y: 250, text: 'n', font: 'symbol' },
+      { x: 89, y: 250, text: 'Support for 16- and 17-year-olds and multi-' },
+      { x: 89, y: 265, text: 'agency decision-making about them.' },
+    ];
+    const [item] = (await read({ put })).recommendations;
+    expect(item!.text).toBe('Support for 16- and 17-year-olds and multi-agency decision-making about them.');
+    expect(item!.unsure).toEqual(['joined-hyphen']);
+  });
+
+  it('an item without a full stop, marked for a person to see', async () => {
+    const reading = await read(['# What needs to improve?', '* the timeliness of plans', '* the quality of plans.']);
+    expect(reading.recommendations.map(({ unsure }) => unsure)).toEqual([['no-full-stop'], []]);
+  });
+});
+
+describe('pages that lie on their side or are drawn twice', () => {
+  const lines = ['# What needs to improve?', '* The first area.', '* The second area.'];
+  it('a turned page is read upright', async () => {
+    const upright = page([...title, ...paragraph, ...lines]);
+    for (const rotate of [90, 180, 270])
+      expect(await texts({ ...upright, rotate }), String(rotate)).toEqual(['The first area.', 'The second area.']);
+  });
+
+  it('letters drawn twice to look bold count once', async () => {
+    const once = page([...title, ...paragraph, ...lines]);
+    const twice = { put: once.put.flatMap((put) => [put, { ...put, x: put.x + 0.4 }]) };
+    expect(await texts(twice)).toEqual(['The first area.', 'The second area.']);
+  });
+});
