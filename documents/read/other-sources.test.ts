@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { boldParagraph, bullet, paragraph, table, tinyWord } from './fixtures/tiny-word.ts';
+import { readPastedText, readReportBytes } from './read-report.ts';
+
+const found = (reading: { recommendations: { text: string }[] }) => reading.recommendations.map(({ text }) => text);
+
+describe('a Word file', () => {
+  it('is read like a PDF, without pages', async () => {
+    const reading = await readReportBytes(
+      tinyWord(
+        [
+          boldParagraph('Inspection of Wetherby Moor local authority children’s services'),
+          paragraph('Inspection dates: 13 to 24 February 2023'),
+          table([
+            ['Judgement', 'Grade'],
+            ['The experiences and progress of children in care', 'Good'],
+            ['Overall effectiveness', 'Requires improvement to be good'],
+          ]),
+          paragraph('Most children are helped well. '.repeat(12)),
+          boldParagraph('What needs to improve?'),
+          bullet('The timeliness of plans, in particular:'),
+          bullet('their aims', 1),
+          bullet('how they are shared.', 1),
+          bullet(
+            'The supervision of staff — 14 days, 16- and 17-year-olds — and what children are told about it by those who work with them.',
+          ),
+          boldParagraph('Findings'),
+          paragraph('Most children are helped well. '.repeat(12)),
+        ].join(''),
+      ),
+    );
+    expect(reading).toMatchObject({
+      kind: 'ilacs',
+      authority: 'Wetherby Moor',
+      inspectedFrom: '2023-02-13',
+      inspectedTo: '2023-02-24',
+      judgements: [
+        { area: 'The experiences and progress of children in care', grade: 'Good' },
+        { area: 'Overall effectiveness', grade: 'Requires improvement to be good' },
+      ],
+    });
+    expect(found(reading)).toEqual([
+      'The timeliness of plans, in particular:\n• their aims\n• how they are shared.',
+      'The supervision of staff — 14 days, 16- and 17-year-olds — and what children are told about it by those who work with them.',
+    ]);
+    expect(reading.recommendations.every(({ page }) => page === null)).toBe(true);
+  });
+
+  it('with a table of areas gives a row an item, and who must act', async () => {
+    const reading = await readReportBytes(
+      tinyWord(
+        [
+          boldParagraph('Area SEND inspection of Wetherby Moor Local Area Partnership'),
+          boldParagraph('Areas for priority action'),
+          table([
+            ['Responsible body', 'Areas for priority action'],
+            ['Wetherby Moor Council', 'Leaders must act on plans.'],
+            ['NHS Somewhere', 'Leaders must act on waiting times.'],
+          ]),
+        ].join(''),
+      ),
+    );
+    expect(reading.recommendations.map(({ body, text, kind }) => [body, text, kind])).toEqual([
+      ['Wetherby Moor Council', 'Leaders must act on plans.', 'area-for-priority-action'],
+      ['NHS Somewhere', 'Leaders must act on waiting times.', 'area-for-priority-action'],
+    ]);
+  });
+});
+
+describe('pasted text', () => {
+  it('of a letter, wrapped by hand, gives its items, its date and its visit', () => {
+    const reading = readPastedText(`21 January 2020
+
+A Person
+Wetherby Moor Council
+
+Dear A
+
+Focused visit to Wetherby Moor local authority children's services
+
+This letter summarises the findings of a focused visit to Wetherby Moor children's services
+on 17 and 18 December 2019.
+
+What needs to improve in this area of social work practice:
+
+- the recruitment and retention of permanent social workers and managers who stay with
+  children for as long as they are needed
+- the impact of audit.
+
+Findings
+
+Contacts are managed promptly.`);
+    expect(reading).toMatchObject({
+      kind: 'focused-visit',
+      authority: 'Wetherby Moor',
+      inspectedFrom: '2019-12-17',
+      inspectedTo: '2019-12-18',
+      publishedOn: '2020-01-21',
+    });
+    expect(found(reading)).toEqual([
+      'the recruitment and retention of permanent social workers and managers who stay with children for as long as they are needed',
+      'the impact of audit.',
+    ]);
+  });
+
+  it('keeps letters of every script and drops signs that cannot be shown', () => {
+    const reading = readPastedText(
+      'Areas for improvement\n\n• The response to \u0000children – 中文, العربية, 😀 <script> =1+1.\n',
+    );
+    expect(found(reading)).toEqual(['The response to children – 中文, العربية, 😀 <script> =1+1.']);
+  });
+
+  it('without any list gives none and says so', () => {
+    const reading = readPastedText('The council was told to do better.\n\nIt has said that it will.');
+    expect(reading.recommendations).toEqual([]);
+    expect(reading.notes.join(' ')).toContain('No heading that says what must improve was found.');
+  });
+});
+
+const seeds = '../shared/seeds';
+describe.runIf(existsSync(seeds))('the five documents the product was conceived from', () => {
+  it.each([
+    ['000', 0],
+    ['001', 0],
+    ['002', 5],
+    ['003', 4],
+    ['004', 2],
+  ])('seed %s gives %i', (number, count) => {
+    const file = readdirSync(seeds).find((name) => name.startsWith(number))!;
+    const reading = readPastedText(readFileSync(`${seeds}/${file}`, 'utf8'));
+    expect(reading.recommendations).toHaveLength(count);
+    if (number === '004') {
+      expect(reading.notes.join(' ')).toMatch(/from an article.*list not complete/);
+      expect(reading.recommendations.every(({ unsure }) => unsure.includes('list-incomplete'))).toBe(true);
+    }
+    if (number === '002') expect(reading.judgements).toHaveLength(5);
+  });
+});
