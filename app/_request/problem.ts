@@ -24,18 +24,18 @@ const statusOfUpload: Partial<Record<Refusal, number>> = {
   'macro-word': 415,
 };
 
-function problemOfReading(error: Error): Problem | null {
+function problemOfDocument(error: Error): Problem | null {
   if (error instanceof UnreadableReport) {
     const status = statusOfUpload[error.code] ?? 422;
     const fields = [{ field: 'report', words: error.message }];
     return { status, title: 'The report cannot be read', detail: error.message, more: { fields } };
   }
-  if (error.name !== 'ReadingBusy') return null;
+  if (error.name !== 'ReadingBusy' && error.name !== 'WritingBusy') return null;
   return { status: 503, title: 'Busy', detail: error.message, headers: { 'retry-after': '30' } };
 }
 
 function problemOf(error: unknown): Problem {
-  const reading = error instanceof Error ? problemOfReading(error) : null;
+  const reading = error instanceof Error ? problemOfDocument(error) : null;
   if (reading) return reading;
   if (error instanceof EdgeRefusal) return { status: error.status, title: 'Not accepted', detail: error.message };
   if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message };

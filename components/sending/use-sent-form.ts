@@ -13,7 +13,7 @@ type Options<Body, Result> = {
 /**
  * A form that is sent to the server and keeps what was typed whatever the answer. Its fields are uncontrolled; errors
  * come back by field name. Dates questioned once are sent again as `confirmed` with the next click. On 412 `conflict`
- * holds what stands now; `useMine` sends the typed text over it.
+ * holds what stands now; `sendMine` sends the typed text over it.
  */
 export function useSentForm<Body extends object, Result>(options: Options<Body, Result>) {
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -62,7 +62,7 @@ export function useSentForm<Body extends object, Result>(options: Options<Body, 
     summary: summaryOf(problem),
     summaryTitle: problem?.questions ? 'Check these dates' : undefined,
     conflict,
-    useMine: () => sentBody && sendBody(sentBody, problem?.version),
+    sendMine: () => sentBody && sendBody(sentBody, problem?.version),
     forget: () => setProblem(null),
   };
 }

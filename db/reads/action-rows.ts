@@ -60,6 +60,9 @@ export type ActionRow = {
   status: ActionStatus;
 };
 
+/** `clearedOnly`: as a document or a panel has it, whoever asks. */
+export type Shown = { clearedOnly?: boolean };
+
 const latestOf = sql`(select u.id from progress_updates u where u.action_id = ${actions.id} order by u.posted_at desc, u.rowid desc limit 1)`;
 const latestClearedOf = sql`(select u.id from progress_updates u join update_clearings c on c.progress_update_id = u.id and c.decision = 'cleared' where u.action_id = ${actions.id} order by u.posted_at desc, u.rowid desc limit 1)`;
 
@@ -116,7 +119,12 @@ function filledPosts(today: string): Set<string> {
  * Actions with all that a list needs, in six statements whatever their number. The caller's `where` is the scope;
  * what is not cleared is added only where the actor may read it.
  */
-export function listActionRows(actor: Actor, where: SQL | undefined, moment: Moment): ActionRow[] {
+export function listActionRows(
+  actor: Actor,
+  where: SQL | undefined,
+  moment: Moment,
+  { clearedOnly = false }: Shown = {},
+): ActionRow[] {
   const deputy = alias(posts, 'deputy');
   const rows = database()
     .select({
@@ -168,7 +176,7 @@ export function listActionRows(actor: Actor, where: SQL | undefined, moment: Mom
       .orderBy(asc(milestones.position))
       .all(),
   );
-  const newest = updatesBy(latestOf, where);
+  const newest = clearedOnly ? new Map<string, UpdateInBrief>() : updatesBy(latestOf, where);
   const cleared = updatesBy(latestClearedOf, where);
   const filled = filledPosts(moment.today);
   const calendar = getCalendar();

@@ -5,12 +5,13 @@ import { may } from '#domain/policy.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { panels, routings } from '../schema/panels.ts';
-import { people, posts } from '../schema/people.ts';
+import { people } from '../schema/people.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { getActionInput } from './action-input.ts';
 import { listActionRows } from './action-rows.ts';
 import { type ActionInScope, actionInScope, planInScope } from './plan-visibility.ts';
+import { listPostChoices } from './post-choices.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
 
 export type ThreadUpdate = {
@@ -126,18 +127,12 @@ function routedTo(actor: Actor, scope: ActionInScope): Set<string> | 'all' {
   return new Set(rows.map((row) => row.recommendationId ?? ''));
 }
 
-export type PostChoice = { id: string; title: string };
-
-function postChoices(): PostChoice[] {
-  return database().select({ id: posts.id, title: posts.title }).from(posts).orderBy(asc(posts.title)).all();
-}
-
 /** What the form for a new action offers. @throws NotFound, or nothing offered to those who may not (the page is 403) */
 export function getNewActionForm(actor: Actor, planId: string) {
   planInScope(actor, planId);
   return {
     mayCreate: may(actor, 'create-action', { planId }),
-    posts: postChoices(),
+    posts: listPostChoices(),
     recommendations: recommendationsOfPlan(planId),
   };
 }
@@ -156,7 +151,7 @@ export function getActionForm(actor: Actor, actionId: string) {
     ...row,
     mayEdit: may(actor, 'edit-action', { planId }),
     input: getActionInput(actionId),
-    posts: postChoices(),
+    posts: listPostChoices(),
     recommendations: recommendationsOfPlan(planId),
   };
 }

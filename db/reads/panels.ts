@@ -48,7 +48,8 @@ export function getPanelPage(actor: Actor, panelId: string, moment: Moment): Pan
     .innerJoin(plans, eq(plans.id, routings.planId))
     .where(and(eq(routings.panelId, panelId), isNull(routings.endedAt)))
     .all();
-  const actionRows = routed.length === 0 ? [] : listActionRows(actor, routedActions(panelId), moment);
+  const actionRows =
+    routed.length === 0 ? [] : listActionRows(actor, routedActions(panelId), moment, { clearedOnly: true });
   const planIds = [...new Set(routed.map((row) => row.planId))];
   const shown = planIds.map((planId) => {
     const own = routed.filter((row) => row.planId === planId);

@@ -9,7 +9,7 @@ import { database } from '../database.ts';
 import { inspections, judgements } from '../schema/inspections.ts';
 import { posts } from '../schema/people.ts';
 import { actions, planInspections, plans } from '../schema/plans.ts';
-import { type ActionRow, listActionRows } from './action-rows.ts';
+import { type ActionRow, listActionRows, type Shown } from './action-rows.ts';
 import { getCalendar } from './installation.ts';
 import { type PlanView, planInScope, plansVisibleTo } from './plan-visibility.ts';
 import { type PlanRecommendation, recommendationsOfPlan } from './recommendations.ts';
@@ -87,9 +87,9 @@ function scopeOf(view: PlanView, actor: Actor) {
  * recommendations these answer.
  * @throws NotFound when it is unknown or not theirs to know of
  */
-export function getPlanPage(actor: Actor, planId: string, moment: Moment): PlanPage {
+export function getPlanPage(actor: Actor, planId: string, moment: Moment, show: Shown = {}): PlanPage {
   const view = planInScope(actor, planId);
-  const actionRows = listActionRows(actor, scopeOf(view, actor), moment);
+  const actionRows = listActionRows(actor, scopeOf(view, actor), moment, show);
   const all = recommendationsOfPlan(planId);
   const answered = new Set(actionRows.flatMap((action) => action.recommendationIds));
   return {

@@ -1,0 +1,32 @@
+import type { TypedDay } from '#components/calendar/proclaim-form.tsx';
+import { type ProclaimDayInput, proclaimDayInput } from '#domain/calendar.ts';
+import { parseDateFields } from '#domain/date-fields.ts';
+import type { FieldError } from '#domain/refusals.ts';
+
+export type Asked = Record<string, string | string[] | undefined>;
+
+const one = (asked: Asked, name: string) => String(asked[name] ?? '').slice(0, 400);
+
+/** What stands in the address, as typed. */
+export function typedDay(asked: Asked): TypedDay {
+  const parts = { day: one(asked, 'date-day'), month: one(asked, 'date-month'), year: one(asked, 'date-year') };
+  return { parts, name: one(asked, 'name') };
+}
+
+/** The same as a day to proclaim, or what is wrong with it. Nothing wrong and no day while nothing was asked. */
+export function readDay(asked: Asked): { input: ProclaimDayInput | null; errors: FieldError[] } {
+  if (asked.step === undefined) return { input: null, errors: [] };
+  const { parts, name } = typedDay(asked);
+  const date = parseDateFields(parts, 'Date');
+  const wrongDate = date.kind === 'wrong' ? [{ field: 'date', words: date.words }] : [];
+  const result = proclaimDayInput.safeParse({
+    date: date.kind === 'date' ? date.date : undefined,
+    name,
+    confirmed: asked.step === 'confirmed',
+  });
+  if (result.success) return { input: result.data, errors: [] };
+  const others = result.error.issues
+    .map((issue) => ({ field: issue.path.join('.'), words: issue.message }))
+    .filter(({ field }) => field !== 'date' || wrongDate.length === 0);
+  return { input: null, errors: [...wrongDate, ...others] };
+}

@@ -1,0 +1,78 @@
+import { EndTermForm } from '#components/administration/end-term-form.tsx';
+import { AddMemberForm } from '#components/panels/add-member-form.tsx';
+import { ChangePanelForm } from '#components/panels/change-panel-form.tsx';
+import { MemberTable } from '#components/panels/member-table.tsx';
+import { termWords } from '#components/posts/post-words.ts';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { FactList } from '#components/ui/fact-list.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { getPanelForAdministration } from '#db/reads/panel-administration.ts';
+import { listPeopleToChoose } from '#db/reads/people.ts';
+import { listPostTitles } from '#db/reads/posts.ts';
+import { counted } from '#domain/count-in-words.ts';
+import { words } from '#domain/vocabulary.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata = { title: 'Panel' };
+
+export default async function PanelPage({ params }: { params: Promise<{ panelId: string }> }) {
+  const { panelId } = await params;
+  const { panel, people, posts } = await pageOf(({ actor, moment }) => ({
+    panel: getPanelForAdministration(actor, panelId, moment.today),
+    people: listPeopleToChoose(actor),
+    posts: listPostTitles(actor),
+  }));
+  const { current, past, members, chair, ...settings } = panel;
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: 'Panels', href: '/administration/panels' }, { label: panel.name }]} />
+      <PageHead title={`${panel.name}: ${counted(members, 'person', 'people')}`} lead={words.panelKind[panel.kind]} />
+      <div className="cols">
+        <div>
+          <Panel title="On the panel">
+            <div className="stack-4">
+              {current.length > 0 ? (
+                <MemberTable caption="Who is on the panel now, and who is to come" members={current} />
+              ) : (
+                <p className="quiet">Nobody yet.</p>
+              )}
+              <AddMemberForm panelId={panel.id} people={people} />
+              <EndTermForm
+                opens="Set somebody’s last day"
+                saved="The last day is set."
+                address="/api/panel-members"
+                terms={current.map((member) => ({
+                  id: member.id,
+                  label: `${member.personName}, ${termWords(member)}`,
+                }))}
+              />
+            </div>
+          </Panel>
+          {past.length > 0 ? (
+            <Panel title="Before">
+              <MemberTable caption="Who was on the panel before" members={past} />
+            </Panel>
+          ) : null}
+        </div>
+        <aside>
+          <Panel title="How it works">
+            <div className="stack-4">
+              <FactList
+                facts={[
+                  { term: 'Chair', detail: chair ?? 'None yet' },
+                  { term: 'Clear days', detail: panel.clearDays },
+                  {
+                    term: 'Live position',
+                    detail: panel.showsLivePosition ? 'Shown, once cleared' : 'Not shown: published panel reports only',
+                  },
+                ]}
+              />
+              <ChangePanelForm panel={settings} posts={posts} />
+            </div>
+          </Panel>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { PanelPosition } from '#components/panels/panel-position.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { getPanelPage } from '#db/reads/panels.ts';
+import { weekdayDate } from '#domain/dates.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata: Metadata = { title: 'What your panel is shown' };
+
+export default async function PanelPage({ params }: { params: Promise<{ panelId: string }> }) {
+  const { panelId } = await params;
+  const { panel, plans, session } = await pageOf(({ actor, moment }) => getPanelPage(actor, panelId, moment));
+  const { today } = session.moment;
+  return (
+    <div className="report">
+      <PageHead title={panel.name} lead={`The position as cleared, on ${weekdayDate(today)}.`} />
+      {!panel.showsLivePosition ? (
+        <EmptyState what="This panel reads published reports only." next="None has been published yet." />
+      ) : plans.length === 0 ? (
+        <EmptyState what="Nothing has been routed to this panel yet." next="The plan lead decides what it is shown." />
+      ) : (
+        plans.map((plan) => <PanelPosition key={plan.planId} plan={plan} today={today} />)
+      )}
+    </div>
+  );
+}

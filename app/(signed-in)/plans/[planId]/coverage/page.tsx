@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { CoverageMatrix, coverageRows, unanswering } from '#components/plans/coverage-matrix.tsx';
+import { inWords } from '#components/plans/plan-words.ts';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { getPlanPage } from '#db/reads/plans.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata: Metadata = { title: 'Coverage' };
+
+export default async function CoveragePage({ params }: { params: Promise<{ planId: string }> }) {
+  const { planId } = await params;
+  const { session: _, ...page } = await pageOf(({ actor, moment }) => getPlanPage(actor, planId, moment));
+  const rows = coverageRows(page);
+  const bare = rows.filter((row) => row.actions.length === 0).length;
+  const loose = unanswering(page);
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: page.plan.title, href: `/plans/${planId}` }, { label: 'Coverage' }]} />
+      <PageHead
+        title={
+          rows.length === 0
+            ? 'The report names nothing to answer'
+            : bare === 0
+              ? `All ${rows.length} areas have an action`
+              : `${inWords(bare)} of ${rows.length} areas ${bare === 1 ? 'has' : 'have'} no action`
+        }
+        lead="By law each area needs an action and the period within which it will be taken."
+      />
+      <CoverageMatrix page={page} />
+      {loose.length > 0 ? (
+        <Panel title="Answers nothing yet" aside={`${loose.length}`}>
+          <ul className="evid">
+            {loose.map((action) => (
+              <li key={action.id}>
+                <a href={`/actions/${action.id}`}>
+                  {action.ref} {action.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+    </>
+  );
+}

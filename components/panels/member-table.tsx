@@ -1,0 +1,38 @@
+import { PageLink } from '#components/ui/page-link.tsx';
+import { DataTable } from '#components/ui/table.tsx';
+import type { PanelMember } from '#db/reads/panel-administration.ts';
+import { shortDate } from '#domain/dates.ts';
+import { words } from '#domain/vocabulary.ts';
+
+/** Sitting on a panel shows nothing by itself: the role says what a person may read. */
+function RoleOnPanel({ member }: { member: PanelMember }) {
+  const roles = member.roles.filter((role) => role !== 'administrator');
+  if (roles.length > 0) return roles.map((role) => words.role[role]).join(', ');
+  return <b>No role, so they see nothing</b>;
+}
+
+export function MemberTable({ caption, members }: { caption: string; members: readonly PanelMember[] }) {
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={members}
+      rowKey={(member) => member.id}
+      columns={[
+        {
+          label: 'Person',
+          heading: true,
+          cell: ({ personId, personName }) => (
+            <PageLink href={`/administration/people/${personId}`}>{personName}</PageLink>
+          ),
+        },
+        { label: 'Role', cell: (member) => <RoleOnPanel member={member} /> },
+        { label: 'First day', cell: ({ fromOn }) => shortDate(fromOn) },
+        {
+          label: 'Last day',
+          cell: ({ untilOn }) => (untilOn ? shortDate(untilOn) : <span className="quiet">Open</span>),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { PageLink } from '#components/ui/page-link.tsx';
+import { DataTable } from '#components/ui/table.tsx';
+import type { PanelRow } from '#db/reads/panel-administration.ts';
+import { words } from '#domain/vocabulary.ts';
+
+export function PanelTable({ panels }: { panels: readonly PanelRow[] }) {
+  return (
+    <DataTable
+      caption="Every panel, by name"
+      captionHidden
+      rows={panels}
+      rowKey={(panel) => panel.id}
+      columns={[
+        {
+          label: 'Panel',
+          heading: true,
+          cell: ({ id, name, kind }) => (
+            <>
+              <PageLink href={`/administration/panels/${id}`}>{name}</PageLink>
+              <br />
+              <span className="small quiet">{words.panelKind[kind]}</span>
+            </>
+          ),
+        },
+        { label: 'Chair', cell: ({ chair }) => chair ?? <b>None</b> },
+        { label: 'Live position', cell: ({ showsLivePosition }) => (showsLivePosition ? 'Shown' : 'Not shown') },
+        { label: 'People', number: true, cell: ({ members }) => members },
+        { label: 'Clear days', number: true, cell: ({ clearDays }) => clearDays },
+      ]}
+    />
+  );
+}

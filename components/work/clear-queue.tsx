@@ -1,0 +1,63 @@
+import { ComputedMark } from '#components/actions/status-cells.tsx';
+import { shapeOf } from '#components/actions/status-words.ts';
+import { ClearOrReturn } from '#components/progress-updates/clear-or-return.tsx';
+import { RosierMark } from '#components/ui/rosier-mark.tsx';
+import { StatusMark } from '#components/ui/status-mark.tsx';
+import type { WaitingUpdate } from '#db/reads/my-work.ts';
+import { sentenceDate } from '#domain/dates.ts';
+import { dateInLondon, timeInLondon } from '#domain/london-time.ts';
+import { words } from '#domain/vocabulary.ts';
+
+function when(postedAt: string, today: string): string {
+  const day = dateInLondon(postedAt);
+  return day === today ? `today, ${timeInLondon(postedAt)}` : sentenceDate(day, today);
+}
+
+/** Updates that wait, each with what was said and both colours, and the two answers to it. */
+export function ClearQueue({ waiting, today }: { waiting: readonly WaitingUpdate[]; today: string }) {
+  return (
+    <ol className="queue">
+      {waiting.map((update) => (
+        <li className="clr" key={update.id}>
+          <div>
+            <h3>
+              <a href={`/actions/${update.action.id}`}>
+                <span className="num">{update.action.ref}</span> {update.action.title}
+              </a>
+            </h3>
+            <p className="small row loose">
+              <span>{update.postTitle}</span>
+              <span>
+                Declared <StatusMark shape={shapeOf[update.declaredRag]} word={words.rag[update.declaredRag]} />
+              </span>
+              <span>
+                Computed <ComputedMark status={update.action.status} />
+              </span>
+              {update.action.status.rosier ? <RosierMark /> : null}
+            </p>
+            <p className="say pre">{update.done}</p>
+            {update.difference ? (
+              <p className="say pre">
+                <b>For children:</b> {update.difference}
+              </p>
+            ) : null}
+            <p className="small quiet">
+              Posted {when(update.postedAt, today)}
+              {update.onBehalf ? ', on behalf of the owner' : ''}
+              {update.proposedStage ? `. Proposes the stage “${words.stage[update.proposedStage]}”` : ''}
+            </p>
+          </div>
+          {update.authorIsMe ? (
+            <p className="small">You wrote it, so another plan lead or the director clears it.</p>
+          ) : (
+            <ClearOrReturn
+              actionId={update.action.id}
+              updateId={update.id}
+              about={`the update on ${update.action.ref}`}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,18 @@
+import { inWords } from '#components/plans/plan-words.ts';
+import type { ActionRow } from '#db/reads/action-rows.ts';
+
+type Work = { waiting: number; own: readonly ActionRow[]; panels: number; isAdministrator: boolean };
+
+const several = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
+
+/** The title of somebody's home is the answer to "what needs me?". */
+export function homeTitle({ waiting, own, panels, isAdministrator }: Work): string {
+  if (waiting > 0) return several(waiting, 'decision today', 'decisions today');
+  const returned = own.filter((action) => action.uncleared?.state === 'returned').length;
+  if (returned > 0) return several(returned, 'update was sent back to you', 'updates were sent back to you');
+  const open = own.filter((action) => action.stage === 'not-started' || action.stage === 'in-progress').length;
+  if (open > 0) return several(open, 'open action is yours', 'open actions are yours');
+  if (panels > 0) return 'What your panels are shown';
+  if (isAdministrator) return 'People, posts, panels and calendar';
+  return 'Nothing needs a decision from you';
+}
