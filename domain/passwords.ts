@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { commonPasswords } from './common-passwords.ts';
+import { passwordLength } from './password-length.ts';
 import { email } from './people.ts';
 import { NotValid } from './refusals.ts';
 import { line } from './text-input.ts';
-
-/** NIST SP 800-63B and NCSC: length and a list of known ones, no rules of composition, nothing trimmed or changed. */
-export const passwordLength = { least: 12, most: 128 };
 
 const TOO_SHORT = `Password must be ${passwordLength.least} characters or more`;
 const TOO_LONG = `Password must be ${passwordLength.most} characters or fewer`;

@@ -1,0 +1,79 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
+import { SentForm } from '#components/sending/sent-form.tsx';
+import { useSentForm } from '#components/sending/use-sent-form.ts';
+import { Conflict } from '#components/ui/conflict.tsx';
+import { Details } from '#components/ui/details.tsx';
+import { Saved } from '#components/ui/saved.tsx';
+
+type Errors = Record<string, string | undefined>;
+type Texts = ReadonlyArray<{ label: string; theirs: string; yours: string }>;
+
+type InPlaceFormProps<Body extends object> = {
+  /** What the form does, as the words that open it: "Put a person in this post". */
+  opens: string;
+  button: string;
+  /** Said in place once it is saved. */
+  saved: string;
+  address: string;
+  /** With a version it changes what is there; without, it adds. */
+  version?: number;
+  bodyOf: (form: FormData) => Body;
+  /** On 412: what stands now beside what was typed, in words. */
+  textsOf?: (current: Body, mine: Body) => Texts;
+  children: (errors: Errors) => ReactNode;
+};
+
+/** A form that stays closed until it is wanted, on the page that it changes; once saved, the page shows what stands now. */
+export function InPlaceForm<Body extends object>(props: InPlaceFormProps<Body>) {
+  const router = useRouter();
+  const [round, setRound] = useState(0);
+  const [said, setSaid] = useState('');
+  const startAgain = (words: string) => {
+    setSaid(words);
+    setRound(round + 1);
+    router.refresh();
+  };
+  return (
+    <div className="stack-2">
+      <Details key={round} summary={props.opens}>
+        <OpenForm
+          key={props.version}
+          {...props}
+          onSaved={() => startAgain(props.saved)}
+          onTheirs={() => startAgain('Theirs was kept.')}
+        />
+      </Details>
+      <Saved tick>{said}</Saved>
+    </div>
+  );
+}
+
+function OpenForm<Body extends object>({
+  button,
+  address,
+  version,
+  bodyOf,
+  textsOf,
+  children,
+  onSaved,
+  onTheirs,
+}: InPlaceFormProps<Body> & { onSaved: () => void; onTheirs: () => void }) {
+  const how = version === undefined ? ({ method: 'POST' } as const) : ({ method: 'PATCH', version } as const);
+  const form = useSentForm<Body, unknown>({ ...how, address, bodyOf, onSent: onSaved });
+  return (
+    <div className="form">
+      <SentForm form={form} button={button} wait="Saving…">
+        {form.conflict && textsOf ? (
+          <Conflict
+            what="Somebody changed this after you opened it."
+            fields={textsOf(form.conflict.current as Body, form.conflict.mine)}
+            onChoose={(side) => (side === 'yours' ? form.sendMine() : onTheirs())}
+          />
+        ) : null}
+        {children(form.errors)}
+      </SentForm>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { shortDate } from '#domain/dates.ts';
+import { dateInLondon } from '#domain/london-time.ts';
+import { type SignInState, signInStateWords } from '#domain/people.ts';
+import { type HoldingCapacity, type Role, words } from '#domain/vocabulary.ts';
+
+/** "Clerk", "Checker on Improvement plan 2023" */
+export function roleWords({ role, planTitle }: { role: Role; planTitle: string | null }): string {
+  return planTitle === null ? words.role[role] : `${words.role[role]} on ${planTitle}`;
+}
+
+/** "Head of Fostering", "Head of Fostering (interim)" */
+export function postWords({ title, capacity }: { title: string; capacity: HoldingCapacity }): string {
+  return capacity === 'substantive' ? title : `${title} (${words.holdingCapacity[capacity].toLowerCase()})`;
+}
+
+/** "Can sign in", "Disabled on 12 May 2023" */
+export function stateWords(person: { state: SignInState; disabledAt: string | null }): string {
+  if (person.disabledAt === null) return signInStateWords[person.state];
+  return `${signInStateWords.disabled} on ${shortDate(dateInLondon(person.disabledAt))}`;
+}
