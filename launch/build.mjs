@@ -1,11 +1,10 @@
-import fs from 'node:fs';
 import { modernNode } from './modern-node.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { inProject, projectFolder } from './project.mjs';
 import { Refused } from './refused.mjs';
 import { lastLines, run, withOwnPrograms } from './run.mjs';
 import { stage } from './stage.mjs';
-import { readStamp, stampOf, writeStamp } from './stamp.mjs';
+import { readStamp, renew, stampOf } from './stamp.mjs';
 
 const STAMP = 'seventy-built';
 
@@ -34,18 +33,18 @@ export function isBuilt(folder = builtFolder()) {
   return readStamp(inProject(folder), STAMP) === stampOf(projectFolder, sources);
 }
 
-/** Builds, unless the folder holds a finished build of exactly these sources. What is half done is thrown away. */
+/** Builds, unless the folder holds a finished build of exactly these sources. */
 export async function ensureBuilt(folder = builtFolder(), out = process.stdout) {
   if (isBuilt(folder)) return;
   await oneAtATime(async () => {
-    if (isBuilt(folder)) return;
-    await stage('Building', () => build(folder), out);
+    // Sources saved while the build runs are not in it: the stamp is of what stood there before.
+    const stamp = stampOf(projectFolder, sources);
+    if (readStamp(inProject(folder), STAMP) === stamp) return;
+    await stage('Building', () => renew(inProject(folder), STAMP, stamp, () => build(folder)), out);
   });
 }
 
 async function build(folder) {
-  const stamp = stampOf(projectFolder, sources);
-  fs.rmSync(inProject(folder), { recursive: true, force: true });
   const { code, said } = await run(modernNode(), [inProject('node_modules/next/dist/bin/next'), 'build'], {
     env: withOwnPrograms({
       ...process.env,
@@ -57,5 +56,4 @@ async function build(folder) {
     timeoutMs: 10 * 60_000,
   });
   if (code !== 0) throw new Refused(`The build failed:\n${lastLines(said, 60)}`);
-  writeStamp(inProject(folder), STAMP, stamp);
 }

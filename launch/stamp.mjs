@@ -40,3 +40,16 @@ export function writeStamp(folder, name, stamp) {
   fs.writeFileSync(`${file}.new`, `${stamp}\n`);
   fs.renameSync(`${file}.new`, file);
 }
+
+/**
+ * Makes a folder anew unless it holds what the stamp stands for. What lies there of an older or unfinished making is
+ * thrown away first, and the stamp comes last, so a making killed half-way is never taken for a whole one.
+ * @returns whether it was made now
+ */
+export async function renew(folder, name, stamp, make) {
+  if (readStamp(folder, name) === stamp) return false;
+  fs.rmSync(folder, { recursive: true, force: true });
+  await make();
+  writeStamp(folder, name, stamp);
+  return true;
+}
