@@ -50,7 +50,7 @@ function wordSection(document: PlanDocument, section: DocumentSection, index: nu
   const landscape = section.orientation === 'landscape';
   const textWidth = (landscape ? page.long : page.short) - 2 * page.margin;
   const blocks = section.blocks.flatMap((block, place) => [
-    ...wordBlock(block, anchors, textWidth),
+    ...wordBlock(block, anchors, textWidth, ['table', 'list'].includes(section.blocks[place + 1]?.kind ?? '')),
     ...(block.kind === 'table' && section.blocks[place + 1]?.kind !== 'heading'
       ? [new Paragraph({ style: 'Gap' })]
       : []),

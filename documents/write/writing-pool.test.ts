@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { haringey2023, haringeyOfSize } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
-import { type Form, writeForm } from './forms.ts';
+import type { Form } from './forms.ts';
+import { writeForm } from './write-form.ts';
 import { closeWritingPool, WritingBusy, WritingFailed, writeDocument } from './writing-pool.ts';
 
 afterEach(closeWritingPool);

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { PlanDocument } from '#domain/plan-document/model.ts';
-import { type Form, type WrittenForm, writeForm } from './forms.ts';
+import type { Form, WrittenForm } from './forms.ts';
+import { writeForm } from './write-form.ts';
 
 /**
  * The process that writes documents, started by writing-pool.ts and by nothing else. Writing Word for 120 actions holds

@@ -16,11 +16,12 @@ export function numberedAnchors(): Anchors {
   return { of, next: () => of(used++) };
 }
 
-/** One block of the document as Word's own paragraphs and tables. `textWidth` in twentieths of a point. */
+/** One block of the document as Word's own paragraphs and tables. `textWidth` in twentieths of a point; `keepNext`: a paragraph stays with what follows. */
 export function wordBlock(
   block: DocumentBlock,
   anchors: Anchors,
   textWidth: number,
+  keepNext = false,
 ): (Paragraph | Table | TableOfContents)[] {
   switch (block.kind) {
     case 'title':
@@ -31,7 +32,7 @@ export function wordBlock(
     case 'heading':
       return [heading(block, anchors)];
     case 'paragraph':
-      return [new Paragraph({ style: toneStyles[block.tone], children: textRuns(block.text) })];
+      return [new Paragraph({ style: toneStyles[block.tone], keepNext, children: textRuns(block.text) })];
     case 'list':
       return block.items.map(
         (item) => new Paragraph({ children: textRuns(item), numbering: { reference: bullets.reference, level: 0 } }),

@@ -1,0 +1,19 @@
+import type { PlanDocument } from '#domain/plan-document/model.ts';
+import { writeCsv } from './csv.ts';
+import { writeExcel } from './excel.ts';
+import type { Form, WrittenForm } from './forms.ts';
+import { writeJson } from './json.ts';
+import { visibleDocument } from './visible-document.ts';
+import { writeWord } from './word.ts';
+
+const writers: Record<Form, (document: PlanDocument) => Uint8Array | Promise<Uint8Array>> = {
+  docx: writeWord,
+  xlsx: writeExcel,
+  csv: writeCsv,
+  json: writeJson,
+};
+
+/** JSON keeps every character as it is stored, so it has nothing to note. */
+export async function writeForm(document: PlanDocument, form: Form): Promise<WrittenForm> {
+  return { bytes: await writers[form](document), notes: form === 'json' ? [] : visibleDocument(document).notes };
+}
