@@ -65,7 +65,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     in: /\.tsx?$/,
-    found: /\bvi\.mock\(/,
+    found: /^\s*vi\.mock\(/m,
     words: 'the product is tested with its own parts, not with mocks of them',
   },
 ];

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { houseFaults } from './house-rules.ts';
+
+const faults = (file: string, text = '') => houseFaults([{ file, text }]);
+
+describe('a file', () => {
+  test('of 300 lines stands, of 301 is to be split', () => {
+    expect(faults('domain/plans.ts', 'x\n'.repeat(300))).toEqual([]);
+    expect(faults('domain/plans.ts', 'x\n'.repeat(301))).toEqual(['domain/plans.ts has 301 lines; split it at 300']);
+    expect(faults('app/styles/_plan.scss', 'x\n'.repeat(301))).toHaveLength(1);
+  });
+
+  test('of tests, migrations or the example’s world may be as long as it must', () => {
+    for (const file of ['domain/plans.test.ts', 'db/seed/haringey.ts', 'domain/fixtures/people.ts']) {
+      expect(faults(file, 'x\n'.repeat(900))).toEqual([]);
+    }
+  });
+
+  test.each([
+    'domain/utils.ts',
+    'components/ui/date-helpers.tsx',
+    'db/reads/shared.ts',
+    'domain/common/dates.ts',
+    'db/session-manager.ts',
+    'components/index.ts',
+    'domain/data.ts',
+    'domain/PlanRules.ts',
+    'domain/plan_rules.ts',
+  ])('may not be named %s', (file) => {
+    expect(faults(file)).toHaveLength(1);
+  });
+
+  test.each([
+    'db/data-folder.ts',
+    'app/(signed-in)/plans/[planId]/page.tsx',
+    'app/_request/route.ts',
+    'app/styles/_plan.scss',
+    'launch/example-for-tests.mjs',
+    'app/api/[...rest]/route.ts',
+  ])('may be named %s', (file) => {
+    expect(faults(file)).toEqual([]);
+  });
+});
+
+describe('what code may not say', () => {
+  test.each([
+    ['app/plans/save.ts', "'use server';\nexport {};", 'Server Actions'],
+    ['components/ui/bar.tsx', '<div style={{ width: 3 }} />', 'style attributes'],
+    ['components/ui/bar.tsx', '<div className="a" style="width: 3px" />', 'style attributes'],
+    ['domain/dates.ts', 'const now = Date.now();', 'the domain is pure'],
+    ['domain/dates.ts', 'const now = new Date();', 'the domain is pure'],
+    ['domain/dates.ts', 'export async function due() {}', 'the domain is pure'],
+    ['domain/dates.ts', 'const zone = process.env.TZ;', 'the domain is pure'],
+    ['components/plans/due.tsx', 'const now = new Date();', 'does not read the clock'],
+    ['db/writes/plans.ts', 'export async function savePlan() {}', 'one synchronous transaction'],
+    ['db/reads/plans.test.ts', "vi.mock('../database.ts');", 'not with mocks'],
+  ])('%s: %s', (file, text, words) => {
+    expect(faults(file, text)).toHaveLength(1);
+    expect(faults(file, text)[0]).toContain(words);
+  });
+
+  test('may stand in a comment, and a date may be made from a number', () => {
+    expect(faults('domain/dates.ts', '/** Never Date.now(). */\n// nor async\nconst day = new Date(0);')).toEqual([]);
+  });
+});
