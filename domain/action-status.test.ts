@@ -12,7 +12,7 @@ const facts: StatusFacts = {
   milestones: [],
 };
 const status = (other: Partial<StatusFacts> = {}) => statusOf({ ...facts, ...other }, today, publishedCalendar);
-const late = { title: 'Tracker agreed', dueOn: '2023-06-19', doneOn: null, dropped: false };
+const late = { position: 2, title: 'Tracker agreed', dueOn: '2023-06-19', doneOn: null, dropped: false };
 
 describe('the two colours of an action', () => {
   test('agree when nothing is late', () => {

@@ -75,7 +75,7 @@ describe('what must be said', () => {
     expect(optionalNarrative('it').parse(undefined)).toBe('');
   });
 
-  test.each([null, 1, true, {}, ['a'], { toString: 'a' }])('%j is no text', (value) => {
+  test.each<unknown>([null, 1, true, {}, ['a'], { toString: 'a' }])('%j is no text', (value) => {
     for (const schema of [said, line('it'), optionalLine('it'), optionalNarrative('it')]) {
       expect(schema.safeParse(value).success).toBe(false);
     }

@@ -2,9 +2,9 @@ import { createHash, createHmac } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { Moment } from '#domain/moment.ts';
 import { database } from '../database.ts';
-import type { Database } from '../open.ts';
 import { auditContents, auditEvents } from '../schema/audit.ts';
 import { keyFor } from '../secrets.ts';
+import { transaction } from '../transaction.ts';
 
 /** What happened, in the past tense: `action-created`, `update-cleared`. */
 export type AuditEntry = {
@@ -43,9 +43,16 @@ export function hashOf(content: string): string {
 
 /**
  * Adds one row to the audit trail, in the transaction that is open on the database: if this fails, the write it tells
- * of is undone with it.
+ * of is undone with it. Where none is open (a refusal, a sign-in of the library's) it makes one of its own, so that no
+ * end of the process leaves a row without its content.
  */
-export function recordAudit(entry: AuditEntry, moment: Moment, db: Database = database()): void {
+export function recordAudit(entry: AuditEntry, moment: Moment): void {
+  if (database().$client.inTransaction) addRow(entry, moment);
+  else transaction(() => addRow(entry, moment));
+}
+
+function addRow(entry: AuditEntry, moment: Moment): void {
+  const db = database();
   const last = db
     .select({ seq: auditEvents.seq, mac: auditEvents.mac })
     .from(auditEvents)

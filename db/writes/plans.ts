@@ -35,13 +35,14 @@ function columnsOf(input: ChangePlanInput) {
 export function createPlan(actor: Actor, input: CreatePlanInput, moment: Moment): { id: string; version: number } {
   return transaction(() => {
     if (!may(actor, 'create-plan', { planId: null })) throw new NotAllowed();
-    const { inspectionIds, ...facts } = input;
+    const { inspectionIds: named, ...facts } = input;
+    const inspectionIds = [...new Set(named)];
     const known = database()
       .select({ id: inspections.id })
       .from(inspections)
       .where(inArray(inspections.id, inspectionIds))
       .all();
-    if (known.length !== new Set(inspectionIds).size) {
+    if (known.length !== inspectionIds.length) {
       throw new NotValid([{ field: 'inspectionIds', words: 'Choose the inspection this plan answers' }]);
     }
     assertPostExists(input.overseenByPostId, 'overseenByPostId');

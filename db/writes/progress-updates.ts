@@ -118,7 +118,7 @@ function decide(
     if (!update) throw new NotFound();
     const { planId, ownerPostIds } = actionInScope(actor, update.actionId);
     const subject = { planId, ownerPostIds, authorId: update.authorId, planLeadIds: planLeadsOf(planId) };
-    if (!may(actor, 'read-uncleared', subject) && !update.decided) throw new NotFound();
+    if (update.decided !== 'cleared' && !may(actor, 'read-uncleared', subject)) throw new NotFound();
     const verb = decision === 'cleared' ? 'clear-update' : 'return-update';
     if (!may(actor, verb, subject)) throw new NotAllowed(selfInvolvement(verb, actor, subject) ?? undefined);
     if (update.decided) {
