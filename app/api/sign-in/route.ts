@@ -4,25 +4,29 @@ import { NotValid } from '#domain/refusals.ts';
 import { signInInput } from '#domain/sign-in.ts';
 import { identity } from '#request/identity.ts';
 import { openRoute } from '#request/route.ts';
+import { inTurn } from '#request/sign-in-turns.ts';
 import { sourceAddress } from '#request/source-address.ts';
 
 export const POST = openRoute(signInInput, async ({ input, request, moment }) => {
   const email = input.email.toLowerCase();
   const sources = [`email:${email}`, `address:${sourceAddress(request)}`];
-  assertMaySignIn(sources, moment);
-  const answer = await identity().api.signInEmail({
-    body: { email, password: input.password },
-    headers: request.headers,
-    asResponse: true,
+  const { answer, identityId } = await inTurn(sources, async () => {
+    assertMaySignIn(sources, moment);
+    const answer = await identity().api.signInEmail({
+      body: { email, password: input.password },
+      headers: request.headers,
+      asResponse: true,
+    });
+    const found = answer.ok ? ((await answer.json()) as { user: { id: string } }) : null;
+    if (!found || isDisabled(found.user.id)) {
+      recordSignInFailure(sources, moment);
+      throw new NotValid([
+        { field: 'email', words: 'That e-mail address and password do not belong together. Check both and try again.' },
+      ]);
+    }
+    return { answer, identityId: found.user.id };
   });
-  const found = answer.ok ? ((await answer.json()) as { user: { id: string } }) : null;
-  if (!found || isDisabled(found.user.id)) {
-    recordSignInFailure(sources, moment);
-    throw new NotValid([
-      { field: 'email', words: 'That e-mail address and password do not belong together. Check both and try again.' },
-    ]);
-  }
-  recordSignIn(found.user.id, moment);
+  recordSignIn(identityId, moment);
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
   return new Response('{}', { headers });
