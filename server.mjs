@@ -5,6 +5,8 @@ import { guard } from './app/_request/gate.ts';
 import { dataFolder } from './db/data-folder.ts';
 import { closeDatabase } from './db/database.ts';
 import { AlreadyRunning, takeLock } from './db/lock.ts';
+import { closeReadingPool } from './documents/read/reading-pool.ts';
+import { closeWritingPool } from './documents/write/writing-pool.ts';
 
 const example = process.env.SEVENTY_EXAMPLE === '1';
 const port = Number(process.env.PORT ?? 3000);
@@ -51,6 +53,8 @@ async function stop() {
   const late = setTimeout(() => process.exit(1), 10_000);
   late.unref();
   server.close(() => {
+    closeReadingPool();
+    closeWritingPool();
     closeDatabase();
     letGo();
     process.exit(0);

@@ -55,7 +55,7 @@ function EndRouting({ routingId, about }: { routingId: string; about: string }) 
     onSent: () => router.refresh(),
   });
   return (
-    <form onSubmit={form.onSubmit} className="inl">
+    <form onSubmit={form.onSubmit}>
       <ErrorSummary errors={form.summary} />
       {asked ? (
         <Button type="submit" look="secondary" busy={form.busy} about={about}>

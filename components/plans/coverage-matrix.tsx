@@ -66,22 +66,23 @@ export function CoverageMatrix({ page }: { page: PlanPage }) {
                 {row.number}. {row.text}
               </th>
               <td data-l="Actions">
-                {row.actions.map((action) => (
-                  <a
-                    key={action.id}
-                    className="ref-link"
-                    href={`/actions/${action.id}`}
-                    aria-label={`Action ${action.ref}, ${action.title}`}
-                  >
-                    {action.ref}
-                  </a>
-                ))}
-                {row.actions.length === 0 ? 'No action yet. ' : null}
-                {page.may.createAction ? (
-                  <a href={`/plans/${page.plan.id}/actions/new?answers=${row.id}`}>
-                    Add<span className="vh"> an action for area {row.number}</span>
-                  </a>
-                ) : null}
+                {row.actions.length === 0 ? 'None yet ' : null}
+                <ul className="refs">
+                  {row.actions.map((action) => (
+                    <li key={action.id}>
+                      <a href={`/actions/${action.id}`} aria-label={`${action.ref}, ${action.title}`}>
+                        {action.ref}
+                      </a>
+                    </li>
+                  ))}
+                  {page.may.createAction ? (
+                    <li>
+                      <a href={`/plans/${page.plan.id}/actions/new?answers=${row.id}`}>
+                        Add<span className="vh"> an action for area {row.number}</span>
+                      </a>
+                    </li>
+                  ) : null}
+                </ul>
               </td>
               {rest.map((need) => (
                 <td key={need.name} data-l={need.name}>

@@ -36,7 +36,7 @@ export function PlanTableRow({ action, group, numbers, today }: RowProps) {
           {action.title}
         </a>
         {also.length > 0 ? (
-          <span className="note2">Also answers {also.map((number) => `area ${number}`).join(', ')}</span>
+          <span className="also">Also answers {also.map((number) => `area ${number}`).join(', ')}</span>
         ) : null}
       </th>
       <td className="own" data-l="Owner">

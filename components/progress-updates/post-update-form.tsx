@@ -73,7 +73,6 @@ export function PostUpdateForm({ actionId, stage, deadlineOn, last, today }: Pro
         }
         error={errors.done}
         defaultValue={last?.done}
-        limit={20_000}
       />
       <TextArea
         name="difference"

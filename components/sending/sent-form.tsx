@@ -23,7 +23,7 @@ export function SentForm({
     <form onSubmit={form.onSubmit} noValidate>
       <ErrorSummary errors={form.summary} title={form.summaryTitle} />
       {children}
-      <p className="row">
+      <p className="row sendrow">
         <Button type="submit" busy={form.busy}>
           {button}
         </Button>

@@ -13,7 +13,7 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
   const { panel, plans, session } = await pageOf(({ actor, moment }) => getPanelPage(actor, panelId, moment));
   const { today } = session.moment;
   return (
-    <div className="report">
+    <div className="position">
       <PageHead title={panel.name} lead={`The position as cleared, on ${weekdayDate(today)}.`} />
       {!panel.showsLivePosition ? (
         <EmptyState what="This panel reads published reports only." next="None has been published yet." />

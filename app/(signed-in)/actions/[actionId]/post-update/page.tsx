@@ -24,7 +24,7 @@ export default async function PostUpdatePage({ params }: { params: Promise<{ act
   const { action, goesTo } = page;
   const { today } = session.moment;
   return (
-    <>
+    <div className="formpage">
       <Breadcrumbs
         crumbs={[
           { label: 'My work', href: '/' },
@@ -71,6 +71,6 @@ export default async function PostUpdatePage({ params }: { params: Promise<{ act
           </Panel>
         </aside>
       </div>
-    </>
+    </div>
   );
 }
