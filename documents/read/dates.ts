@@ -83,8 +83,13 @@ export function spanIn(text: string): Span | null {
   const to = toDate(b);
   if (!from || !to) return null;
   // "12 December to 6 January 2017" began in the year before.
-  const began = from > to && a[2] === b[2] ? `${Number(a[2]) - 1}${from.slice(4)}` : from;
-  return began <= to ? { from: began, to } : null;
+  const began = from.slice(0, 7) > to.slice(0, 7) && a[2] === b[2] ? `${Number(a[2]) - 1}${from.slice(4)}` : from;
+  if (began > to) return null;
+  // An inspection in two parts ("9 to 13 December 2019 and 6 to 10 January 2020") ends with the second.
+  const rest = plain.slice(first.hit.index + first.hit[0].length);
+  const second =
+    /^\s*(?:,|;|and|&)\s*(?=(?:\w+day,? )?\d)/i.test(rest) && from !== to ? spanIn(rest.slice(0, 80)) : null;
+  return { from: began, to: second && second.to > to ? second.to : to };
 }
 
 /** The one date a text consists of, or null. */

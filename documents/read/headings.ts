@@ -22,7 +22,7 @@ const stripped = (text: string) =>
 
 // The frameworks' own names for these lists. Anchored: "Case study: area for improvement" and "What does the area partnership need to do better?" are none of them.
 const tail =
-  '(?: (?:in|for|by|from|of|to|that|which|are|identified|arising|following|across|within|relating|made|required|where|needed|the|local|authority)\\b.{0,90})?';
+  '(?: (?:in|for|by|from|of|to|that|which|are|identified|arising|following|across|within|relating|made|required|where|needed|the|local|authority|and)\\b.{0,90})?';
 const promises: [RegExp, ListPromise][] = [
   [
     new RegExp(
@@ -49,7 +49,11 @@ const promises: [RegExp, ListPromise][] = [
     { kind: 'area-for-improvement', priority: null },
   ],
   [
-    /^what (?:still |further )?(?:needs?|do|does|must|should|could|can)\b.{0,60}\bimprov(?:e|ed|ing|ement)\b.{0,90}$/,
+    /^what (?:the .{3,60} )?(?:still |further )?(?:needs?|do|does|must|should|could|can)\b.{0,60}\bimprov(?:e|ed|ing|ement)\b.{0,90}$/,
+    { kind: 'area-for-improvement', priority: null },
+  ],
+  [
+    /^(?:key )?(?:improvements? (?:needed|required)|areas? (?:that|which) (?:still )?needs? (?:to (?:be )?improved?|improvement))$/,
     { kind: 'area-for-improvement', priority: null },
   ],
   [

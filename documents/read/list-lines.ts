@@ -62,6 +62,7 @@ export const carriesOn = (open: Open, line: TextLine, previous: TextLine | null,
   const unfinished = isOpen(wordsSoFar(item));
   const apart = isApart(line, previous);
   if (setIn && line.x >= list.textX - 7) return !apart || unfinished || line.x >= list.textX - 3;
+  if (!apart && previous.page === line.page && line.x > list.x + 4 && line.x < list.x + 60) return true;
   if (apart) return unfinished && /^\p{Ll}/u.test(line.text);
   if (previous.page !== line.page) return unfinished;
   const full = rightOf(previous) > flow.right - 90;

@@ -22,12 +22,18 @@ const numbered = /^(\(?(\d{1,3})(?:[.)]|\s)\s*)(?=\S|$)/;
 const decimal = /^(\d{1,2}\.\d{1,2}\.?\s+)/;
 const lettered = /^(\(?([a-z]|[ivx]{1,4})[.)]\s+)(?=\S)/i;
 
+/** Where the words begin after `taken` letters of marker; within one piece of text it is reckoned by the letters' share of its width. */
 const startOfRest = (line: TextLine, taken: number): number => {
   let passed = 0;
   for (const run of line.runs) {
-    const length = run.text.trim().length;
-    if (passed >= taken && length > 0) return run.x;
-    passed += length;
+    const letters = run.text.replace(/\s/g, '').length;
+    if (passed >= taken && letters > 0)
+      return run.x + (run.text.length - run.text.trimStart().length) * (run.width / run.text.length);
+    if (passed + letters > taken) {
+      const before = run.text.match(new RegExp(`^\\s*(?:\\S\\s*){${taken - passed}}`, 'u'))?.[0].length ?? 0;
+      return run.x + (run.width * before) / run.text.length;
+    }
+    passed += letters;
   }
   return line.x;
 };

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { promiseOf } from './headings.ts';
 import { mostPages } from './limits.ts';
 import type { PageText } from './page-text.ts';
 import { rulesOf } from './pdf-rules.ts';
@@ -69,58 +70,87 @@ const refusalFor = (error: unknown): UnreadableReport => {
   return new UnreadableReport('broken', error);
 };
 
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** Up to this length every page's strokes are looked at; in longer reports only where a table of judgements or a list can stand. */
+const shortReport = 16;
+const together = 4;
+
+type Drawn = { number: number; width: number; height: number; pieces: Piece[]; base: Matrix; announces: boolean };
+
+const drawnOn = async (pdf: Pdf, number: number, fonts: Map<string, Font>): Promise<Drawn> => {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const items = content.items.filter((item): item is typeof item & Item => 'str' in item && item.str !== '');
+  if (items.some(({ fontName }) => !fonts.has(fontName))) {
+    // A font's own name is known only once the page's drawing has been worked through.
+    await page.getOperatorList();
+    for (const { fontName } of items) {
+      const loaded = page.commonObjs.has(fontName) ? (page.commonObjs.get(fontName) as { name?: string }) : {};
+      if (!fonts.has(fontName)) fonts.set(fontName, fontOf(loaded.name ?? ''));
+    }
+  }
+  const placed = items.map((item) => ({
+    item,
+    matrix: times(viewport.transform, item.transform),
+    weight: item.str.trim().length,
+  }));
+  const turn = turnFor(
+    placed.map(({ matrix, weight }) => ({ matrix: [matrix[0], matrix[1], 0, 0, 0, 0], weight })),
+    viewport.width,
+    viewport.height,
+  );
+  const pieces = placed.flatMap(({ item, matrix }): Piece[] => {
+    const [a, b, , d, x, baseline] = times(turn.matrix, matrix);
+    if (Math.abs(b) > Math.abs(a) * 0.1) return [];
+    const size = Math.abs(d) || Math.abs(a);
+    return [{ text: item.str, x, baseline, width: item.width, size, ...fonts.get(item.fontName)! }];
+  });
+  return {
+    number,
+    width: turn.width,
+    height: turn.height,
+    pieces: withoutDoubles(pieces),
+    base: times(turn.matrix, viewport.transform),
+    announces: items.some(({ str }) => str.length > 8 && str.length < 120 && promiseOf(str) !== null),
+  };
+};
+
+const withRules = async (pdf: Pdf, drawn: Drawn, looked: boolean): Promise<PageText> => {
+  const page = await pdf.getPage(drawn.number);
+  const rules = looked ? rulesOf(await page.getOperatorList(), drawn.base) : [];
+  page.cleanup();
+  const { number, width, height, pieces } = drawn;
+  return { number, width, height, lines: toLines(number, pieces, rules), rules };
+};
+
+/** A few pages at once: pdf.js waits for the system's own unpacking of each stream. */
+const inGroups = async <From, To>(all: readonly From[], work: (each: From) => Promise<To>): Promise<To[]> => {
+  const done: To[] = [];
+  for (let at = 0; at < all.length; at += together)
+    done.push(...(await Promise.all(all.slice(at, at + together).map(work))));
+  return done;
+};
+
 /**
  * Reads a PDF into pages of positioned lines, with the strokes that make its tables. Text only: no picture is decoded, no script is run, nothing is fetched.
  * @throws UnreadableReport `password-protected`, `broken`, `too-many-pages`
  */
 export async function readPdfText(bytes: Uint8Array): Promise<PageText[]> {
-  // pdf.js takes the buffer it is given; the caller keeps its own.
   const options = { isEvalSupported: false, maxImageSize: 1, stopAtErrors: false, verbosity: 0, disableFontFace: true };
   try {
+    // pdf.js takes the buffer it is given; the caller keeps its own.
     const pdf = await getDocumentProxy(new Uint8Array(bytes), options);
     if (pdf.numPages > mostPages) throw new UnreadableReport('too-many-pages');
-    const pages: PageText[] = [];
+    const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
     const fonts = new Map<string, Font>();
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const viewport = page.getViewport({ scale: 1 });
-      const operators = await page.getOperatorList();
-      const content = await page.getTextContent();
-      const items = content.items.filter((item): item is typeof item & Item => 'str' in item && item.str !== '');
-      const fontNamed = (id: string) => {
-        const known = fonts.get(id);
-        if (known) return known;
-        const loaded = page.commonObjs.has(id) ? (page.commonObjs.get(id) as { name?: string }) : {};
-        const font = fontOf(loaded.name ?? '');
-        fonts.set(id, font);
-        return font;
-      };
-      const placed = items.map((item) => ({
-        item,
-        matrix: times(viewport.transform, item.transform),
-        weight: item.str.trim().length,
-      }));
-      const turn = turnFor(
-        placed.map(({ matrix, weight }) => ({ matrix: [matrix[0], matrix[1], 0, 0, 0, 0], weight })),
-        viewport.width,
-        viewport.height,
-      );
-      const pieces = placed.flatMap(({ item, matrix }): Piece[] => {
-        const [a, b, , d, x, baseline] = times(turn.matrix, matrix);
-        if (Math.abs(b) > Math.abs(a) * 0.1) return [];
-        const size = Math.abs(d) || Math.abs(a);
-        return [{ text: item.str, x, baseline, width: item.width, size, ...fontNamed(item.fontName) }];
-      });
-      const rules = rulesOf(operators, times(turn.matrix, viewport.transform));
-      pages.push({
-        number,
-        width: turn.width,
-        height: turn.height,
-        lines: toLines(number, withoutDoubles(pieces), rules),
-        rules,
-      });
-      page.cleanup();
-    }
+    const drawn = await inGroups(numbers, (number) => drawnOn(pdf, number, fonts));
+    const looked = (number: number) =>
+      pdf.numPages <= shortReport ||
+      number <= 4 ||
+      drawn.slice(Math.max(0, number - 4), number).some((page) => page.announces);
+    const pages = await inGroups(drawn, (page) => withRules(pdf, page, looked(page.number)));
     await pdf.loadingTask.destroy();
     return pages;
   } catch (error) {

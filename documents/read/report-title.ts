@@ -106,7 +106,7 @@ export function authorityOf(pages: readonly PageText[], outside: ReadonlySet<Tex
     for (const subject of subjects) {
       const hit = subject.exec(text);
       const found = hit && authorityName(hit[1]!);
-      if (found && !generic.test(found)) return found;
+      if (found && !generic.test(found) && !/safeguarding|\bboard\b/i.test(found)) return found;
     }
   }
   const largest = groups.toSorted((a, b) => b[0]!.fontSize - a[0]!.fontSize)[0];
