@@ -1,0 +1,63 @@
+import { kilobytes, megabytes, milliseconds, perSecond, timesWorse } from './figures.ts';
+import type { Measured } from './main.ts';
+import type { Line } from './table.ts';
+
+const sameBytes = 'a bare Node server sending the same bytes';
+
+function time(what: string, seventy: number, limit: number, limitIs: string, aim?: string): Line {
+  const ratio = timesWorse(seventy, limit, 'is-worse');
+  return { what, seventy: milliseconds(seventy), limit: milliseconds(limit), limitIs, ratio, ...(aim ? { aim } : {}) };
+}
+
+function rate(what: string, seventy: number, limit: number, limitIs: string, aim?: string): Line {
+  const ratio = timesWorse(seventy, limit, 'is-better');
+  return { what, seventy: perSecond(seventy), limit: perSecond(limit), limitIs, ratio, ...(aim ? { aim } : {}) };
+}
+
+function memory(what: string, seventy: number | null, limit: number | null): Line {
+  if (seventy === null || limit === null) return { what, seventy: 'not told by this system' };
+  const ratio = timesWorse(seventy, limit, 'is-worse');
+  return { what, seventy: megabytes(seventy), limit: megabytes(limit), limitIs: 'the bare Node server', ratio };
+}
+
+/** What was measured, a line each, in the order of the issue that asks for it. */
+export function linesOf(measured: Measured): Line[] {
+  const { plan, overview, updates, word, report, weight, statements, database, http } = measured;
+  const [barePlan, bareOverview, bareWord] = http.paces;
+  if (!barePlan || !bareOverview) throw new Error('The bare server was not measured.');
+  return [
+    time('Plan page, 120 actions, p50', plan.p50, database.planMs, 'prepared queries for its rows', '≤ 15 ms'),
+    time('Plan page, p50 again', plan.p50, barePlan.p50, sameBytes),
+    time('Plan page, p95', plan.p95, barePlan.p95, sameBytes),
+    rate('Plan page, 16 at once', plan.perSecond, barePlan.perSecond, sameBytes, '≥ 300/s'),
+    time('Overview of 20 plans, p50', overview.p50, database.overviewMs, 'a prepared query for its rows'),
+    rate('Overview, 16 at once', overview.perSecond, bareOverview.perSecond, sameBytes),
+    time('One update, p50', updates.p50, database.commitMs, 'one row committed to the disk'),
+    rate('Updates, 16 writers', updates.perSecond, database.commitsPerSecond, 'one row after another', '≥ 1,000/s'),
+    { what: 'Updates acknowledged and kept', seventy: `${updates.acknowledged} and ${updates.kept}`, aim: 'none lost' },
+    word && bareWord
+      ? time('Word document, 120 actions', word.ms, bareWord.p50, sameBytes)
+      : { what: 'Word document, 120 actions', seventy: 'not there' },
+    time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),
+    { what: 'Reading the first report', seventy: milliseconds(report.firstMs), limitIs: 'its process starts' },
+    memory('Memory, idle', measured.memory.idle, http.idle),
+    memory('Memory, most under load', measured.memory.underLoad, http.underLoad),
+    { what: 'Server ready after', seventy: milliseconds(measured.startMs) },
+    {
+      what: 'Plan page, HTML compressed',
+      seventy: kilobytes(weight.html),
+      limitIs: `${kilobytes(weight.htmlUnpacked)} unpacked`,
+    },
+    {
+      what: 'Plan page, JavaScript compressed',
+      seventy: kilobytes(weight.scripts),
+      limitIs: `${weight.files} files`,
+      aim: '≤ 180 kB',
+    },
+    {
+      what: 'SQL statements, 12 and 120 actions',
+      seventy: `${statements.small} and ${statements.large}`,
+      aim: 'the same',
+    },
+  ];
+}
