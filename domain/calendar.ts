@@ -7,7 +7,7 @@ import { line } from './text-input.ts';
 import { whyNotWorkingDay } from './working-days.ts';
 
 export const proclaimDayInput = z.strictObject({
-  date: date('Date'),
+  date: date('The date'),
   name: line('what the day is for'),
   confirmed: z.boolean().default(false),
 });

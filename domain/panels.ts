@@ -24,13 +24,13 @@ export type PanelInput = z.output<typeof addPanelInput>;
 export const addPanelMemberInput = z.strictObject({
   panelId: chosen('a panel'),
   personId: chosen('a person'),
-  fromOn: date('First day'),
+  fromOn: date('The first day'),
   confirmed: z.boolean().default(false),
 });
 export type AddPanelMemberInput = z.output<typeof addPanelMemberInput>;
 
 export const endPanelMembershipInput = z.strictObject({
-  untilOn: date('Last day'),
+  untilOn: date('The last day'),
   confirmed: z.boolean().default(false),
 });
 export type EndPanelMembershipInput = z.output<typeof endPanelMembershipInput>;

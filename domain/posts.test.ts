@@ -20,7 +20,7 @@ test('a partner body left empty is none', () => {
 test('a first day that does not exist is refused', () => {
   const input = { postId: 'p', personId: 'q', capacity: 'deputy', fromOn: '2023-02-30' };
   expect(placeInPostInput.safeParse(input).error?.issues[0]?.message).toBe(
-    'First day must be a real date, like 29 9 2023',
+    'The first day must be a real date, like 29 9 2023',
   );
 });
 

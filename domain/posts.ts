@@ -18,12 +18,12 @@ export const placeInPostInput = z.strictObject({
   postId: chosen('a post'),
   personId: chosen('a person'),
   capacity: z.enum(holdingCapacities, 'Choose whether they hold the post, fill in, or deputise'),
-  fromOn: date('First day'),
+  fromOn: date('The first day'),
   confirmed: z.boolean().default(false),
 });
 export type PlaceInPostInput = z.output<typeof placeInPostInput>;
 
-export const endHoldingInput = z.strictObject({ untilOn: date('Last day'), confirmed: z.boolean().default(false) });
+export const endHoldingInput = z.strictObject({ untilOn: date('The last day'), confirmed: z.boolean().default(false) });
 export type EndHoldingInput = z.output<typeof endHoldingInput>;
 
 export type Holding = Term & { id: string; personId: string; personName: string; capacity: HoldingCapacity };

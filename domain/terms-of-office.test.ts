@@ -15,7 +15,7 @@ test('a term runs on its first and on its last day', () => {
 test('a term cannot end before it began, nor be ended again', () => {
   const term = { fromOn: '2023-06-01', untilOn: null };
   expect(() => assertCanEnd(term, '2023-05-31', '2023-06-30')).toThrow(
-    'Last day must be on or after 1 June 2023, the first day',
+    'The last day must be on or after 1 June 2023, the first day',
   );
   expect(() => assertCanEnd(term, '2023-06-01', '2023-06-30')).not.toThrow();
   expect(() => assertCanEnd({ ...term, untilOn: '2023-06-29' }, '2023-07-31', '2023-06-30')).toThrow(

@@ -21,7 +21,7 @@ export function runsOn(term: Term, day: string): boolean {
 export function assertCanEnd(term: Term, untilOn: string, today: string): void {
   if (!endsOnOrAfter(term, today)) throw new NotPossible(`This ended on ${longDate(term.untilOn ?? today)}.`);
   if (untilOn >= term.fromOn) return;
-  const words = `Last day must be on or after ${longDate(term.fromOn)}, the first day`;
+  const words = `The last day must be on or after ${longDate(term.fromOn)}, the first day`;
   throw new NotValid([{ field: 'untilOn', words }]);
 }
 

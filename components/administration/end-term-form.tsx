@@ -38,7 +38,7 @@ export function EndTermForm({ opens, saved, address, terms }: EndTermFormProps) 
           <DateField
             name="untilOn"
             label="Last day"
-            hint="Like 30 6 2023. They are in place on this day, and no longer on the next"
+            hint="For example, 30 6 2023. They are in place on this day, and no longer on the next"
             error={errors.untilOn}
           />
         </>

@@ -50,6 +50,12 @@ export function InPlaceForm<Body extends object>(props: InPlaceFormProps<Body>) 
   );
 }
 
+/** What is the same on both sides needs no choice; where nothing differs, all of it is shown. */
+function differing(texts: Texts): Texts {
+  const found = texts.filter(({ theirs, yours }) => theirs !== yours);
+  return found.length > 0 ? found : texts;
+}
+
 function OpenForm<Body extends object>({
   button,
   address,
@@ -66,11 +72,13 @@ function OpenForm<Body extends object>({
     <div className="form">
       <SentForm form={form} button={button} wait="Saving…">
         {form.conflict && textsOf ? (
-          <Conflict
-            what="Somebody changed this after you opened it."
-            fields={textsOf(form.conflict.current as Body, form.conflict.mine)}
-            onChoose={(side) => (side === 'yours' ? form.sendMine() : onTheirs())}
-          />
+          <div className="govuk-form-group" role="alert">
+            <Conflict
+              what="Somebody changed this after you opened it."
+              fields={differing(textsOf(form.conflict.current as Body, form.conflict.mine))}
+              onChoose={(side) => (side === 'yours' ? form.sendMine() : onTheirs())}
+            />
+          </div>
         ) : null}
         {children(form.errors)}
       </SentForm>

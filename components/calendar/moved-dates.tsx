@@ -1,12 +1,13 @@
 import { DataTable } from '#components/ui/table.tsx';
 import type { CalendarChange } from '#db/reads/calendar.ts';
-import { counted } from '#domain/count-in-words.ts';
+import { inWords } from '#domain/count-in-words.ts';
 import { longDate } from '#domain/dates.ts';
 
-/** "Nothing moves", "One date moves", "3 dates move": the answer, before the table. */
+/** "No date moves", "One date moves", "Three dates move": the answer, before the table. */
 export function movedTitle({ moved }: Pick<CalendarChange, 'moved'>): string {
   if (moved.length === 0) return 'No date moves';
-  return `${counted(moved.length, 'date', 'dates')} ${moved.length === 1 ? 'moves' : 'move'}`;
+  const many = inWords(moved.length);
+  return `${many.charAt(0).toUpperCase()}${many.slice(1)} ${moved.length === 1 ? 'date moves' : 'dates move'}`;
 }
 
 export function MovedDates({ change }: { change: CalendarChange }) {

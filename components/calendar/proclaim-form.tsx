@@ -13,7 +13,13 @@ export function ProclaimForm({ typed, errors }: { typed: TypedDay; errors: reado
   return (
     <form className="form" action="/administration/calendar/proclaim" noValidate>
       <ErrorSummary errors={errors.map(({ field, words }) => ({ field, message: words }))} />
-      <DateField name="date" label="Date" hint="Like 5 6 2023" defaultValue={typed.parts} error={errorOf('date')} />
+      <DateField
+        name="date"
+        label="Date"
+        hint="For example, 5 6 2023"
+        defaultValue={typed.parts}
+        error={errorOf('date')}
+      />
       <TextField
         name="name"
         label="What the day is for"

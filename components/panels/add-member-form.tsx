@@ -17,7 +17,7 @@ export function AddMemberForm({
     <InPlaceForm<Body>
       opens="Add a person"
       button="Add them"
-      saved="The person is on the panel."
+      saved="It is saved, and stands in the table."
       address="/api/panel-members"
       bodyOf={(form) => ({
         panelId,
@@ -35,7 +35,7 @@ export function AddMemberForm({
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
             error={errors.personId}
           />
-          <DateField name="fromOn" label="First day" hint="Like 3 7 2023" error={errors.fromOn} />
+          <DateField name="fromOn" label="First day" hint="For example, 3 7 2023" error={errors.fromOn} />
         </>
       )}
     </InPlaceForm>

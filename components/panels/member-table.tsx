@@ -30,7 +30,7 @@ export function MemberTable({ caption, members }: { caption: string; members: re
         { label: 'First day', cell: ({ fromOn }) => shortDate(fromOn) },
         {
           label: 'Last day',
-          cell: ({ untilOn }) => (untilOn ? shortDate(untilOn) : <span className="quiet">Open</span>),
+          cell: ({ untilOn }) => (untilOn ? shortDate(untilOn) : <span className="quiet">Not set</span>),
         },
       ]}
     />

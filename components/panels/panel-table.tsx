@@ -1,13 +1,12 @@
+import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { DataTable } from '#components/ui/table.tsx';
 import type { PanelRow } from '#db/reads/panel-administration.ts';
 import { words } from '#domain/vocabulary.ts';
 
 export function PanelTable({ panels }: { panels: readonly PanelRow[] }) {
   return (
-    <DataTable
+    <CardTable
       caption="Every panel, by name"
-      captionHidden
       rows={panels}
       rowKey={(panel) => panel.id}
       columns={[
@@ -17,8 +16,7 @@ export function PanelTable({ panels }: { panels: readonly PanelRow[] }) {
           cell: ({ id, name, kind }) => (
             <>
               <PageLink href={`/administration/panels/${id}`}>{name}</PageLink>
-              <br />
-              <span className="small quiet">{words.panelKind[kind]}</span>
+              <small>{words.panelKind[kind]}</small>
             </>
           ),
         },

@@ -2,6 +2,7 @@
 import { Refused } from '#components/sending/send.ts';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { passwordLength } from '#domain/password-length.ts';
 import type { SetPasswordInput } from '#domain/passwords.ts';
@@ -21,12 +22,9 @@ export function SetPasswordForm(props: SetPasswordFormProps) {
   const setting = useSetPassword();
   if (setting.data) {
     return (
-      <div className="form stack-4">
-        <h1>Your password is set</h1>
-        <p className="lead-line">Sign in with {setting.data.email} and your new password.</p>
-        <p className="row">
-          <ButtonLink href="/sign-in">Sign in</ButtonLink>
-        </p>
+      <div className="form" role="status">
+        <PageHead title="Your password is set" lead={`Sign in with ${setting.data.email} and your new password.`} />
+        <ButtonLink href="/sign-in">Sign in</ButtonLink>
       </div>
     );
   }
@@ -44,7 +42,7 @@ export function SetPasswordForm(props: SetPasswordFormProps) {
       }}
     >
       <ErrorSummary errors={summary.map(({ field, message }) => ({ field: field || undefined, message }))} />
-      <h1>{email === null ? 'Set up the first administrator' : 'Choose a password'}</h1>
+      <PageHead title={email === null ? 'Set up the first administrator' : 'Choose a password'} />
       {email === null ? (
         <>
           <TextField name="name" label="Your name" autoComplete="name" error={errorOf('name')} />

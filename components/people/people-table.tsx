@@ -1,5 +1,5 @@
+import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { DataTable } from '#components/ui/table.tsx';
 import type { PersonRow } from '#db/reads/people.ts';
 import { postWords, roleWords, stateWords } from './person-words.ts';
 
@@ -16,9 +16,8 @@ function Lines({ lines, none }: { lines: readonly string[]; none: string }) {
 
 export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
   return (
-    <DataTable
+    <CardTable
       caption="Everybody, by name"
-      captionHidden
       rows={people}
       rowKey={(person) => person.id}
       columns={[
@@ -28,8 +27,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
           cell: (person) => (
             <>
               <PageLink href={`/administration/people/${person.id}`}>{person.name}</PageLink>
-              <br />
-              <span className="small quiet">{person.email}</span>
+              <small>{person.email}</small>
             </>
           ),
         },

@@ -23,7 +23,7 @@ export function HoldingTable({ caption, holdings }: { caption: string; holdings:
         { label: 'First day', cell: ({ fromOn }) => shortDate(fromOn) },
         {
           label: 'Last day',
-          cell: ({ untilOn }) => (untilOn ? shortDate(untilOn) : <span className="quiet">Open</span>),
+          cell: ({ untilOn }) => (untilOn ? shortDate(untilOn) : <span className="quiet">Not set</span>),
         },
       ]}
     />

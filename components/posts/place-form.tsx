@@ -18,7 +18,7 @@ export function PlaceForm({ postId, people }: { postId: string; people: readonly
     <InPlaceForm<Body>
       opens="Put a person in this post"
       button="Put them in"
-      saved="The person is in the post."
+      saved="It is saved, and stands in the table."
       address="/api/post-holdings"
       bodyOf={(form) => ({
         postId,
@@ -37,7 +37,7 @@ export function PlaceForm({ postId, people }: { postId: string; people: readonly
             error={errors.personId}
           />
           <RadioGroup name="capacity" label="How" choices={capacities} error={errors.capacity} />
-          <DateField name="fromOn" label="First day" hint="Like 3 7 2023" error={errors.fromOn} />
+          <DateField name="fromOn" label="First day" hint="For example, 3 7 2023" error={errors.fromOn} />
         </>
       )}
     </InPlaceForm>

@@ -1,5 +1,5 @@
+import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { DataTable } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PostRow } from '#db/reads/posts.ts';
 import type { Holding } from '#domain/posts.ts';
@@ -31,9 +31,8 @@ function Holder({ post }: { post: PostRow }) {
 
 export function PostTable({ posts }: { posts: readonly PostRow[] }) {
   return (
-    <DataTable
+    <CardTable
       caption="Every post, the vacant ones first"
-      captionHidden
       rows={posts}
       rowKey={(post) => post.id}
       columns={[
@@ -43,12 +42,7 @@ export function PostTable({ posts }: { posts: readonly PostRow[] }) {
           cell: (post) => (
             <>
               <PageLink href={`/administration/posts/${post.id}`}>{post.title}</PageLink>
-              {post.partnerBody ? (
-                <>
-                  <br />
-                  <span className="small quiet">{post.partnerBody}</span>
-                </>
-              ) : null}
+              {post.partnerBody ? <small>{post.partnerBody}</small> : null}
             </>
           ),
         },

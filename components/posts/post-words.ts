@@ -5,12 +5,14 @@ type Standing = { holders: readonly Holding[]; interims: readonly Holding[]; dep
 
 const names = (holdings: readonly Holding[]) => holdings.map(({ personName }) => personName).join(', ');
 
-/** "Vacant", "Vacant; A deputises", "A", "Interim: B". */
+/** "Held by A; B deputises", "B deputises until somebody is in it". */
 export function standingWords({ holders, interims, deputies }: Standing): string {
-  if (holders.length > 0) return names(holders);
-  if (interims.length > 0) return `Interim: ${names(interims)}`;
-  if (deputies.length === 0) return 'Vacant';
-  return `Vacant; ${names(deputies)} ${deputies.length === 1 ? 'deputises' : 'deputise'}`;
+  const parts = [
+    holders.length > 0 ? `Held by ${names(holders)}` : '',
+    interims.length > 0 ? `${names(interims)} as interim` : '',
+    deputies.length > 0 ? `${names(deputies)} ${deputies.length === 1 ? 'deputises' : 'deputise'}` : '',
+  ];
+  return parts.filter(Boolean).join('; ');
 }
 
 /** "from 4 July 2022", "4 July 2022 to 30 June 2023" */

@@ -35,7 +35,7 @@ export function addPanelMember(actor: Actor, input: AddPanelMemberInput, moment:
       .get();
     if (!person) throw new NotValid([{ field: 'personId', words: 'Choose a person from the list' }]);
     assertMembershipFree(membershipsOfPanel(panelId), personId, fromOn);
-    questionFarDay({ field: 'fromOn', label: 'First day', day: fromOn }, moment.today, confirmed);
+    questionFarDay({ field: 'fromOn', label: 'The first day', day: fromOn }, moment.today, confirmed);
     const member = database()
       .insert(panelMembers)
       .values({ panelId, personId, fromOn })
@@ -69,7 +69,7 @@ export function endPanelMembership(
     if (!held) throw new NotFound();
     assertMaySetMembers(actor);
     assertCanEnd(held, input.untilOn, moment.today);
-    questionFarDay({ field: 'untilOn', label: 'Last day', day: input.untilOn }, moment.today, input.confirmed);
+    questionFarDay({ field: 'untilOn', label: 'The last day', day: input.untilOn }, moment.today, input.confirmed);
     database().update(panelMembers).set({ untilOn: input.untilOn }).where(eq(panelMembers.id, memberId)).run();
     recordAudit(
       {

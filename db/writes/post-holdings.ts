@@ -42,7 +42,7 @@ export function placeInPost(
       .get();
     if (!person) throw new NotValid([{ field: 'personId', words: 'Choose a person from the list' }]);
     const ended = endedByPlacement(holdingsOfPost(postId), { personId, capacity, fromOn });
-    questionFarDay({ field: 'fromOn', label: 'First day', day: fromOn }, moment.today, confirmed);
+    questionFarDay({ field: 'fromOn', label: 'The first day', day: fromOn }, moment.today, confirmed);
     for (const { id, untilOn } of ended) {
       database().update(postHoldings).set({ untilOn }).where(eq(postHoldings.id, id)).run();
     }
@@ -79,7 +79,7 @@ export function endPostHolding(
     if (!holding) throw new NotFound();
     assertMayPlace(actor, holding.postId, holding.capacity);
     assertCanEnd(holding, input.untilOn, moment.today);
-    questionFarDay({ field: 'untilOn', label: 'Last day', day: input.untilOn }, moment.today, input.confirmed);
+    questionFarDay({ field: 'untilOn', label: 'The last day', day: input.untilOn }, moment.today, input.confirmed);
     database().update(postHoldings).set({ untilOn: input.untilOn }).where(eq(postHoldings.id, holdingId)).run();
     const { postId, personId, capacity } = holding;
     recordAudit(

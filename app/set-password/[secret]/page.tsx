@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { SetPasswordForm } from '#components/passwords/set-password-form.tsx';
 import { DataProvider } from '#components/sending/data-provider.tsx';
 import { Bar } from '#components/shell/bar.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
 import { getPasswordLink, type PasswordLink, passwordLinkWords } from '#db/reads/password-links.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { moment } from '#request/clock.ts';
@@ -30,12 +31,9 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ se
             <SetPasswordForm secret={secret} email={link.person?.email ?? null} />
           </DataProvider>
         ) : (
-          <div className="form stack-4">
-            <h1>This link is no longer good</h1>
-            <p className="lead-line">{passwordLinkWords[link.state]}</p>
-            <p>
-              <a href="/sign-in">Go to sign in</a>
-            </p>
+          <div className="form">
+            <PageHead title="This link is no longer good" lead={passwordLinkWords[link.state]} />
+            <a href="/sign-in">Go to sign in</a>
           </div>
         )}
       </main>

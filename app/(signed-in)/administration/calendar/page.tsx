@@ -19,7 +19,10 @@ export default async function CalendarPage() {
         lead={`England and Wales, from ${firstYear}. A count that runs past the last day is marked as provisional.`}
         side={<ButtonLink href="/administration/calendar/proclaim">Add a proclaimed day</ButtonLink>}
       />
-      <Panel title="Proclaimed since the table was published" aside={counted(proclaimed.length, 'day', 'days')}>
+      <Panel
+        title="Proclaimed since the table was published"
+        aside={proclaimed.length > 0 ? counted(proclaimed.length, 'day', 'days') : undefined}
+      >
         {proclaimed.length > 0 ? (
           <ProclaimedTable days={proclaimed} />
         ) : (

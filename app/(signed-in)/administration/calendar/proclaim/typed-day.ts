@@ -17,7 +17,7 @@ export function typedDay(asked: Asked): TypedDay {
 export function readDay(asked: Asked): { input: ProclaimDayInput | null; errors: FieldError[] } {
   if (asked.step === undefined) return { input: null, errors: [] };
   const { parts, name } = typedDay(asked);
-  const date = parseDateFields(parts, 'Date');
+  const date = parseDateFields(parts, 'The date');
   const wrongDate = date.kind === 'wrong' ? [{ field: 'date', words: date.words }] : [];
   const result = proclaimDayInput.safeParse({
     date: date.kind === 'date' ? date.date : undefined,

@@ -28,7 +28,11 @@ export default async function PostPage({ params }: { params: Promise<{ postId: s
   return (
     <>
       <Breadcrumbs crumbs={[{ label: 'Posts', href: '/administration/posts' }, { label: title }]} />
-      <PageHead title={`${title}: ${standingWords(post)}`} lead={partnerBody ?? undefined} />
+      <PageHead
+        title={post.vacant ? `${title} is vacant` : title}
+        over={partnerBody ?? undefined}
+        lead={standingWords(post) || undefined}
+      />
       <Panel title="Now and to come">
         <div className="stack-4">
           {standing.length > 0 ? (
