@@ -26,7 +26,7 @@ export function CaptureInspection({ authority }: { authority: string }) {
     <>
       <Breadcrumbs crumbs={[{ label: 'Inspections', href: '/inspections' }, { label: 'New inspection' }]} />
       {report?.known ? (
-        <div className="form" role="alert">
+        <div className="form stack-4" role="alert">
           <PageHead
             title="This report is already here"
             lead="The same file was read and confirmed before. Open it, unless you mean to take it in a second time."

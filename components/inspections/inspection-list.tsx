@@ -1,10 +1,16 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { ListedInspection } from '#db/reads/inspections.ts';
+import { counted } from '#domain/count-in-words.ts';
 import { longDate } from '#domain/dates.ts';
 import { words } from '#domain/vocabulary.ts';
 
 const dayOf = (row: ListedInspection) => row.inspectedTo ?? row.inspectedFrom ?? row.publishedOn;
+
+function heldWords(recommendations: number): string {
+  if (recommendations === 0) return 'No recommendation held';
+  return counted(recommendations, 'recommendation', 'recommendations');
+}
 
 /** Every inspection of the council, latest first, with what is known where a report's words are not held. */
 export function InspectionList({ list }: { list: readonly ListedInspection[] }) {
@@ -22,17 +28,22 @@ export function InspectionList({ list }: { list: readonly ListedInspection[] }) 
           cell: (row) => (
             <>
               <PageLink href={`/inspections/${row.id}`}>{row.title}</PageLink>
+              <span className="rownote">
+                {words.inspectionKind[row.kind]}
+                {row.publishedOn ? `, published ${longDate(row.publishedOn)}` : ', day of publication not known'}
+              </span>
               {row.note ? <span className="rownote">{row.note}</span> : null}
             </>
           ),
         },
-        { label: 'Kind', cell: (row) => words.inspectionKind[row.kind] },
-        { label: 'Published', cell: (row) => (row.publishedOn ? longDate(row.publishedOn) : 'Not known') },
-        { label: 'Overall judgement', cell: (row) => row.overall ?? 'None given' },
         {
-          label: 'Recommendations',
-          number: true,
-          cell: (row) => row.recommendations || <span className="quiet">None held</span>,
+          label: 'Overall judgement and recommendations',
+          cell: (row) => (
+            <>
+              {row.overall ?? <span className="quiet">No overall judgement held</span>}
+              <span className="rownote">{heldWords(row.recommendations)}</span>
+            </>
+          ),
         },
       ]}
     />

@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { type DraftJudgement, isFilled } from './drafting.ts';
 
@@ -25,11 +26,12 @@ export function JudgementFields({
     `judgements.${isFilled(judgement) ? sent.indexOf(judgement) : judgement.key}.${field}`;
   return (
     <>
-      <ol className="plain">
+      <ol className="plain judgedlist">
         {judgements.map((judgement, place) => (
           <li key={judgement.key} className="judged">
-            <TextField
+            <TextArea
               name={nameOf(judgement, 'area')}
+              rows={1}
               label={
                 <>
                   What was judged<span className="vh">, judgement {place + 1}</span>

@@ -1,7 +1,15 @@
 'use client';
 import { classNames } from '#components/ui/class-names.ts';
 import type { ReadPage } from '#domain/inspection-reports.ts';
-import { drawnLines, type Frame, frameOf, hangingIndents, type PageMark, piecesOf } from './page-drawing.ts';
+import {
+  drawnLines,
+  type Frame,
+  frameOf,
+  hangingIndents,
+  type Indents,
+  type PageMark,
+  piecesOf,
+} from './page-drawing.ts';
 
 const DISC = 8;
 
@@ -13,7 +21,7 @@ function Mark({
   onChoose,
 }: {
   mark: PageMark;
-  indents: ReadonlyMap<number, number>;
+  indents: Indents;
   frame: Frame;
   onChoose: (key: string) => void;
 }) {

@@ -84,7 +84,7 @@ export function ReportSourceForm({ onRead, onType }: { onRead: (report: Captured
         ]}
       />
       <div hidden={way !== 'upload'}>
-        <FileField name="report" label="Report" accept=".pdf,.docx" error={errorOf('report')} />
+        <FileField name="report" label="Inspection report" accept=".pdf,.docx" error={errorOf('report')} />
       </div>
       <div hidden={way !== 'paste'}>
         <TextArea name="text" label="Text of the report" rows={12} error={errorOf('text')} />

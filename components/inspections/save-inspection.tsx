@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox-group.tsx';
 import { FieldError } from '#components/ui/form-field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { inWords } from '#domain/count-in-words.ts';
 import { noAreaNamed } from '#domain/inspection-wording.ts';
 import type { Captured } from './confirm-inspection.tsx';
 import { type Draft, type DraftStep, kept, stillOpen } from './drafting.ts';
@@ -13,7 +14,9 @@ import { JudgementFields } from './judgement-fields.tsx';
 
 function leftToDo(open: number): string {
   if (open === 0) return '';
-  return open === 1 ? 'You can save when the one left is decided.' : `You can save when the ${open} left are decided.`;
+  return open === 1
+    ? 'You can save when the one left is decided.'
+    : `You can save when the ${inWords(open)} left are decided.`;
 }
 
 /** Judgements, facts, and the one button that keeps all of it. */
