@@ -36,6 +36,11 @@ export function readInspectionPages(pages: readonly PageText[], paged = true): I
   const dates = datesOf(pages, outside);
   const found = findRecommendations(pages, outside, body, kind, seen, paged);
   const notes = [...found.notes];
+  const empty = pages.filter((page) => !page.lines.some((line) => !outside.has(line))).map((page) => page.number);
+  if (empty.length > 0)
+    notes.push(
+      `No text was found on page ${empty.join(', ')}: blank, a picture, or damaged. Check that nothing is missing.`,
+    );
   if (kind === null) notes.push('The kind of inspection is not stated in words this reader knows.');
   if (authority === null) notes.push('No authority was found in the title.');
   if (dates.inspected === null) notes.push('No inspection dates were found.');

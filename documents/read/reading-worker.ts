@@ -42,4 +42,6 @@ const answer = async (request: ReadingRequest): Promise<ReadingReply> => {
 process.on('message', (request: ReadingRequest) => {
   void answer(request).then((reply) => process.send?.(reply));
 });
+// pdf.js drops some of its own promises on damaged fonts and images; the reading itself goes on or ends by its own error.
+process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit());

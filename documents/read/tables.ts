@@ -22,25 +22,37 @@ const framesOf = (rules: Rule[]): Rule[][] => {
 const distinct = (values: number[], by = 4): number[] =>
   values.toSorted((a, b) => a - b).filter((value, at, all) => at === 0 || value - all[at - 1]! > by);
 
+/** Levels at which rows part; a level that leaves the left column uncut stands within a cell merged over several rows. */
+const levelsOf = (frame: Rule[], x1: number, x2: number): { y: number; whole: boolean }[] => {
+  const flat = frame.filter((rule) => !isUpright(rule));
+  const whole = flat.filter((rule) => rule.x2 - rule.x1 >= (x2 - x1) * 0.9).map((rule) => rule.y1);
+  const part = flat.filter((rule) => rule.x2 - rule.x1 >= (x2 - x1) * 0.4 && near(rule.x2, x2)).map((rule) => rule.y1);
+  return distinct([...whole, ...part]).map((y) => ({ y, whole: whole.some((other) => near(other, y, 4)) }));
+};
+
 const rowsOf = (frame: Rule[], page: PageText, x1: number, x2: number): TableRow[] => {
-  const across = frame.filter((rule) => !isUpright(rule) && rule.x2 - rule.x1 >= (x2 - x1) * 0.9);
-  const levels = distinct(across.map((rule) => rule.y1));
+  const levels = levelsOf(frame, x1, x2);
   const uprights = frame.filter(isUpright);
-  return levels.slice(0, -1).map((top, at) => {
-    const bottom = levels[at + 1]!;
+  const within = (left: number, right: number, top: number, bottom: number) =>
+    page.lines.filter(
+      (line) => middleOf(line) > top && middleOf(line) < bottom && line.x >= left - 2 && line.x < right - 2,
+    );
+  return levels.slice(0, -1).map((level, at) => {
+    const top = level.y;
+    const bottom = levels[at + 1]!.y;
     const middle = (top + bottom) / 2;
     const covering = uprights.filter(
       (rule) => rule.y1 <= middle && rule.y2 >= middle && rule.y2 - rule.y1 > (bottom - top) * 0.8,
     );
     const edges = distinct([x1, ...covering.map((rule) => rule.x1), x2], 14);
-    const lines = page.lines.filter(
-      (line) => middleOf(line) > top && middleOf(line) < bottom && line.x >= x1 - 2 && line.x < x2,
-    );
-    const cells = edges.slice(0, -1).map((left, column) => ({
-      x1: left,
-      x2: edges[column + 1]!,
-      lines: lines.filter((line) => line.x >= left - 2 && line.x < edges[column + 1]! - 2),
-    }));
+    const mergedTop = levels.slice(0, at + 1).findLast((each) => each.whole)?.y ?? top;
+    const mergedBottom = levels.slice(at + 1).find((each) => each.whole)?.y ?? bottom;
+    const cells = edges.slice(0, -1).map((left, column) => {
+      const right = edges[column + 1]!;
+      const merged = column === 0 && edges.length > 2;
+      const lines = merged ? within(left, right, mergedTop, mergedBottom) : within(left, right, top, bottom);
+      return { x1: left, x2: right, lines };
+    });
     return { top, bottom, cells: cells.filter((cell) => cell.x2 - cell.x1 > 20) };
   });
 };

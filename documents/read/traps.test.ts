@@ -263,6 +263,37 @@ describe('what counts', () => {
   });
 });
 
+describe('tables', () => {
+  it('with one cell for who must act beside several areas', async () => {
+    const made = page([...title, ...paragraph, '# Areas for priority action']);
+    const put: Put[] = [
+      ...made.put,
+      { x: 62, y: 300, text: 'Wetherby Moor' },
+      { x: 62, y: 315, text: 'Council' },
+      { x: 224, y: 300, text: 'Leaders must act on plans.' },
+      { x: 224, y: 330, text: 'Leaders must act on waiting times.' },
+      { x: 62, y: 360, text: 'NHS Somewhere' },
+      { x: 224, y: 360, text: 'Leaders must act on therapies.' },
+    ];
+    const line = (x: number, y: number, width: number, height = 0.5) => ({ x, y, width, height });
+    const bars = [
+      line(57, 298, 475),
+      line(218, 328, 314),
+      line(57, 358, 475),
+      line(57, 388, 475),
+      line(57, 298, 0.5, 90),
+      line(218, 298, 0.5, 90),
+      line(532, 298, 0.5, 90),
+    ];
+    const reading = await read({ put, bars });
+    expect(reading.recommendations.map(({ body, text }) => [body, text])).toEqual([
+      ['Wetherby Moor Council', 'Leaders must act on plans.'],
+      ['Wetherby Moor Council', 'Leaders must act on waiting times.'],
+      ['NHS Somewhere', 'Leaders must act on therapies.'],
+    ]);
+  });
+});
+
 describe('pages that lie on their side or are drawn twice', () => {
   const lines = ['# What needs to improve?', '* The first area.', '* The second area.'];
   it('a turned page is read upright', async () => {
