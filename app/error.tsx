@@ -3,9 +3,11 @@ import { MessagePage } from '#components/shell/message-page.tsx';
 
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
-    <MessagePage title="Something went wrong">
-      Nothing was changed. Try again in a moment; if it goes on, tell your administrator
-      {error.digest ? `, with the reference ${error.digest}` : ''}.
-    </MessagePage>
+    <main id="main" className="wrap" tabIndex={-1}>
+      <MessagePage title="Something went wrong">
+        Nothing was changed. Try again in a moment; if it goes on, tell your administrator
+        {error.digest ? `, with the reference ${error.digest}` : ''}.
+      </MessagePage>
+    </main>
   );
 }

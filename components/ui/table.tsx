@@ -20,7 +20,7 @@ type DataTableProps<Row> = {
 
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    <table className="tbl">
+    <table className="tbl cards">
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
       <thead>
         <tr>
@@ -40,7 +40,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.label} className={classNames(column.number && 'n')}>
+                <td key={column.label} className={classNames(column.number && 'n')} data-l={column.label}>
                   {column.cell(row)}
                 </td>
               ),
