@@ -123,6 +123,9 @@ export function plainHeadingAt(lines: readonly TextLine[], at: number): Heading 
   const before = lines[at - 1];
   const apart =
     !before || before.page !== line.page || line.y - before.y > line.fontSize * 1.7 || rightOf(before) < line.x + 300;
+  const next = lines[at + 1];
+  const runs = next && next.page === line.page && next.y - line.y < line.fontSize * 1.75 && !markerOf(next);
+  if (runs && Math.abs(next.fontSize - line.fontSize) < 0.6 && next.baseline > line.baseline + 2) return null;
   const sentence = /[.,;]$/.test(line.text) || /^\p{Ll}/u.test(line.text);
   return apart && !sentence && promiseOf(line.text) ? { lines: [line], text: line.text, rank: rankOf(line) } : null;
 }

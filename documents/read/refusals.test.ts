@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { chances } from './fixtures/made-reports.ts';
 import { assemble, tinyPdf } from './fixtures/tiny-pdf.ts';
 import { macroWord, paragraph, tinyWord, wordParts } from './fixtures/tiny-word.ts';
 import { mostBytes } from './limits.ts';
@@ -146,6 +148,21 @@ describe('a file that cannot be read is refused with its reason', () => {
   it('empty and endless pasted text are refused', async () => {
     await expect(readPastedReport(' \n ')).rejects.toMatchObject({ code: 'empty' });
     await expect(readPastedReport('a'.repeat(2_000_001))).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('a damaged report', () => {
+  it('is read as far as it goes or refused, and never takes the reading process with it', async () => {
+    const whole = readFileSync('documents/read/fixtures/haringey-2023-ilacs.pdf');
+    for (let seed = 1; seed <= 24; seed += 1) {
+      const chance = chances(seed);
+      const damaged = new Uint8Array(whole);
+      for (let count = 0; count < 200; count += 1) damaged[chance.below(damaged.length)] = chance.below(256);
+      const cut = chance.maybe(0.3) ? damaged.slice(0, chance.below(damaged.length)) : damaged;
+      expect(['read', 'broken', 'scanned', 'no-text', 'empty', 'wrong-type'], `seed ${seed}`).toContain(
+        await codeFor(cut),
+      );
+    }
   });
 });
 

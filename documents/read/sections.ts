@@ -58,10 +58,10 @@ export type Flow = {
 const boardName = /safeguarding children(?:’s|'s|s)? board|\bLSCB\b|safeguarding board/i;
 const backToAuthority = /^(?:the )?local authority\b|experiences and progress|leadership, management and governance/i;
 
-const startsSection = (flow: Flow, at: number): Heading | null => {
+const startsSection = (flow: Flow, at: number, carried: boolean): Heading | null => {
   const heading = headingAt(flow.lines, at, flow.body);
   if (heading) return promiseOf(heading.text) ? heading : null;
-  return plainHeadingAt(flow.lines, at);
+  return carried ? null : plainHeadingAt(flow.lines, at);
 };
 
 const pageBeside = (flow: Flow, line: TextLine) =>
@@ -142,7 +142,8 @@ export function sectionsOf(flow: Flow): Section[] {
     }
     const waiting = open !== null && !open.closed && open.items.length === 0;
     const sentence = waiting ? null : leadInAt(flow.lines, at, flow.quoted);
-    const starting = startsSection(flow, at) ?? sentence;
+    const carried: boolean = open !== null && !open.closed && carriesOn(open, line, previous, flow);
+    const starting = startsSection(flow, at, carried) ?? sentence;
     const promise = starting && (promiseOf(starting.text) ?? sentence?.promise);
     if (starting && promise && !inContents(flow, starting.lines)) {
       open = openSection(starting, promise, open, board, starting === sentence);
@@ -151,8 +152,7 @@ export function sectionsOf(flow: Flow): Section[] {
       previous = null;
       continue;
     }
-    const within: boolean =
-      open !== null && !open.closed && sameStyle(open, line) && carriesOn(open, line, previous, flow);
+    const within: boolean = carried && open !== null && sameStyle(open, line);
     const heading: Heading | null = within ? null : headingAt(flow.lines, at, flow.body);
     if (heading && !inContents(flow, heading.lines)) {
       if (flow.combined && line.page > 1 && heading.lines[0]!.fontSize > flow.body * 1.1) {
@@ -174,7 +174,7 @@ export function sectionsOf(flow: Flow): Section[] {
     if (open && !open.closed) {
       const marker = markerOf(line);
       if (marker) addMarked(open, line, marker, previous);
-      else if (endsList(line.text) && line.text.length < 60 && !/[.,;]$/.test(line.text)) open = null;
+      else if (!carried && endsList(line.text) && line.text.length < 60 && !/[.,;]$/.test(line.text)) open = null;
       else addUnmarked(open, flow, at, previous);
     }
     previous = line;

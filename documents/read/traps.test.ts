@@ -120,6 +120,17 @@ describe('what is no recommendation', () => {
     expect(await texts(lines)).toEqual(['The first area.', 'The second area.']);
   });
 
+  it('a paragraph that begins like a heading', async () => {
+    const lines = [
+      'Recommendations from audits are followed up by managers and seen through to their',
+      'end in most teams, which was not so before.',
+      '',
+      '* A finding.',
+      '* Another finding.',
+    ];
+    expect(await texts(lines)).toEqual([]);
+  });
+
   it('bullets of the report’s text after a paragraph', async () => {
     const lines = [
       '# What needs to improve?',
@@ -176,6 +187,24 @@ describe('what belongs to one item', () => {
       'The response to children who go missing from home – and what is learned from it.',
     ]);
   });
+
+  it.each(['progress of children in care', 'findings of audits', 'Strengths-based practice', 'areas for improvement'])(
+    'a last line “%s” that could be a heading elsewhere',
+    async (words) => {
+      const put: Put[] = [
+        ...page([...title, ...paragraph, '# What needs to improve']).put,
+        { x: 71, y: 250, text: 'n', font: 'symbol' },
+        { x: 89, y: 250, text: 'the way in which leaders and all of their partners come to know the' },
+        { x: 89, y: 265, text: words },
+        { x: 71, y: 290, text: 'n', font: 'symbol' },
+        { x: 89, y: 290, text: 'the timeliness of plans' },
+      ];
+      expect((await read({ put })).recommendations.map(({ text }) => text)).toEqual([
+        `the way in which leaders and all of their partners come to know the ${words}`,
+        'the timeliness of plans',
+      ]);
+    },
+  );
 
   it('the words after a page break with a foot between', async () => {
     const first = page([...title, ...paragraph, '# What needs to improve?', '* The timeliness of plans and the']);
