@@ -27,7 +27,7 @@ test.afterEach(async () => {
 async function opened(script: string, settings: Record<string, string>): Promise<Running> {
   const server = start([script], { ...built, ...settings });
   running.push(server);
-  await expect.poll(() => server.said().out + server.said().err, { timeout: 60_000 }).toContain('Seventy is open at');
+  await expect.poll(() => server.said().out + server.said().err, { timeout: 150_000 }).toContain('Seventy is open at');
   return server;
 }
 
@@ -56,7 +56,7 @@ test('a real installation does not start with a weak secret', async () => {
 });
 
 test('a real installation opens empty, with one link on the console for its first administrator', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const settings = await realSettings();
   const server = await opened('launch/serve.mjs', settings);
   const link = /First administrator: (http:\/\/localhost:\d+\/set-password\/[\w-]{43})\n/.exec(server.said().out)?.[1];
@@ -88,7 +88,7 @@ test('a real installation opens empty, with one link on the console for its firs
 });
 
 test('neither kind of installation opens the other’s data', async () => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const settings = await realSettings();
   await runToEnd(['launch/prepare-real.ts'], settings);
   const example = await runToEnd(['launch/start.mjs'], { ...built, DATA_DIR: settings.DATA_DIR, PORT: settings.PORT });
@@ -124,7 +124,7 @@ function answers(host: string, port: number): Promise<boolean> {
 }
 
 test('the example listens on this machine only', async () => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const port = await freePort();
   await opened('launch/start.mjs', { DATA_DIR: temporaryFolder(), PORT: String(port), LISTEN: '0.0.0.0' });
   expect(await answers('127.0.0.1', port)).toBe(true);

@@ -9,7 +9,7 @@ import { readStamp, stampOf, writeStamp } from './stamp.mjs';
 const STAMP = '.seventy-installed';
 
 function wanted() {
-  return `${stampOf(projectFolder, ['package-lock.json', '.npmrc'])} ${process.platform}-${process.arch}`;
+  return `${stampOf(projectFolder, ['package-lock.json'])} ${process.platform}-${process.arch}`;
 }
 
 function isInstalled() {
