@@ -57,7 +57,7 @@ const isDashInWords = (marker: Marker, couldBe: boolean) =>
 export const carriesOn = (open: Open, line: TextLine, previous: TextLine | null, flow: Flow): boolean => {
   const item = open.items.at(-1);
   const list = open.list;
-  if (!item || !list || !previous) return false;
+  if (!item || !list || !previous || open.turned) return false;
   const setIn = list.textX > list.x + 4;
   const unfinished = isOpen(wordsSoFar(item));
   const apart = isApart(line, previous);
@@ -77,7 +77,9 @@ const wordsOfMarked = (line: TextLine, marker: Marker) => {
 /** Takes a line that begins with a bullet or number: a new item, a sub-bullet, words that only look marked, or the end of the list. */
 export const addMarked = (open: Open, line: TextLine, marker: Marker, previous: TextLine | null) => {
   const item = open.items.at(-1);
-  const as = standing(open, marker, line, previous);
+  const stands = standing(open, marker, line, previous);
+  const as = open.turned && stands !== 'item' ? 'end' : stands;
+  open.turned = false;
   if (as === 'end') open.closed = true;
   else if (as === 'item') {
     open.list = marker;
@@ -134,4 +136,5 @@ export const addUnmarked = (open: Open, flow: Flow, at: number, previous: TextLi
   }
   if (open.listType === 'bullet') open.list = null;
   open.sub = null;
+  open.turned = open.items.length > 0;
 };

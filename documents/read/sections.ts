@@ -38,6 +38,8 @@ export type Open = Section & {
   list: Marker | null;
   listType: Marker['type'] | null;
   hangs: boolean;
+  /** A sub-heading stands between the last item and what comes now. */
+  turned: boolean;
   sub: Marker | null;
   closed: boolean;
 };
@@ -107,6 +109,7 @@ const openSection = (
   list: null,
   listType: null,
   hangs: false,
+  turned: false,
   sub: null,
   closed: false,
 });
@@ -165,6 +168,7 @@ export function sectionsOf(flow: Flow): Section[] {
           open.group = heading.text;
           if (open.list?.type === 'bullet') open.list = null;
           open.sub = null;
+          open.turned = open.items.length > 0;
         }
       }
       at += heading.lines.length - 1;

@@ -120,6 +120,18 @@ describe('what is no recommendation', () => {
     expect(await texts(lines)).toEqual(['The first area.', 'The second area.']);
   });
 
+  it('bullets under a smaller heading after a numbered list', async () => {
+    const lines = [
+      '# Recommendations',
+      '1. Ensure that plans are timely.',
+      '2. Improve supervision.',
+      '',
+      '## Summary for children',
+      '* You are listened to.',
+    ];
+    expect(await texts(lines)).toEqual(['Ensure that plans are timely.', 'Improve supervision.']);
+  });
+
   it('a paragraph that begins like a heading', async () => {
     const lines = [
       'Recommendations from audits are followed up by managers and seen through to their',
