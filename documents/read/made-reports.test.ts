@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lettersAndDigits } from '#domain/inspection-reports.ts';
-import { bulletedReport, chances, type Made, numberedReport, tabledReport } from './fixtures/made-reports.ts';
+import { bulletedReport, type Made, numberedReport, tabledReport } from './fixtures/made-reports.ts';
+import { chances } from './fixtures/made-sheet.ts';
 import { tinyPdf } from './fixtures/tiny-pdf.ts';
 import { readInspectionPages } from './inspection-report.ts';
 import type { PageText, TextLine } from './page-text.ts';

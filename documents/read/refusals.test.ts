@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { chances } from './fixtures/made-reports.ts';
+import { chances } from './fixtures/made-sheet.ts';
 import { assemble, tinyPdf } from './fixtures/tiny-pdf.ts';
 import { macroWord, paragraph, tinyWord, wordParts } from './fixtures/tiny-word.ts';
 import { mostBytes } from './limits.ts';
