@@ -94,6 +94,25 @@ describe('what counts', () => {
     ]);
   });
 
+  it('items whose bullets are not in the text, each marked for a person to see', async () => {
+    const lines = [
+      '# What needs to improve?',
+      '   The timeliness of plans for children in need and for those who have been',
+      '   looked after for long.',
+      '   The supervision of staff by their managers, and what is written down of it and',
+      '   shared.',
+      '',
+      '# Main findings',
+      ...paragraph,
+    ];
+    const reading = await read(lines);
+    expect(reading.recommendations.map(({ text }) => text)).toEqual([
+      'The timeliness of plans for children in need and for those who have been looked after for long.',
+      'The supervision of staff by their managers, and what is written down of it and shared.',
+    ]);
+    expect(reading.recommendations.every(({ unsure }) => unsure.includes('list-without-marks'))).toBe(true);
+  });
+
   it('groups by how soon: they neither join an item nor end the list', async () => {
     const reading = await read([
       '# Areas for improvement',

@@ -1,14 +1,17 @@
 import { addLine, type Gathered, startItem } from './items.ts';
 import { wordsOf } from './joined-text.ts';
-import type { TextLine } from './page-text.ts';
+import { rightOf, type TextLine } from './page-text.ts';
 import type { Section } from './sections.ts';
 
 const paragraphsOf = (lines: readonly TextLine[]): TextLine[][] => {
   const paragraphs: TextLine[][] = [];
+  const widest = Math.max(0, ...lines.map(rightOf));
   let previous: TextLine | null = null;
   for (const line of lines) {
+    const ended = previous !== null && /[.;]$/.test(previous.text) && rightOf(previous) < widest - 40;
     const apart =
       previous === null ||
+      (ended && /^[\p{Lu}\d]/u.test(line.text)) ||
       (previous.page === line.page ? line.y - previous.y > line.fontSize * 1.55 : /[.:;]$/.test(previous.text));
     if (apart) paragraphs.push([line]);
     else paragraphs.at(-1)!.push(line);
