@@ -8,17 +8,21 @@ const because: Record<CharacterReason, string> = {
   unassigned: 'a code that stands for no character',
   broken: 'half of a broken character',
   invisible: 'an invisible mark',
+  'no-font': 'which the fonts of this form do not have',
 };
 
 /**
  * The document with every text made drawable, and one sentence for each kind of character that is shown by its code,
- * for the export page to say (rules §7). The document given is left as it is.
+ * for the export page to say (rules §7). `canDraw` as in `visibleText`. The document given is left as it is.
  */
-export function visibleDocument(document: PlanDocument): { document: PlanDocument; notes: string[] } {
+export function visibleDocument(
+  document: PlanDocument,
+  canDraw?: (codePoint: number) => boolean,
+): { document: PlanDocument; notes: string[] } {
   const found = new Map<string, { reason: CharacterReason; times: number }>();
   const note = (code: string, reason: CharacterReason) =>
     found.set(code, { reason, times: (found.get(code)?.times ?? 0) + 1 });
-  const visible = mapTexts(document, (text) => visibleText(text, note));
+  const visible = mapTexts(document, (text) => visibleText(text, note, canDraw));
   const notes = [...found]
     .sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
     .map(([code, { reason, times }]) => {

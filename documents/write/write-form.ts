@@ -3,17 +3,21 @@ import { writeCsv } from './csv.ts';
 import { writeExcel } from './excel.ts';
 import type { Form, WrittenForm } from './forms.ts';
 import { writeJson } from './json.ts';
+import { pdfNotes, writePdf } from './pdf.ts';
 import { visibleDocument } from './visible-document.ts';
 import { writeWord } from './word.ts';
 
 const writers: Record<Form, (document: PlanDocument) => Uint8Array | Promise<Uint8Array>> = {
   docx: writeWord,
+  pdf: writePdf,
   xlsx: writeExcel,
   csv: writeCsv,
   json: writeJson,
 };
 
-/** JSON keeps every character as it is stored, so it has nothing to note. */
+/** JSON keeps every character as it is stored, so it has nothing to note; the PDF brings its own fonts. */
 export async function writeForm(document: PlanDocument, form: Form): Promise<WrittenForm> {
-  return { bytes: await writers[form](document), notes: form === 'json' ? [] : visibleDocument(document).notes };
+  const bytes = await writers[form](document);
+  if (form === 'json') return { bytes, notes: [] };
+  return { bytes, notes: form === 'pdf' ? pdfNotes(document) : visibleDocument(document).notes };
 }

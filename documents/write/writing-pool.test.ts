@@ -8,7 +8,7 @@ import { closeWritingPool, WritingBusy, WritingFailed, writeDocument } from './w
 afterEach(closeWritingPool);
 const document = composePlanDocument(haringey2023);
 
-test.each(['docx', 'xlsx', 'csv', 'json'] satisfies Form[])(
+test.each(['docx', 'pdf', 'xlsx', 'csv', 'json'] satisfies Form[])(
   '%s from the writing process is the same to the byte',
   async (form) => {
     const { bytes, notes } = await writeDocument(document, form);

@@ -1,0 +1,129 @@
+import { getDocumentProxy } from 'unpdf';
+import { expect, test } from 'vitest';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { composePlanDocument } from '#domain/plan-document.ts';
+import { randomTexts } from './fixtures/random-text.ts';
+import { pdfNotes, writePdf } from './pdf.ts';
+
+async function open(facts: PlanDocumentFacts) {
+  const bytes = writePdf(composePlanDocument(facts));
+  const raw = Buffer.from(bytes).toString('latin1');
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const pages = [];
+  const trees = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    );
+    trees.push(JSON.stringify(await page.getStructTree()));
+  }
+  return { raw, pdf, pages, text: pages.join(' '), trees: trees.join('') };
+}
+
+test('it says that it is tagged PDF/UA-1 in British English with a title', async () => {
+  const { raw, pdf } = await open(haringey2023);
+  const { info, metadata } = await pdf.getMetadata();
+  expect(info).toMatchObject({ Title: 'Post-inspection action plan 2023', Language: 'en-GB' });
+  expect(metadata?.getRaw?.() ?? raw).toMatch(/pdfuaid:part>1</);
+  expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+  expect(raw).toMatch(/\/DisplayDocTitle true/);
+});
+
+test('its structure has headings, tables with column headings, lists and contents', async () => {
+  const { trees, raw } = await open(haringey2023);
+  for (const role of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'TOC'])
+    expect(trees).toContain(`"role":"${role}"`);
+  expect(raw).toContain('/Scope');
+});
+
+test('the marking and “Page x of y” are on every page, and every page can be jumped to by its heading', async () => {
+  const { pages, pdf } = await open(haringey2023);
+  pages.forEach((text, index) => {
+    expect(text.match(/OFFICIAL/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(text).toContain(`Page ${index + 1} of ${pages.length}`);
+  });
+  const outline = await pdf.getOutline();
+  expect(outline.map(({ title }) => title)).toEqual([
+    'Approvals',
+    'What the inspection found',
+    'The plan at a glance',
+    'Who oversees the plan',
+    'Recommendations and actions',
+  ]);
+});
+
+test.each([
+  ['of 22 actions', haringey2023],
+  ['of 120 actions', haringeyOfSize(120)],
+  ['of none', nothingToImprove],
+])('a plan %s has every fact of the document', async (_, facts) => {
+  const { text } = await open(facts);
+  const squeezed = text.replace(/\s+/g, '');
+  const fields = composePlanDocument(facts)
+    .sections.flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if (block.kind === 'table') return block.records.flatMap((record) => record.fields);
+      return block.kind === 'facts' || block.kind === 'particulars'
+        ? block.record.fields
+        : block.kind === 'verbatim'
+          ? [block.field]
+          : [];
+    });
+  expect(
+    fields.filter((field) => field.text.split('\n').some((line) => !squeezed.includes(line.replace(/\s+/g, '')))),
+  ).toEqual([]);
+});
+
+test('equal documents are equal bytes', () => {
+  const document = composePlanDocument(haringey2023);
+  const first = writePdf(document);
+  writePdf(composePlanDocument(nothingToImprove));
+  expect(Buffer.from(writePdf(structuredClone(document))).equals(first)).toBe(true);
+});
+
+test('what the fonts do not have is shown by its code and told', async () => {
+  const facts = {
+    ...nothingToImprove,
+    plan: { ...nothingToImprove.plan, title: '儿 \uF06E عربي हिन्दी =1+1 #sym.star' },
+  };
+  expect((await open(facts)).text).toContain('[U+513F]');
+  expect((await open(facts)).text).toContain('=1+1 #sym.star');
+  expect(pdfNotes(composePlanDocument(facts))).toContain(
+    'U+513F, which the fonts of this form do not have, is shown as [U+513F] in 3 places.',
+  );
+});
+
+test('five hundred strings from all of Unicode never break the file', () => {
+  const texts = randomTexts(500);
+  const facts = haringeyOfSize(100);
+  for (let round = 0; round < 5; round++) {
+    const actions = facts.actions.map((action, index) => ({ ...action, title: texts[round * 100 + index]! }));
+    expect(writePdf(composePlanDocument({ ...facts, actions })).length).toBeGreaterThan(10_000);
+  }
+});
+
+test('marks without a letter to stand on, and letters that do not join, never break the file', () => {
+  const scripts = [
+    '\u0300\u0301',
+    'ि्',
+    'a\u0308\u0323\u0489',
+    'ء\u0651\u064B\u0670',
+    '\u200Dक्\u200C',
+    '\u0903\u0615',
+    'क\u0651',
+    '◆\u20DD',
+    '\u00AD',
+    'ﬁ\u034F',
+  ];
+  for (const title of scripts) {
+    expect(
+      writePdf(composePlanDocument({ ...nothingToImprove, plan: { ...nothingToImprove.plan, title } })).length,
+    ).toBeGreaterThan(5_000);
+  }
+});

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PlanDocument } from '#domain/plan-document/model.ts';
+import { pdfFonts } from './pdf/fonts.ts';
+import { visibleDocument } from './visible-document.ts';
+
+const folder = join(import.meta.dirname, 'pdf');
+
+type Compiler = { compiler: NodeCompiler; template: string };
+let started: Compiler | undefined;
+
+/** One compiler in a process: it keeps its fonts and what it has laid out. */
+function compilerOf(): Compiler {
+  started ??= {
+    compiler: NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: pdfFonts().files }] }),
+    template: readFileSync(join(folder, 'plan-document.typ'), 'utf8'),
+  };
+  return started;
+}
+
+/**
+ * The plan document as tagged PDF/UA-1 (rules §7; Public Sector Bodies Accessibility Regulations 2018): headings,
+ * tables with headings that repeat, bookmarks, language, title, the marking and "Page x of y" on every page. Equal
+ * documents give equal bytes. It holds the event loop: call it through `writeDocument`. No text is refused: what the
+ * fonts do not have is shown by its code, and letters that they cannot join are tried once more one by one.
+ */
+export function writePdf(document: PlanDocument): Uint8Array {
+  const { canDraw, standsAlone } = pdfFonts();
+  return (
+    compiled(visibleDocument(document, canDraw).document) ??
+    compiledOrThrow(visibleDocument(document, standsAlone).document)
+  );
+}
+
+/** What the export page says about the characters of this form (rules §7). */
+export function pdfNotes(document: PlanDocument): string[] {
+  return visibleDocument(document, pdfFonts().canDraw).notes;
+}
+
+function compiledOrThrow(document: PlanDocument): Uint8Array {
+  const bytes = compiled(document);
+  if (!bytes) throw new Error('The document could not be set as PDF.');
+  return bytes;
+}
+
+/** Null where the PDF/UA-1 rules refuse the document. Everything shown goes in as JSON and is literal text. */
+function compiled(document: PlanDocument): Uint8Array | null {
+  const { compiler, template } = compilerOf();
+  const instant = new Date(document.printedAt);
+  const written = {
+    year: instant.getUTCFullYear(),
+    month: instant.getUTCMonth() + 1,
+    day: instant.getUTCDate(),
+    hour: instant.getUTCHours(),
+    minute: instant.getUTCMinutes(),
+    second: instant.getUTCSeconds(),
+  };
+  if (document.logo) compiler.mapShadow(join(folder, 'logo'), Buffer.from(document.logo.base64, 'base64'));
+  try {
+    const result = compiler.compile({
+      mainFileContent: template,
+      inputs: {
+        document: JSON.stringify({ ...document, logo: document.logo && { ...document.logo, base64: '' } }),
+        families: JSON.stringify(pdfFonts().families),
+        written: JSON.stringify(written),
+      },
+      resetRead: true,
+    });
+    if (!result.result) return null;
+    return compiler.pdf(result.result, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Math.floor(instant.getTime() / 1_000),
+    });
+  } catch {
+    return null;
+  } finally {
+    if (document.logo) compiler.unmapShadow(join(folder, 'logo'));
+    // What was laid out for older documents goes: kept for ten, 600 actions held 2.7 GB.
+    compiler.evictCache(1);
+  }
+}
