@@ -46,8 +46,8 @@ export function PlanTools({ page, view, find }: { page: PlanPage; view: PlanView
           </a>
         ) : null}
         {may.exportPlan ? (
-          <a className="btn2" href={`/api/plans/${plan.id}/exports/word`}>
-            Download as Word
+          <a className="btn2" href={`/plans/${plan.id}/download`}>
+            Download
           </a>
         ) : null}
         {may.createAction ? (

@@ -11,3 +11,10 @@ export type Form = keyof typeof mediaTypes;
 
 /** `notes`: one sentence for each kind of character that is shown by its code, for the export page (rules §7). */
 export type WrittenForm = { bytes: Uint8Array; notes: string[] };
+
+const addresses: Record<string, Form> = { word: 'docx', pdf: 'pdf', excel: 'xlsx', csv: 'csv', json: 'json' };
+
+/** The form an address names (`…/exports/word`); null for any other word. */
+export function formOfAddress(word: string): Form | null {
+  return Object.hasOwn(addresses, word) ? (addresses[word] ?? null) : null;
+}

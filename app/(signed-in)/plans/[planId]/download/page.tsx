@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { InsetText } from '#components/ui/inset-text.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
+import { visibleDocument } from '#documents/write/visible-document.ts';
+import { composePlanDocument } from '#domain/plan-document.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata: Metadata = { title: 'Download the plan' };
+
+const forms = [
+  { address: 'word', name: 'Word', use: 'To read, sign and send.' },
+  { address: 'pdf', name: 'PDF', use: 'To publish: tagged for screen readers, the same on every machine.' },
+  { address: 'excel', name: 'Excel', use: 'Judgements, recommendations, actions and measures, a sheet each.' },
+  { address: 'csv', name: 'CSV', use: 'One row for each area and action, for other programs.' },
+  { address: 'json', name: 'JSON', use: 'Everything, for other programs.' },
+];
+
+/** One document in several forms; what a form cannot draw is said before it is taken. */
+export default async function DownloadPage({ params }: { params: Promise<{ planId: string }> }) {
+  const { planId } = await params;
+  const { document } = await pageOf(({ actor, moment }) => ({
+    document: composePlanDocument(getPlanDocumentFacts(actor, planId, moment)),
+  }));
+  const { notes } = visibleDocument(document);
+  return (
+    <div className="reading">
+      <Breadcrumbs crumbs={[{ label: document.title, href: `/plans/${planId}` }, { label: 'Download' }]} />
+      <PageHead
+        title="Download the plan"
+        lead="The same facts in every form, as cleared today. Updates that are not cleared are left out."
+      />
+      {notes.length > 0 ? (
+        <InsetText note>
+          <p>
+            <b>Some characters cannot be drawn and are shown by their code.</b> The stored text is not changed.
+          </p>
+          <ul className="plain">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </InsetText>
+      ) : null}
+      <Panel title="Forms" aside={`Marking: ${document.marking}`}>
+        <ul className="evid">
+          {forms.map((form) => (
+            <li key={form.address}>
+              <a href={`/api/plans/${planId}/exports/${form.address}`} download>
+                {form.name}
+              </a>
+              <small>{form.use}</small>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
+import { formOfAddress, mediaTypes } from '#documents/write/forms.ts';
+import { writeDocument } from '#documents/write/writing-pool.ts';
+import { documentFileName } from '#domain/plan-document/registers.ts';
+import { composePlanDocument } from '#domain/plan-document.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { documentRoute } from '#request/route.ts';
+
+export const GET = documentRoute(async ({ actor, params, moment }) => {
+  const form = formOfAddress(params.form ?? '');
+  if (!form) throw new NotFound();
+  const document = composePlanDocument(getPlanDocumentFacts(actor, params.planId ?? '', moment));
+  const { bytes } = await writeDocument(document, form);
+  return { bytes, type: mediaTypes[form], fileName: documentFileName(document, form) };
+});
