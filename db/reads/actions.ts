@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { NotAllowed, NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { panels, routings } from '../schema/panels.ts';
 import { people } from '../schema/people.ts';
@@ -10,6 +10,7 @@ import { actions, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { getActionInput } from './action-input.ts';
 import { listActionRows } from './action-rows.ts';
+import { asPanelSees } from './panels.ts';
 import { type ActionInScope, actionInScope, planInScope } from './plan-visibility.ts';
 import { listPostChoices } from './post-choices.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
@@ -95,12 +96,12 @@ export function getActionPage(actor: Actor, actionId: string, moment: Moment) {
   const answers = ordered.filter(
     (recommendation) =>
       action.recommendationIds.includes(recommendation.id) &&
-      (shown === null || shown === 'all' || shown.has(recommendation.id)),
+      (shown === null || (recommendation.setAsideReason === null && (shown === 'all' || shown.has(recommendation.id)))),
   );
   const subject = { planId: scope.planId, ownerPostIds: scope.ownerPostIds };
   return {
     plan: { id: scope.planId, title: plan?.title ?? '' },
-    action,
+    action: shown === null ? action : asPanelSees(action, answers),
     extent: scope.extent,
     answers,
     goesTo: scope.extent === 'routed' ? [] : panelsShown(scope.planId, action.recommendationIds),
@@ -127,19 +128,29 @@ function routedTo(actor: Actor, scope: ActionInScope): Set<string> | 'all' {
   return new Set(rows.map((row) => row.recommendationId ?? ''));
 }
 
-/** What the form for a new action offers. @throws NotFound, or nothing offered to those who may not (the page is 403) */
+/**
+ * What the form for a new action offers.
+ * @throws NotFound; NotAllowed for those who may not make one: it offers recommendations that they may not know of
+ */
 export function getNewActionForm(actor: Actor, planId: string) {
   planInScope(actor, planId);
+  const mayCreate = may(actor, 'create-action', { planId });
+  if (!mayCreate) throw new NotAllowed();
   return {
-    mayCreate: may(actor, 'create-action', { planId }),
+    mayCreate,
     posts: listPostChoices(),
     recommendations: recommendationsOfPlan(planId),
   };
 }
 
-/** An action's form as it stands, with its version. */
+/**
+ * An action's form as it stands, with its version.
+ * @throws NotFound; NotAllowed for those who may not change it: it offers recommendations that they may not know of
+ */
 export function getActionForm(actor: Actor, actionId: string) {
   const { planId } = actionInScope(actor, actionId);
+  const mayEdit = may(actor, 'edit-action', { planId });
+  if (!mayEdit) throw new NotAllowed();
   const row = database()
     .select({ ref: actions.ref, version: actions.version })
     .from(actions)
@@ -149,7 +160,7 @@ export function getActionForm(actor: Actor, actionId: string) {
   return {
     planId,
     ...row,
-    mayEdit: may(actor, 'edit-action', { planId }),
+    mayEdit,
     input: getActionInput(actionId),
     posts: listPostChoices(),
     recommendations: recommendationsOfPlan(planId),

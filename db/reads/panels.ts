@@ -90,7 +90,7 @@ function routedActions(panelId: string) {
 }
 
 /** A panel's words on an action: the cleared position, without what it answers elsewhere and without officers' marks. */
-function asPanelSees(action: ActionRow, shown: readonly PlanRecommendation[]): ActionRow {
+export function asPanelSees(action: ActionRow, shown: readonly PlanRecommendation[]): ActionRow {
   const ids = new Set(shown.map((recommendation) => recommendation.id));
   return {
     ...action,

@@ -3,7 +3,6 @@ import type { Actor } from '#domain/actor.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import { may } from '#domain/policy.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { recommendationCorrections } from '../schema/inspections.ts';
@@ -64,8 +63,7 @@ function firstWords(page: PlanPage): Map<string, string> {
  */
 export function getPlanDocumentFacts(actor: Actor, planId: string, moment: Moment): PlanDocumentFacts {
   const page = getPlanPage(actor, planId, moment, { clearedOnly: true });
-  const ownerPostIds = page.actions.flatMap((action) => action.ownerPostId ?? []);
-  if (!may(actor, 'export-plan', { planId, ownerPostIds })) throw new NotAllowed();
+  if (!page.may.exportPlan) throw new NotAllowed();
   const installation = getInstallation();
   const corrected = firstWords(page);
   const { plan } = page;

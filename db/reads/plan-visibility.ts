@@ -28,7 +28,7 @@ export function plansVisibleTo(actor: Actor): SQL {
 }
 
 /** Posts that own or deputise for the actions of a plan. */
-function ownerPostsOf(planId: string): string[] {
+export function ownerPostsOf(planId: string): string[] {
   const rows = database()
     .selectDistinct({ owner: actions.ownerPostId, deputy: actions.deputyPostId })
     .from(actions)

@@ -11,7 +11,7 @@ import { posts } from '../schema/people.ts';
 import { actions, planInspections, plans } from '../schema/plans.ts';
 import { type ActionRow, listActionRows, type Shown } from './action-rows.ts';
 import { getCalendar } from './installation.ts';
-import { type PlanView, planInScope, plansVisibleTo } from './plan-visibility.ts';
+import { ownerPostsOf, type PlanView, planInScope, plansVisibleTo } from './plan-visibility.ts';
 import { type PlanRecommendation, recommendationsOfPlan } from './recommendations.ts';
 
 export type PlanFacts = Omit<typeof plans.$inferSelect, 'createdAt'> & {
@@ -79,7 +79,22 @@ export type PlanPage = {
 function scopeOf(view: PlanView, actor: Actor) {
   const ofPlan = eq(actions.planId, view.planId);
   if (view.extent === 'whole') return ofPlan;
-  return and(ofPlan, or(inArray(actions.ownerPostId, actor.postIds), inArray(actions.deputyPostId, actor.postIds)));
+  return and(ofPlan, ofOwnPosts(actor));
+}
+
+/** Actions whose post this person holds or deputises. */
+function ofOwnPosts(actor: Actor) {
+  return or(inArray(actions.ownerPostId, actor.postIds), inArray(actions.deputyPostId, actor.postIds));
+}
+
+/** Plans on which this person is an owner, as a condition on `plans.id`. */
+function ownsOn(actor: Actor): SQL {
+  const held = actor.roles.filter(({ role }) => role === 'owner').map(({ planId }) => planId);
+  if (held.includes(null)) return sql`1 = 1`;
+  return inArray(
+    plans.id,
+    held.filter((planId) => planId !== null),
+  );
 }
 
 /**
@@ -99,10 +114,7 @@ export function getPlanPage(actor: Actor, planId: string, moment: Moment, show: 
     actions: actionRows,
     may: {
       createAction: may(actor, 'create-action', { planId }),
-      exportPlan: may(actor, 'export-plan', {
-        planId,
-        ownerPostIds: actionRows.flatMap((action) => action.ownerPostId ?? []),
-      }),
+      exportPlan: may(actor, 'export-plan', { planId, ownerPostIds: ownerPostsOf(planId) }),
       setDates: may(actor, 'set-plan-dates', { planId }),
       route: may(actor, 'route-to-panel', { planId }),
     },
@@ -134,18 +146,17 @@ export type PlanInList = {
   daysLeftWords: string | null;
 };
 
-/** Every plan the actor sees, newest first. */
+/** Every plan the actor sees, newest first, with as many actions as they see of it. */
 export function listPlans(actor: Actor, moment: Moment): PlanInList[] {
-  const own = database()
-    .selectDistinct({ planId: actions.planId })
-    .from(actions)
-    .where(or(inArray(actions.ownerPostId, actor.postIds), inArray(actions.deputyPostId, actor.postIds)));
-  const isOwner = actor.roles.some((held) => held.role === 'owner');
-  const visible = isOwner ? or(plansVisibleTo(actor), inArray(plans.id, own)) : plansVisibleTo(actor);
+  const whole = plansVisibleTo(actor);
+  const own = database().selectDistinct({ planId: actions.planId }).from(actions).where(ofOwnPosts(actor));
+  const visible = or(whole, and(ownsOn(actor), inArray(plans.id, own)));
   const counts = new Map(
     database()
       .select({ planId: actions.planId, found: count() })
       .from(actions)
+      .innerJoin(plans, eq(plans.id, actions.planId))
+      .where(or(whole, ofOwnPosts(actor)))
       .groupBy(actions.planId)
       .all()
       .map((row) => [row.planId, row.found]),
