@@ -1,0 +1,233 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '#domain/actor.ts';
+import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { canariesIn, type Hidden, plantCanaries } from '../canary-testing.ts';
+import { database } from '../database.ts';
+import { databaseFolder } from '../migrate.ts';
+import { actionIdOf, areaIdOf } from '../seed/haringey-plan.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
+import { correctRecommendation, setAsideRecommendation } from '../writes/recommendations.ts';
+import { openSession } from '../writes/sessions.ts';
+import { recordSignInFailure } from '../writes/sign-in.ts';
+import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
+import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
+import {
+  inspectionInScope,
+  mayConfirmInspections,
+  mayReadInspection,
+  recommendationInScope,
+} from './inspection-scope.ts';
+import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
+import { listOwnActions, listRosierActions, listWaitingUpdates } from './my-work.ts';
+import { getPanelForAdministration, listPanels } from './panel-administration.ts';
+import { getPanelPage, listOwnPanels } from './panels.ts';
+import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from './people.ts';
+import { getPlanDocumentFacts } from './plan-document.ts';
+import { actionInScope, planInScope } from './plan-visibility.ts';
+import { getPlan, getPlanPage, listPlans } from './plans.ts';
+import { getPost, listPosts, listPostTitles } from './posts.ts';
+import { getPlanRoutings } from './routings.ts';
+
+const { today } = moment;
+const day = { date: '2023-07-05', name: 'A day of thanks', confirmed: true };
+const ids = (table: string): string[] =>
+  database().$client.prepare(`select id from ${table} limit 60`).pluck().all() as string[];
+const each = (table: string, read: (id: string) => unknown) => ids(table).map((id) => attempt(() => read(id)));
+
+/** What is given, or the words of the refusal; anything else is a failure. */
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof NotAllowed) return error.message;
+    throw error;
+  }
+}
+
+/** By hand: every read that is asked by somebody, for every id there is. */
+const reads: Record<string, (actor: Actor) => unknown> = {
+  getActionPage: (actor) => each('actions', (id) => getActionPage(actor, id, moment)),
+  getActionForm: (actor) => each('actions', (id) => getActionForm(actor, id)),
+  listProgressUpdates: (actor) => each('actions', (id) => listProgressUpdates(actor, id)),
+  actionInScope: (actor) => each('actions', (id) => actionInScope(actor, id)),
+  getNewActionForm: (actor) => each('plans', (id) => getNewActionForm(actor, id)),
+  getPlanPage: (actor) => each('plans', (id) => getPlanPage(actor, id, moment)),
+  getPlan: (actor) => each('plans', (id) => getPlan(actor, id, moment)),
+  planInScope: (actor) => each('plans', (id) => planInScope(actor, id)),
+  getPlanDocumentFacts: (actor) => each('plans', (id) => getPlanDocumentFacts(actor, id, moment)),
+  getPlanRoutings: (actor) => each('plans', (id) => getPlanRoutings(actor, id)),
+  listPlans: (actor) => listPlans(actor, moment),
+  getPanelPage: (actor) => each('panels', (id) => getPanelPage(actor, id, moment)),
+  listOwnPanels: (actor) => listOwnPanels(actor),
+  getInspection: (actor) => each('inspections', (id) => getInspection(actor, id)),
+  inspectionInScope: (actor) => each('inspections', (id) => inspectionInScope(actor, id)),
+  recommendationInScope: (actor) => each('recommendations', (id) => recommendationInScope(actor, id)),
+  listInspections: (actor) => attempt(() => listInspections(actor)),
+  mayConfirmInspections: (actor) => attempt(() => mayConfirmInspections(actor)),
+  mayReadInspection: (actor) => mayReadInspection(actor, ids('plans')),
+  findInspectionBySource: (actor) => findInspectionBySource(actor, 'a fingerprint'),
+  listOwnActions: (actor) => listOwnActions(actor, moment),
+  listWaitingUpdates: (actor) => listWaitingUpdates(actor, moment),
+  listRosierActions: (actor) => listRosierActions(actor, moment),
+  listPanels: (actor) => attempt(() => listPanels(actor, today)),
+  getPanelForAdministration: (actor) => each('panels', (id) => getPanelForAdministration(actor, id, today)),
+  listPeople: (actor) => attempt(() => listPeople(actor, today)),
+  getPerson: (actor) => each('people', (id) => getPerson(actor, id, today)),
+  listPlanTitles: (actor) => attempt(() => listPlanTitles(actor)),
+  listPeopleToChoose: (actor) => attempt(() => listPeopleToChoose(actor)),
+  listPosts: (actor) => attempt(() => listPosts(actor, today)),
+  getPost: (actor) => each('posts', (id) => getPost(actor, id, today)),
+  listPostTitles: (actor) => attempt(() => listPostTitles(actor)),
+  getCalendarPage: (actor) => attempt(() => getCalendarPage(actor, today)),
+  getProclaimedDay: (actor) => attempt(() => getProclaimedDay(actor, 'unknown')),
+  previewProclaimedDay: (actor) => attempt(() => previewProclaimedDay(actor, day)),
+  previewTakingBack: (actor) => attempt(() => previewTakingBack(actor, 'unknown')),
+};
+
+/** Take an actor and give no row of anybody's. */
+const noRows = ['mayOnInspection', 'assertAdministers', 'plansVisibleTo', 'listActionRows'];
+
+const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+const whole = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, '1']));
+const machinery = whole('audit_events', 'audit_contents', 'identity_sessions', 'identities', 'sign_in_failures');
+const narrative = whole(
+  ...['actions', 'milestones', 'progress_updates', 'update_clearings', 'recommendations'],
+  ...['recommendation_corrections', 'inspections', 'judgements'],
+);
+const cleared = "select progress_update_id from update_clearings where decision = 'cleared'";
+const routed = `select action_id from action_recommendations where recommendation_id in (${list([1, 2, 3].map(areaIdOf))})`;
+const shownPosts = (actionIds: string) =>
+  `select owner_post_id from actions where id in (${actionIds}) union select coalesce(deputy_post_id, '') from actions where id in (${actionIds})`;
+const ownersPosts = `select post_id from post_holdings where person_id = '${personIdOf('owner')}' and until_on is null`;
+const ownersActions = `select id from actions where owner_post_id in (${ownersPosts}) or deputy_post_id in (${ownersPosts})`;
+const doctors = `'${actionIdOf('2.2')}'`;
+
+/** By hand from rules §5: whose eyes, and what of the world is none of their business. */
+const eyes: Record<string, Hidden> = {
+  'panel-member': {
+    rows: {
+      ...machinery,
+      ...narrative,
+      actions: `id not in (${routed})`,
+      milestones: `action_id not in (${routed})`,
+      progress_updates: `action_id not in (${routed}) or id not in (${cleared})`,
+      update_clearings: '1',
+      recommendations: `id not in (${list([1, 2, 3].map(areaIdOf))})`,
+      plans: '1',
+      people: `id <> '${personIdOf('panel-member')}'`,
+      posts: `id not in (${shownPosts(routed)})`,
+      panels: "name not like 'Children%'",
+    },
+    // When a cleared update was cleared, and what the plan is called, is part of the cleared position.
+    seen: ['plans.title', 'update_clearings.decided_at'],
+  },
+  'corporate-parenting-member': {
+    rows: {
+      ...machinery,
+      ...narrative,
+      ...whole('plans', 'posts'),
+      people: `id <> '${personIdOf('corporate-parenting-member')}'`,
+      panels: "name not like 'Corporate%'",
+    },
+  },
+  'designated-doctor': {
+    rows: {
+      ...machinery,
+      actions: `id <> ${doctors}`,
+      milestones: `action_id <> ${doctors}`,
+      progress_updates: `action_id <> ${doctors}`,
+      update_clearings: `progress_update_id not in (select id from progress_updates where action_id = ${doctors})`,
+      recommendations: `id <> '${areaIdOf(2)}'`,
+      recommendation_corrections: `recommendation_id <> '${areaIdOf(2)}'`,
+      inspections: 'id not in (select inspection_id from plan_inspections)',
+      judgements: 'inspection_id not in (select inspection_id from plan_inspections)',
+      people: `id <> '${personIdOf('designated-doctor')}' and id not in (select decided_by from update_clearings)`,
+      posts: `id not in (${shownPosts(doctors)}) and id not in (select overseen_by_post_id from plans)`,
+    },
+  },
+  administrator: { rows: { ...machinery, ...narrative }, seen: ['identities.name', 'identities.email'] },
+  owner: {
+    rows: {
+      ...machinery,
+      progress_updates: `action_id not in (${ownersActions}) and id not in (${cleared})`,
+      update_clearings: `progress_update_id not in (select id from progress_updates where action_id in (${ownersActions}))`,
+    },
+    seen: ['update_clearings.decided_at'],
+  },
+  observer: {
+    rows: { ...machinery, progress_updates: `id not in (${cleared})`, update_clearings: '1' },
+    seen: ['update_clearings.decided_at'],
+  },
+};
+Object.assign(eyes, { clerk: eyes.observer, 'lead-member': eyes.observer });
+
+/** A world in which every column that can hold text does. */
+function fullWorld(): void {
+  freshDatabase();
+  const lead = actorOf('plan-lead');
+  for (const area of [1, 2, 4]) {
+    const words = { text: `Corrected words of area ${area}.`, reason: 'Misread', version: 1 };
+    correctRecommendation(lead, areaIdOf(area), words, moment);
+  }
+  setAsideRecommendation(lead, areaIdOf(5), { reason: 'Named twice' }, moment);
+  openSession(
+    {
+      id: personIdOf('owner'),
+      identityId: database()
+        .$client.prepare("select identity_id from people where email like 'owner@%'")
+        .pluck()
+        .get() as string,
+    },
+    moment,
+  );
+  recordSignInFailure(['email:somebody'], moment);
+  const client = database().$client;
+  client.exec("update milestones set dropped_reason = 'No longer needed' where done_on is null");
+  client.exec("update actions set partner_body = 'A partner' where partner_body is null");
+}
+
+test('every read that is asked by somebody is in the table of this test', async () => {
+  const folder = path.join(databaseFolder, 'reads');
+  const found: string[] = [];
+  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
+    const source = fs.readFileSync(path.join(folder, file), 'utf8');
+    found.push(...[...source.matchAll(/^export function (\w+)\(\s*actor: Actor/gm)].map(([, name]) => name ?? ''));
+  }
+  expect(found.sort()).toEqual([...Object.keys(reads), ...noRows].sort());
+});
+
+describe.each(Object.entries(eyes))('in the eyes of %s', (who, hidden) => {
+  test('not one marked text of what is none of their business stands in any read', () => {
+    fullWorld();
+    // Who asks is settled before: their own name carries no mark.
+    const actor = actorOf(who);
+    const planted = plantCanaries(hidden);
+    expect(planted).toEqual(expect.arrayContaining(['audit_contents.content', 'progress_updates.done']));
+    const leaks = Object.entries(reads).flatMap(([name, read]) =>
+      canariesIn(read(actor)).map((column) => `${name} gives ${column}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+});
+
+test('the marks are found where they may be seen, so that finding none means something', () => {
+  fullWorld();
+  const lead = actorOf('plan-lead');
+  const planted = plantCanaries({
+    rows: narrative,
+    seen: ['update_clearings.decided_at', 'progress_updates.posted_at'],
+  });
+  const found = new Set(Object.values(reads).flatMap((read) => canariesIn(read(lead))));
+  const said = [
+    ...['actions.title', 'actions.outcome', 'actions.success_measure', 'actions.partner_body', 'actions.ref'],
+    ...['milestones.title', 'milestones.dropped_reason', 'progress_updates.done', 'progress_updates.difference'],
+    ...['progress_updates.next_step', 'progress_updates.post_title', 'update_clearings.comment'],
+    ...['recommendations.text', 'recommendations.set_aside_reason', 'recommendation_corrections.reason'],
+    ...['recommendation_corrections.text_before', 'inspections.title', 'inspections.note', 'judgements.area'],
+  ];
+  expect(planted).toEqual(expect.arrayContaining(said));
+  expect([...found]).toEqual(expect.arrayContaining(said));
+});
