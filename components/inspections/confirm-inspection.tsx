@@ -62,7 +62,10 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
   useEffect(() => {
     document.title = `${title} – Seventy`;
   }, [title]);
-  useEffect(() => document.getElementById('main')?.focus(), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, []);
 
   const firstOpen = askedToSave ? open[0] : undefined;
   const summary = useMemo(
@@ -98,9 +101,11 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
         lead={reading ? leads.read : leads.typed}
         side={
           <p className="small" role="status">
-            <b>
-              {confirmed} of {items.length} confirmed.
-            </b>{' '}
+            {items.length > 0 ? (
+              <b>
+                {confirmed} of {items.length} confirmed.{' '}
+              </b>
+            ) : null}
             Nothing is kept yet.
           </p>
         }

@@ -66,7 +66,7 @@ function OpenItem({ item, place, next, hasNext, errors, onStep, onConfirm }: Fou
 }
 
 function ClosedItem({ item, page, onStep, onConfirm }: FoundItemProps) {
-  const about = `, ${item.number}`;
+  const about = `item ${item.number}`;
   const facts = [
     words.recommendationKind[item.kind],
     item.ref && `Number ${item.ref}`,

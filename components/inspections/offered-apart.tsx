@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
+import { Details } from '#components/ui/details.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { inWords } from '#domain/count-in-words.ts';
 import type { InspectionReading, SetAside } from '#domain/inspection-reports.ts';
@@ -11,21 +12,23 @@ const why: Record<SetAside['why'], string> = {
   'none-stated': 'The report says that there are none of these.',
 };
 
-function Apart({ part, onStep }: { part: SetAside; onStep: (step: DraftStep) => void }) {
+function Apart({ part, said, onStep }: { part: SetAside; said: boolean; onStep: (step: DraftStep) => void }) {
   const count = part.recommendations.length;
   return (
     <div className="apart">
       <p className="small">
         <b>“{part.heading}”</b>
-        {part.page === null ? null : ` Page ${part.page}.`} {why[part.why]}
+        {part.page === null ? null : ` Page ${part.page}.`} {said ? null : why[part.why]}
       </p>
       {part.text ? <blockquote className="inset small">{part.text}</blockquote> : null}
       {count > 0 ? (
-        <ul className="small">
-          {part.recommendations.map((read) => (
-            <li key={`${read.ref} ${read.text}`}>{read.text}</li>
-          ))}
-        </ul>
+        <Details small summary={count === 1 ? 'Read it' : `Read the ${inWords(count)}`}>
+          <ol className="plain stack-2">
+            {part.recommendations.map((read) => (
+              <li key={`${read.ref} ${read.text}`}>{read.text}</li>
+            ))}
+          </ol>
+        </Details>
       ) : null}
       <p className="row">
         {count > 0 ? (
@@ -56,7 +59,12 @@ export function OfferedApart({ reading, onStep }: { reading: InspectionReading; 
         </p>
       ))}
       {reading.setAside.map((part) => (
-        <Apart key={`${part.why} ${part.heading} ${part.page}`} part={part} onStep={onStep} />
+        <Apart
+          key={`${part.why} ${part.heading} ${part.page}`}
+          part={part}
+          said={reading.notes.length > 0}
+          onStep={onStep}
+        />
       ))}
     </InsetText>
   );

@@ -24,7 +24,7 @@ export function PageSheet({
   onTurn: (page: number) => void;
   onChoose: (key: string) => void;
 }) {
-  const view = useRef<HTMLElement>(null);
+  const view = useRef<HTMLDivElement>(null);
   const place = Math.max(
     0,
     pages.findIndex((page) => page.number === shown),
@@ -45,7 +45,7 @@ export function PageSheet({
   const marks = marksOn(page, draft);
   const heading = draft.items.find((item) => item.key === draft.current)?.heading;
   return (
-    <section className="sheet" aria-label="Page of the report" ref={view}>
+    <section className="sheet" aria-label="Page of the report">
       <div className="bar2">
         <span>
           <b>{name}</b>
@@ -62,8 +62,10 @@ export function PageSheet({
           </Button>
         </span>
       </div>
-      <PageSvg page={page} pages={pages} marks={marks} onChoose={onChoose} />
-      <PageFlow page={page} marks={marks} onChoose={onChoose} />
+      <div className="sheetpage" ref={view}>
+        <PageSvg page={page} pages={pages} marks={marks} onChoose={onChoose} />
+        <PageFlow page={page} marks={marks} onChoose={onChoose} />
+      </div>
       <p className="tiny quiet sheetfoot">
         {heading ? `Found under the heading “${heading}”. ` : null}
         The words are set in our letters at the places where they are printed. The file is not kept.

@@ -13,10 +13,10 @@ const forms = { correct: CorrectForm, beside: ChangeBesideForm, 'set-aside': Set
 type FormName = keyof typeof forms;
 type Open = { id: string; form: FormName } | 'add' | null;
 
-const offers: readonly { form: FormName; label: string }[] = [
-  { form: 'correct', label: 'Correct the text' },
-  { form: 'beside', label: 'Change kind, priority or page' },
-  { form: 'set-aside', label: 'Set aside' },
+const offers: readonly { form: FormName; label: string; about: string }[] = [
+  { form: 'correct', label: 'Correct the text', about: 'of recommendation' },
+  { form: 'beside', label: 'Change kind, priority or page', about: 'of recommendation' },
+  { form: 'set-aside', label: 'Set aside', about: 'recommendation' },
 ];
 
 /** The recommendations of an inspection, word for word; for who may, one form at a time to put them right. */
@@ -51,11 +51,11 @@ export function RecommendationList({
     }
     return (
       <div className="act">
-        {offers.map(({ form, label }) => (
+        {offers.map(({ form, label, about }) => (
           <Button
             key={form}
             look="secondary"
-            about={`, ${number}`}
+            about={`${about} ${number}`}
             onClick={() => show({ id: recommendation.id, form })}
           >
             {label}

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#domain/actor.ts';
 import { NotFound } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { planInspections, plans } from '../schema/plans.ts';
 import { inspectionIdOf } from '../seed/inspection-rows.ts';
 import { actorOf, freshDatabase } from '../testing.ts';
 import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
@@ -45,6 +47,19 @@ describe('the list of inspections', () => {
     expect(() => listInspections(partner)).toThrow(NotFound);
     expect(() => getInspection(partner, inspectionIdOf('ilacs-2023'))).toThrow(NotFound);
   });
+});
+
+it('someone of one plan reads an inspection two plans answer, but nothing of the other plan', () => {
+  const id = inspectionIdOf('ilacs-2023');
+  const other = database().insert(plans).values({ title: 'Second plan', createdAt: 'then' }).returning().get();
+  database().insert(planInspections).values({ planId: other.id, inspectionId: id, position: 1 }).run();
+  const observer = actorOf('observer');
+  const ofOther: Actor = { ...observer, roles: [{ role: 'observer', planId: other.id }] };
+  const seen = getInspection(ofOther, id);
+  expect(seen.plans.map((plan) => plan.title)).toEqual(['Second plan']);
+  expect(seen.recommendations.flatMap((each) => each.actions)).toEqual([]);
+  expect(getInspection(observer, id).plans).toHaveLength(2);
+  expect(() => getInspection(ofOther, inspectionIdOf('ilacs-2018'))).toThrow(NotFound);
 });
 
 it('a report is known again by its bytes, to those who may see it', () => {

@@ -1,6 +1,7 @@
 import { asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { overallJudgement } from '#domain/inspection-wording.ts';
+import { may } from '#domain/policy.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { inspections, judgements, recommendations } from '../schema/inspections.ts';
@@ -85,7 +86,8 @@ export function getInspection(actor: Actor, inspectionId: string) {
     .all();
   const ids = rows.map((row) => row.id);
   const corrections = correctionsOf(ids);
-  const answeredBy = actionsOfRecommendations(ids);
+  const readable = scope.planIds.filter((planId) => may(actor, 'read-plan', { planId }));
+  const answeredBy = actionsOfRecommendations(ids).filter((action) => readable.includes(action.planId));
   return {
     ...facts,
     confirmedByName: found.confirmedByName,
@@ -103,7 +105,7 @@ export function getInspection(actor: Actor, inspectionId: string) {
     plans: database()
       .select({ id: plans.id, title: plans.title })
       .from(plans)
-      .where(inArray(plans.id, scope.planIds))
+      .where(inArray(plans.id, readable))
       .orderBy(asc(plans.createdAt))
       .all(),
     may: {

@@ -28,6 +28,7 @@ export function actionsOfRecommendations(recommendationIds: readonly string[]) {
     .select({
       recommendationId: actionRecommendations.recommendationId,
       id: actions.id,
+      planId: actions.planId,
       ref: actions.ref,
       title: actions.title,
     })
