@@ -1,0 +1,114 @@
+import Sqlite from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { beforeEach, expect, test } from 'vitest';
+import type { Actor } from '#domain/actor.ts';
+import { database, holdDatabase } from '../database.ts';
+import type { Database } from '../open.ts';
+import { panels } from '../schema/panels.ts';
+import { actions, plans } from '../schema/plans.ts';
+import * as schema from '../schema.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
+import { planId } from '../seed/haringey-plan.ts';
+import { inspectionIdOf } from '../seed/inspection-rows.ts';
+import { addManyActions } from '../seed/many-actions.ts';
+import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
+import { createPlan } from '../writes/plans.ts';
+import { getInspection, listInspections } from './inspections.ts';
+import { listOwnActions, listRosierActions, listWaitingUpdates } from './my-work.ts';
+import { listPanels } from './panel-administration.ts';
+import { getPanelPage } from './panels.ts';
+import { listPeople } from './people.ts';
+import { getPlanDocumentFacts } from './plan-document.ts';
+import { getPlanPage, listPlans } from './plans.ts';
+import { listPosts } from './posts.ts';
+
+let ran: string[] = [];
+/** The same rows behind a connection that tells each statement it runs. */
+beforeEach(() => {
+  const bytes = freshDatabase().$client.serialize();
+  const client = new Sqlite(bytes, { verbose: (statement) => ran.push(String(statement)) });
+  holdDatabase(drizzle(client, { schema, casing: 'snake_case' }) as Database);
+});
+
+/** How many statements a read runs. */
+function statements(read: () => unknown): number {
+  ran = [];
+  read();
+  return ran.length;
+}
+
+const lead = () => actorOf('plan-lead');
+const scrutiny = panelIdOf('scrutiny');
+const grow = () => addManyActions(planId, 120, juneMoment);
+const count = () => database().select().from(actions).where(eq(actions.planId, planId)).all().length;
+
+test.each<[string, string, (actor: Actor) => unknown, number]>([
+  ['the plan', 'plan-lead', (actor) => getPlanPage(actor, planId, juneMoment), 13],
+  ['the plan of an owner', 'owner', (actor) => getPlanPage(actor, planId, juneMoment), 13],
+  ['the plan of a partner’s owner', 'designated-doctor', (actor) => getPlanPage(actor, planId, juneMoment), 14],
+  ['a panel’s page', 'panel-member', (actor) => getPanelPage(actor, scrutiny, juneMoment), 11],
+  ['the facts of the plan’s document', 'plan-lead', (actor) => getPlanDocumentFacts(actor, planId, juneMoment), 20],
+  ['an owner’s own actions', 'owner', (actor) => listOwnActions(actor, juneMoment), 8],
+  ['the updates that wait', 'plan-lead', (actor) => listWaitingUpdates(actor, juneMoment), 9],
+  ['what is rosier than the facts', 'plan-lead', (actor) => listRosierActions(actor, juneMoment), 8],
+  ['the list of inspections', 'plan-lead', (actor) => listInspections(actor), 6],
+  ['one inspection', 'plan-lead', (actor) => getInspection(actor, inspectionIdOf('ilacs-2023')), 9],
+])('%s takes as many statements for 142 actions as for 22, and no more than its few', (_, who, read, most) => {
+  const actor = actorOf(who);
+  const few = statements(() => read(actor));
+  grow();
+  expect(count()).toBe(142);
+  const many = statements(() => read(actor));
+  expect(many).toBe(few);
+  expect(few).toBeGreaterThan(1);
+  expect(few).toBeLessThanOrEqual(most);
+});
+
+test('the plan takes as many statements for 120 actions as for 12', () => {
+  const { id } = createPlan(lead(), { ...emptyPlan, title: 'A plan' }, juneMoment);
+  const actor = lead();
+  const page = () => getPlanPage(actor, id, juneMoment);
+  addManyActions(id, 12, juneMoment);
+  expect(page().actions).toHaveLength(12);
+  const few = statements(page);
+  addManyActions(id, 108, juneMoment);
+  expect(page().actions).toHaveLength(120);
+  expect(statements(page)).toBe(few);
+});
+
+const emptyPlan = {
+  inspectionIds: [inspectionIdOf('ilacs-2023')],
+  overseenByPostId: null,
+  receivedOn: null,
+  receivedNote: '',
+  publishedOn: null,
+  statedDueOn: null,
+  workingDays: null,
+  statementAskedFor: false,
+  principalAuthority: '',
+  areaSendOutcome: null,
+  endsOn: null,
+};
+
+test('the list of plans takes as many statements for 20 plans as for 2', () => {
+  const actor = lead();
+  const add = (many: number) => {
+    for (let n = 0; n < many; n++) createPlan(actor, { ...emptyPlan, title: `Plan ${n}` }, juneMoment);
+  };
+  add(1);
+  const few = statements(() => listPlans(actor, juneMoment));
+  add(18);
+  expect(database().select().from(plans).all()).toHaveLength(20);
+  expect(statements(() => listPlans(actor, juneMoment))).toBe(few);
+  expect(few).toBeLessThanOrEqual(3);
+});
+
+test('the administrator’s lists take a few statements each', () => {
+  const administrator = actorOf('administrator');
+  const { today } = juneMoment;
+  expect(statements(() => listPeople(administrator, today))).toBeLessThanOrEqual(3);
+  expect(statements(() => listPosts(administrator, today))).toBeLessThanOrEqual(2);
+  expect(statements(() => listPanels(administrator, today))).toBeLessThanOrEqual(2);
+  expect(database().select().from(panels).all()).toHaveLength(5);
+});
