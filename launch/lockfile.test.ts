@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { belowFloors, isBelow, lockfileFaults } from './lockfile.ts';
+import { belowFloors, completed, isBelow, lockfileFaults } from './lockfile.ts';
 
 test.each([
   ['16.4.6', '16.4.1', false],
@@ -40,16 +40,31 @@ describe('a lockfile that would not install elsewhere', () => {
     expect(lockfileFaults({ packages })).toHaveLength(1);
   });
 
-  test('lacks an entry for the optional package of another platform', () => {
+  test('lacks an entry for the optional package of another platform, and is completed with one', () => {
+    const optionalDependencies = { 'tool-linux-x64': '1.0.0', 'tool-linux-arm64-musl': '1.0.0' };
     const packages = {
-      'node_modules/tool': {
-        version: '1.0.0',
-        optionalDependencies: { 'tool-linux': '1.0.0', 'tool-darwin': '1.0.0' },
-      },
-      'node_modules/tool-linux': { version: '1.0.0' },
+      '': {},
+      'node_modules/tool': { version: '1.0.0', dev: true, optionalDependencies },
+      'node_modules/tool-linux-x64': { version: '1.0.0', integrity: 'sha512-a' },
     };
     expect(lockfileFaults({ packages })).toEqual([
-      'node_modules/tool wants tool-darwin, which the lockfile does not hold',
+      'node_modules/tool wants tool-linux-arm64-musl, which the lockfile does not hold: run node launch/complete-lockfile.ts',
     ]);
+    const whole = completed({ packages });
+    expect(lockfileFaults(whole)).toEqual([]);
+    expect(Object.keys(whole.packages)).toEqual([
+      '',
+      'node_modules/tool',
+      ...['arm64-musl', 'x64'].map((end) => `node_modules/tool-linux-${end}`),
+    ]);
+    expect(whole.packages['node_modules/tool-linux-arm64-musl']).toEqual({
+      version: '1.0.0',
+      os: ['linux'],
+      cpu: ['arm64'],
+      libc: ['musl'],
+      dev: true,
+      optional: true,
+    });
+    expect(whole.packages['node_modules/tool-linux-x64']).toEqual(packages['node_modules/tool-linux-x64']);
   });
 });

@@ -2,6 +2,13 @@ export type LockedPackage = {
   version?: string;
   resolved?: string;
   link?: boolean;
+  dev?: boolean;
+  optional?: boolean;
+  license?: string;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  engines?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 };
 export type Lockfile = { packages: Record<string, LockedPackage> };
@@ -28,16 +35,54 @@ export function belowFloors(lockfile: Lockfile, { floors, banned }: Floors): str
   });
 }
 
-/**
- * What keeps a clean install from working elsewhere: an address of one network's registry, or an optional package of
- * another platform that has no entry (npm then refuses the whole lockfile).
- */
-export function lockfileFaults({ packages }: Lockfile): string[] {
+/** The optional packages of other platforms that have no entry, so that npm refuses the whole lockfile. */
+export function missingOptionals({ packages }: Lockfile): { wantedBy: string; name: string; version: string }[] {
   const locked = new Set(Object.keys(packages).map(nameOf));
-  return Object.entries(packages).flatMap(([place, { resolved, link, optionalDependencies }]) => [
-    ...(resolved && !link ? [`${place} names the address it came from: set omit-lockfile-registry-resolved`] : []),
-    ...Object.keys(optionalDependencies ?? {})
-      .filter((name) => !locked.has(name))
-      .map((name) => `${place || 'package.json'} wants ${name}, which the lockfile does not hold`),
-  ]);
+  return Object.entries(packages).flatMap(([wantedBy, { optionalDependencies }]) =>
+    Object.entries(optionalDependencies ?? {})
+      .filter(([name]) => !locked.has(name))
+      .map(([name, version]) => ({ wantedBy, name, version })),
+  );
+}
+
+/** What keeps a clean install from working elsewhere: an address of one network's registry, or a missing entry. */
+export function lockfileFaults(lockfile: Lockfile): string[] {
+  const addressed = Object.entries(lockfile.packages).filter(([, { resolved, link }]) => resolved && !link);
+  return [
+    ...addressed.map(([place]) => `${place} names the address it came from: set omit-lockfile-registry-resolved`),
+    ...missingOptionals(lockfile).map(
+      ({ wantedBy, name }) =>
+        `${wantedBy || 'package.json'} wants ${name}, which the lockfile does not hold: run node launch/complete-lockfile.ts`,
+    ),
+  ];
+}
+
+/** What a platform's package says of where it runs, read from its name: `tool-linux-x64-musl`. */
+function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
+  const [, os, cpu, rest = ''] =
+    /(android|darwin|linux|win32|freebsd)-(arm64|arm|x64|ia32|riscv64)-?(.*)$/.exec(name) ?? [];
+  if (!os || !cpu) return {};
+  const libc = rest === 'musl' ? ['musl'] : rest.startsWith('gnu') ? ['glibc'] : undefined;
+  return { os: [os], cpu: [cpu], ...(libc && { libc }) };
+}
+
+/**
+ * The lockfile with an entry for each optional package that the registry at hand does not carry. Such an entry has no
+ * checksum, since nobody here has seen the package; on platforms that do not need it nothing is fetched.
+ */
+export function completed(lockfile: Lockfile): Lockfile {
+  const packages = { ...lockfile.packages };
+  for (const { wantedBy, name, version } of missingOptionals(lockfile)) {
+    const { dev, license, engines } = lockfile.packages[wantedBy] ?? {};
+    packages[`node_modules/${name}`] = {
+      version,
+      ...platformOf(name),
+      ...(dev && { dev }),
+      ...(license && { license }),
+      optional: true,
+      ...(engines && { engines }),
+    };
+  }
+  const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  return { ...lockfile, packages: Object.fromEntries(sorted) };
 }
