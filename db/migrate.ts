@@ -38,15 +38,18 @@ function pending(db: Database, journal: Journal): boolean {
   return done < journal.entries.length;
 }
 
-/** Runs the migrations on an open database, foreign keys off and triggers renewed. The caller holds the lock. */
-export function migrateOpen(db: Database): void {
+/**
+ * Runs the migrations on an open database, foreign keys off and triggers renewed. The caller holds the lock.
+ * @param folder with `migrations/` and `triggers.sql`
+ */
+export function migrateOpen(db: Database, folder = databaseFolder): void {
   const client = db.$client;
   // Off before the migrator's own transaction: inside one this setting does nothing, and a table rebuild would then
   // delete child rows by cascade.
   client.pragma('foreign_keys = OFF');
   try {
-    runMigrations(db, { migrationsFolder: path.join(databaseFolder, 'migrations') });
-    renewTriggers(client, path.join(databaseFolder, 'triggers.sql'));
+    runMigrations(db, { migrationsFolder: path.join(folder, 'migrations') });
+    renewTriggers(client, path.join(folder, 'triggers.sql'));
     const broken = client.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`After migrating, ${broken.length} rows point at nothing.`);
   } finally {
@@ -58,11 +61,12 @@ export function migrateOpen(db: Database): void {
  * The one door for changing the tables: backs up, migrates, checks; on failure puts the backup back.
  * The caller holds the lock of the data folder.
  * @param file path of the database; made when it is not there
+ * @param folder with `migrations/` and `triggers.sql`
  * @throws Error in words, with the old file in place again
  */
-export function migrateFile(file: string): void {
+export function migrateFile(file: string, folder = databaseFolder): void {
   const journal = JSON.parse(
-    fs.readFileSync(path.join(databaseFolder, 'migrations', 'meta', '_journal.json'), 'utf8'),
+    fs.readFileSync(path.join(folder, 'migrations', 'meta', '_journal.json'), 'utf8'),
   ) as Journal;
   assertJournalInOrder(journal);
   const existed = fs.existsSync(file);
@@ -70,7 +74,7 @@ export function migrateFile(file: string): void {
   let backup: string | null = null;
   try {
     if (existed && pending(db, journal)) backup = backUp(db, file);
-    migrateOpen(db);
+    migrateOpen(db, folder);
     db.$client.close();
   } catch (error) {
     db.$client.close();
