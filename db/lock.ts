@@ -7,6 +7,9 @@ export class AlreadyRunning extends Error {
   override name = 'AlreadyRunning';
 }
 
+/** Kept in hand: a lock whose connection is collected as garbage is let go without a word. */
+const held = new Set<Sqlite.Database>();
+
 /**
  * One server to one data folder. The lock is an open write transaction on a file of its own: the operating system lets
  * go of it when the process ends, however it ends, so a lock can never be stale.
@@ -26,9 +29,11 @@ export function takeLock(dataFolder: string): () => void {
       `Seventy is already running on ${dataFolder}${holder}. Stop it first, or set DATA_DIR to another folder.`,
     );
   }
+  held.add(client);
   fs.writeFileSync(holderFile, String(process.pid));
   return () => {
     fs.rmSync(holderFile, { force: true });
+    held.delete(client);
     client.close();
   };
 }
