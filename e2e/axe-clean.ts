@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, type TestInfo } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Off by themselves in axe, because they are young; a fault they find is one all the same (assurance A11Y-01). */
+const alsoRules = [
+  'target-size',
+  'td-has-header',
+  'label-content-name-mismatch',
+  'p-as-heading',
+  'focus-order-semantics',
+  'table-fake-caption',
+  'css-orientation-lock',
+];
+
+/** Emptied by Playwright at the start of each run, so that the lines in it are this run's. */
+export const statesFile = (outputDir: string) => path.join(outputDir, 'axe-states.txt');
+
+/**
+ * Looks at the page as it stands with every rule. A state is its name and its width; one that was found clean is a line
+ * for the count at the end.
+ */
+export async function assertAxeClean(page: Page, name: string, testInfo: TestInfo): Promise<void> {
+  const rules = Object.fromEntries(alsoRules.map((rule) => [rule, { enabled: true }]));
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: { type: 'tag', values: tags }, rules })
+    .analyze();
+  const state = `${name}, ${page.viewportSize()?.width} px`;
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary}`),
+  );
+  expect(found, `violations on: ${state}`).toEqual([]);
+  const { outputDir } = testInfo.project;
+  fs.mkdirSync(outputDir, { recursive: true });
+  fs.appendFileSync(statesFile(outputDir), `${state}\n`);
+}
