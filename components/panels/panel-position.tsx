@@ -65,7 +65,15 @@ export function PanelPosition({ plan, today }: { plan: PanelPlan; today: string 
         const actions = plan.actions.filter((action) => action.recommendationIds.includes(recommendation.id));
         const count = `${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`;
         return (
-          <Panel key={recommendation.id} title={`Area ${recommendation.number}: ${recommendation.text}`} aside={count}>
+          <Panel
+            key={recommendation.id}
+            title={
+              <>
+                <span className="vh">{plan.title}. </span>Area {recommendation.number}: {recommendation.text}
+              </>
+            }
+            aside={count}
+          >
             {actions.length === 0 ? <p className="quiet">No action answers this yet.</p> : null}
             <ol className="queue">
               {actions.map((action) => (

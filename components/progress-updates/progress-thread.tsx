@@ -1,5 +1,6 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { shapeOf } from '#components/actions/status-words.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
@@ -55,7 +56,12 @@ export function ProgressThread({
   mayClear: boolean;
 }) {
   const client = useQueryClient();
-  const { data } = useQuery({ ...threadOptions(actionId), initialData: first });
+  const options = threadOptions(actionId);
+  const { data } = useQuery({ ...options, initialData: first });
+  // What was kept of an earlier visit may be older than the page: an owner who has just posted must find it here.
+  useEffect(() => {
+    client.setQueryData(threadOptions(actionId).queryKey, first);
+  }, [client, actionId, first]);
   if (data.length === 0) return <p className="quiet">No update yet.</p>;
   return (
     <Thread label="Progress updates">
@@ -83,7 +89,7 @@ export function ProgressThread({
                 actionId={actionId}
                 updateId={update.id}
                 about={`the update on ${actionRef}`}
-                onDecided={() => client.invalidateQueries({ queryKey: threadOptions(actionId).queryKey })}
+                onDecided={() => client.invalidateQueries({ queryKey: options.queryKey })}
               />
             )
           ) : null}
