@@ -16,10 +16,11 @@ export async function measureBareHttp(bodies: readonly Buffer[]): Promise<BareHt
   });
   const server = startChild('bench/bare-server.ts', files, process.env);
   const [port] = (await once(server.process, 'message')) as [number];
+  const served = { ...server, port };
   const idle = memoryOf(server);
   const { result: paces, most: underLoad } = await mostMemory(server, async () => {
     const measured: Pace[] = [];
-    for (const place of bodies.keys()) measured.push(await paceOf(port, () => ({ path: `/${place}` }), 2));
+    for (const place of bodies.keys()) measured.push(await paceOf(served, () => ({ path: `/${place}` }), 2));
     return measured;
   });
   await server.stop();

@@ -1,7 +1,8 @@
 import { kilobytes, megabytes, milliseconds, perSecond, timesWorse } from './figures.ts';
-import type { Measured } from './main.ts';
+import type { Measured } from './measure.ts';
 import type { Line } from './table.ts';
 
+const notTold = 'not told by this system';
 const sameBytes = 'a bare Node server sending the same bytes';
 
 function time(what: string, seventy: number, limit: number, limitIs: string, aim?: string): Line {
@@ -15,9 +16,13 @@ function rate(what: string, seventy: number, limit: number, limitIs: string, aim
 }
 
 function memory(what: string, seventy: number | null, limit: number | null): Line {
-  if (seventy === null || limit === null) return { what, seventy: 'not told by this system' };
+  if (seventy === null || limit === null) return { what, seventy: notTold };
   const ratio = timesWorse(seventy, limit, 'is-worse');
   return { what, seventy: megabytes(seventy), limit: megabytes(limit), limitIs: 'the bare Node server', ratio };
+}
+
+function processor(what: string, seventy: number | null, limit: number | null): Line {
+  return seventy === null || limit === null ? { what, seventy: notTold } : time(what, seventy, limit, sameBytes);
 }
 
 /** What was measured, a line each, in the order of the issue that asks for it. */
@@ -30,6 +35,7 @@ export function linesOf(measured: Measured): Line[] {
     time('Plan page, p50 again', plan.p50, barePlan.p50, sameBytes),
     time('Plan page, p95', plan.p95, barePlan.p95, sameBytes),
     rate('Plan page, 16 at once', plan.perSecond, barePlan.perSecond, sameBytes, '≥ 300/s'),
+    processor('Plan page, processor time', plan.processorMs, barePlan.processorMs),
     time('Overview of 20 plans, p50', overview.p50, database.overviewMs, 'a prepared query for its rows'),
     rate('Overview, 16 at once', overview.perSecond, bareOverview.perSecond, sameBytes),
     time('One update, p50', updates.p50, database.commitMs, 'one row committed to the disk'),

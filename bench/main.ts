@@ -1,20 +1,8 @@
 import os from 'node:os';
 import process from 'node:process';
-import { setTimeout as pause } from 'node:timers/promises';
-import { measureBareDatabase } from './bare-database.ts';
-import { measureBareHttp } from './bare-http.ts';
-import { memoryOf, mostMemory } from './children.ts';
-import { clientOf, pageHeaders, signIn } from './client.ts';
 import { linesOf } from './lines.ts';
-import { paceOf } from './pace.ts';
-import { weightOf } from './page-weight.ts';
-import { readReports } from './reports.ts';
-import { startSeventy } from './seventy-server.ts';
-import { countStatements } from './statements.ts';
+import { measure } from './measure.ts';
 import { tableOf } from './table.ts';
-import { postUpdates } from './updates.ts';
-import { measureWord } from './word.ts';
-import { largePlanId, makeWorld } from './world.ts';
 
 /* `npm run bench`: every measured claim in one run, on data of its own. Times are told, not judged; a lost update is. */
 
@@ -24,43 +12,6 @@ setTimeout(() => {
   process.exit(1);
 }, STOP_AFTER_SECONDS * 1000).unref();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
-
-async function named<T>(name: string, work: () => Promise<T> | T): Promise<T> {
-  const began = performance.now();
-  process.stderr.write(`${name}… `);
-  const result = await work();
-  process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1)} s\n`);
-  return result;
-}
-
-async function measure() {
-  await named('Filling 20 plans × 120 actions × 6 updates', makeWorld);
-  const server = await named('Starting the server', () => startSeventy());
-  await pause(2_000);
-  const idle = memoryOf(server);
-  const client = clientOf(server.port);
-  const cookie = await signIn(client, 'plan-lead');
-  client.close();
-  const page = (path: string) => () => ({ path, headers: pageHeaders(cookie) });
-  const planPath = `/plans/${largePlanId}`;
-  const loaded = await mostMemory(server, async () => ({
-    plan: await named('Plan page', () => paceOf(server.port, page(planPath), 8)),
-    overview: await named('Overview of plans', () => paceOf(server.port, page('/plans'), 4)),
-    updates: await named('Updates', () => postUpdates(server.port, 4)),
-    word: await named('Word document', () => measureWord(server.port, largePlanId, cookie)),
-  }));
-  const weight = await weightOf(server.port, planPath, cookie);
-  await server.stop();
-  const { plan, overview, updates, word } = loaded.result;
-  const report = await named('Reading a report', readReports);
-  const bodies = [plan.answer.body, overview.answer.body, ...(word ? [word.body] : [])];
-  const http = await named('Bare server', () => measureBareHttp(bodies));
-  const database = await named('Bare database', measureBareDatabase);
-  const statements = await named('Counting statements', countStatements);
-  const memory = { idle, underLoad: loaded.most };
-  return { startMs: server.readyMs, memory, plan, overview, updates, word, weight, report, http, database, statements };
-}
-export type Measured = Awaited<ReturnType<typeof measure>>;
 
 const measured = await measure();
 console.log(`
