@@ -65,7 +65,7 @@ function problemOf(error: unknown): Problem {
 }
 
 function problemOfMachine(error: unknown): Problem {
-  const code = (error as { code?: string } | null)?.code ?? '';
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
   if (code === 'SQLITE_FULL') {
     const detail =
       'The server has no room left, so nothing was saved. What you typed is still here. Tell your administrator.';

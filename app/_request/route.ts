@@ -45,7 +45,7 @@ function handled(act: (asked: Asked) => Promise<Response> | Response): Handler {
   return async (request, around) => {
     let actor: Actor | null = null;
     try {
-      if (request.method !== 'GET') assertOwnOrigin(request);
+      if (request.method !== 'GET' && request.method !== 'HEAD') assertOwnOrigin(request);
       const session = await sessionOf(request.headers);
       if (!session)
         throw new EdgeRefusal(401, 'You have been signed out. Sign in again; what you typed is still here.');
