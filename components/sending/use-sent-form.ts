@@ -1,6 +1,6 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import type { SummaryError } from '#components/ui/error-summary.tsx';
 import { type Problem, Refused, type Sending, send } from './send.ts';
 
@@ -50,6 +50,8 @@ export function useSentForm<Body extends object, Result>(options: Options<Body, 
     );
   }
 
+  // A new list takes the focus: it must be new only when the answer is.
+  const summary = useMemo(() => summaryOf(problem), [problem]);
   const conflict = problem?.status === 412 && sentBody ? { current: problem.current, mine: sentBody } : null;
   return {
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
@@ -59,7 +61,7 @@ export function useSentForm<Body extends object, Result>(options: Options<Body, 
     busy: mutation.isPending,
     problem,
     errors: errorsByField(problem),
-    summary: summaryOf(problem),
+    summary,
     summaryTitle: problem?.questions ? 'Check these dates' : undefined,
     conflict,
     sendMine: () => sentBody && sendBody(sentBody, problem?.version),
