@@ -1,7 +1,7 @@
 import type { ActionInput } from '#domain/actions.ts';
 import { longDate } from '#domain/dates.ts';
 import { words } from '#domain/vocabulary.ts';
-import type { ActionFormOffers } from './action-form.tsx';
+import type { ActionFormOffers } from './action-offers.ts';
 
 type Shown = { label: string; of: (input: Partial<ActionInput>) => string };
 

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { SentForm } from '#components/sending/sent-form.tsx';
+import { type FormTarget, useRounds } from '#components/sending/use-rounds.ts';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
 import { Conflict } from '#components/ui/conflict.tsx';
@@ -13,38 +13,26 @@ import type { ActionInput } from '#domain/actions.ts';
 import { priorities, words } from '#domain/vocabulary.ts';
 import { actionBodyOf } from './action-body.ts';
 import { actionDifferences } from './action-differences.ts';
+import type { ActionFormOffers } from './action-offers.ts';
 import { MilestoneFields } from './milestone-fields.tsx';
-
-export type ActionFormOffers = {
-  posts: readonly { id: string; title: string }[];
-  recommendations: readonly { id: string; text: string; setAsideReason: string | null }[];
-};
 
 type Props = {
   offers: ActionFormOffers;
   start: ActionInput;
-  target: { method: 'POST'; address: string } | { method: 'PATCH'; address: string; version: number };
-  /** Where to go with the saved action's id. */
+  target: FormTarget;
   button: string;
 };
 
 /** Keeps what was typed: after a clash both texts stand, and either can be saved without typing again. */
 export function ActionForm(props: Props) {
-  // A new number makes the fields anew, with what somebody else saved in them.
-  const [round, setRound] = useState({ number: 0, start: props.start, target: props.target });
+  const round = useRounds(props.start, props.target);
   return (
     <ActionFields
       key={round.number}
       {...props}
       start={round.start}
       target={round.target}
-      onTakeTheirs={(theirs, version) =>
-        setRound({
-          number: round.number + 1,
-          start: theirs,
-          target: round.target.method === 'PATCH' ? { ...round.target, version } : round.target,
-        })
-      }
+      onTakeTheirs={round.takeTheirs}
     />
   );
 }

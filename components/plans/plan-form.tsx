@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { dateIn } from '#components/sending/form-dates.ts';
 import { SentForm } from '#components/sending/sent-form.tsx';
+import { useRounds } from '#components/sending/use-rounds.ts';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Checkbox } from '#components/ui/checkbox-group.tsx';
 import { Conflict } from '#components/ui/conflict.tsx';
@@ -22,20 +22,14 @@ type Props = { kind: InspectionKind; posts: Posts; start: ChangePlanInput; targe
 
 /** A plan's own facts: three dates kept apart, and what its clock needs for the kind of inspection. */
 export function PlanForm(props: Props) {
-  const [round, setRound] = useState({ number: 0, start: props.start, target: props.target });
+  const round = useRounds(props.start, props.target);
   return (
     <PlanFields
       key={round.number}
       {...props}
       start={round.start}
       target={round.target}
-      onTakeTheirs={(start, version) =>
-        setRound({
-          number: round.number + 1,
-          start,
-          target: round.target.method === 'PATCH' ? { ...round.target, version } : round.target,
-        })
-      }
+      onTakeTheirs={round.takeTheirs}
     />
   );
 }
