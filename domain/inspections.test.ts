@@ -26,7 +26,7 @@ describe('what a person confirms of a report', () => {
       publishedOn: null,
       judgements: [],
       source: null,
-      recommendations: [{ ...area, ref: '', page: null, priority: 'standard' }],
+      recommendations: [{ ...area, ref: '', page: null, responsibleBody: '', priority: 'standard' }],
       namesNoArea: false,
       again: false,
     });

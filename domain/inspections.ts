@@ -23,6 +23,8 @@ const recommendationFields = {
   /** The report's own number, where it prints one. */
   ref: optionalLine('the report’s own number'),
   page: pageNumber,
+  /** Who must act, where the report names them beside the words; empty where it does not. */
+  responsibleBody: optionalLine('who must act'),
   priority: z.enum(priorities, 'Choose a priority').default('standard'),
 };
 

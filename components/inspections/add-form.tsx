@@ -33,7 +33,7 @@ export function AddForm({ inspectionId, onDone }: { inspectionId: string; onDone
       >
         <TextArea name="text" label="Text, exactly as printed" rows={3} error={form.errors.text} />
         <BesideFields
-          given={{ kind: 'area-for-improvement', priority: 'standard', page: null, ref: null }}
+          given={{ kind: 'area-for-improvement', priority: 'standard', page: null, ref: null, responsibleBody: null }}
           errors={form.errors}
         />
       </SentForm>

@@ -3,9 +3,15 @@ import { TextField } from '#components/ui/text-field.tsx';
 import type { Priority, RecommendationKind } from '#domain/vocabulary.ts';
 import { kindOptions, priorityOptions } from './kind-options.ts';
 
-type Beside = { kind: RecommendationKind; priority: Priority; page: number | null; ref: string | null };
+type Beside = {
+  kind: RecommendationKind;
+  priority: Priority;
+  page: number | null;
+  ref: string | null;
+  responsibleBody: string | null;
+};
 
-/** What stands beside a recommendation's words: kind, priority, page, the report's own number. */
+/** What stands beside a recommendation's words: kind, priority, page, the report's own number, who must act. */
 export function BesideFields({ given, errors }: { given: Beside; errors: Record<string, string | undefined> }) {
   return (
     <>
@@ -31,6 +37,12 @@ export function BesideFields({ given, errors }: { given: Beside; errors: Record<
         width={5}
         defaultValue={given.ref ?? ''}
         error={errors.ref}
+      />
+      <TextField
+        name="responsibleBody"
+        label="Who must act, as printed"
+        defaultValue={given.responsibleBody ?? ''}
+        error={errors.responsibleBody}
       />
     </>
   );

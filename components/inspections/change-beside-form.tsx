@@ -14,10 +14,10 @@ type Body = ReturnType<typeof besideIn>;
 const inWords = (body: Body) => {
   const kind = words.recommendationKind[body.kind as keyof typeof words.recommendationKind];
   const priority = words.priority[body.priority as keyof typeof words.priority];
-  return `${kind}, priority ${priority}, page ${body.page ?? 'none'}, number ${body.ref || 'none'}`;
+  return `${kind}, priority ${priority}, page ${body.page ?? 'none'}, number ${body.ref || 'none'}, who must act ${body.responsibleBody || 'none named'}`;
 };
 
-/** Kind, priority, page and number, put right without touching the words. */
+/** Kind, priority, page, number and who must act, put right without touching the words. */
 export function ChangeBesideForm({
   recommendation,
   onDone,

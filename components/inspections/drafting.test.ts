@@ -98,8 +98,15 @@ describe('what is sent', () => {
     let draft = stepped(three(), { do: 'drop', key: keyOf(three(), 'One.') });
     draft = stepped(draft, { do: 'change', key: keyOf(draft, 'Two.'), to: { text: 'Two, corrected.', ref: '7' } });
     expect(listsToSend(draft).recommendations).toEqual([
-      { kind: 'area-for-improvement', ref: '7', text: 'Two, corrected.', page: 2, priority: 'standard' },
-      { kind: 'area-for-improvement', ref: '', text: 'Three.', page: 2, priority: 'standard' },
+      {
+        kind: 'area-for-improvement',
+        ref: '7',
+        text: 'Two, corrected.',
+        page: 2,
+        priority: 'standard',
+        responsibleBody: '',
+      },
+      { kind: 'area-for-improvement', ref: '', text: 'Three.', page: 2, priority: 'standard', responsibleBody: '' },
     ]);
   });
 

@@ -24,7 +24,8 @@ export type FoundItem = {
   asRead: string | null;
   heading: string | null;
   group: string | null;
-  body: string | null;
+  /** Who must act; empty where the report names nobody beside the words. */
+  responsibleBody: string;
   unsure: readonly UnsureReason[];
   lines: readonly LineMark[];
 };
@@ -40,7 +41,7 @@ export type Draft = {
   given: number;
 };
 
-export type FoundFields = Partial<Pick<FoundItem, 'kind' | 'ref' | 'text' | 'page' | 'priority'>>;
+export type FoundFields = Partial<Pick<FoundItem, 'kind' | 'ref' | 'text' | 'page' | 'priority' | 'responsibleBody'>>;
 
 export type DraftStep =
   | { do: 'choose'; key: string | null }
@@ -67,14 +68,14 @@ const typed = {
   asRead: null,
   heading: null,
   group: null,
-  body: null,
+  responsibleBody: '',
   unsure: [],
   lines: [],
 } as const;
 
 function itemOf(read: ReadRecommendation, number: number): FoundItem {
-  const { kind, text, heading, group, body, unsure, lines } = read;
-  const shown = { kind, text, heading, group, body, unsure, lines, asRead: text };
+  const { kind, text, heading, group, unsure, lines } = read;
+  const shown = { kind, text, heading, group, unsure, lines, asRead: text, responsibleBody: read.body ?? '' };
   const page = read.page === null ? '' : String(read.page);
   const priority = read.priority ?? 'standard';
   return { ...shown, key: `found-${number}`, number, state: 'open', ref: read.ref ?? '', page, priority };
@@ -207,12 +208,13 @@ export const isFilled = ({ area, grade }: ReadJudgement) => area.trim() !== '' |
 export function listsToSend(draft: Draft) {
   return {
     judgements: draft.judgements.filter(isFilled).map(({ area, grade }) => ({ area, grade })),
-    recommendations: kept(draft).map(({ kind, ref, text, page, priority }) => ({
+    recommendations: kept(draft).map(({ kind, ref, text, page, priority, responsibleBody }) => ({
       kind,
       ref,
       text,
       page: pageToSend(page),
       priority,
+      responsibleBody,
     })),
   };
 }

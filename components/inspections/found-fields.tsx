@@ -94,6 +94,17 @@ export function FoundFields({
         error={errors[name('ref')]}
         onChange={(event) => onStep({ do: 'change', key, to: { ref: event.target.value } })}
       />
+      <div className="full">
+        <TextField
+          name={name('responsibleBody')}
+          label="Who must act, as printed"
+          className="compact"
+          autoComplete="off"
+          value={item.responsibleBody}
+          error={errors[name('responsibleBody')]}
+          onChange={(event) => onStep({ do: 'change', key, to: { responsibleBody: event.target.value } })}
+        />
+      </div>
       <p className="full row">
         <Button
           look="link"

@@ -72,7 +72,7 @@ function ClosedItem({ item, page, onStep, onConfirm }: FoundItemProps) {
     item.ref && `Number ${item.ref}`,
     item.priority !== 'standard' && `Priority: ${words.priority[item.priority].toLowerCase()}`,
     item.group,
-    item.body,
+    item.responsibleBody && `To act: ${item.responsibleBody}`,
   ].filter(Boolean);
   return (
     <>

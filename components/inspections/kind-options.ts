@@ -13,5 +13,11 @@ export function pageToSend(page: string): number | string | null {
 /** The fields beside a recommendation's words, out of a form. */
 export function besideIn(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? '');
-  return { kind: text('kind'), priority: text('priority'), page: pageToSend(text('page')), ref: text('ref') };
+  return {
+    kind: text('kind'),
+    priority: text('priority'),
+    page: pageToSend(text('page')),
+    ref: text('ref'),
+    responsibleBody: text('responsibleBody'),
+  };
 }

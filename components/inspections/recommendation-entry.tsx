@@ -59,7 +59,7 @@ export function RecommendationEntry({
   number: number;
   children?: ReactNode;
 }) {
-  const { kind, ref, page, priority, text, setAsideReason } = recommendation;
+  const { kind, ref, page, priority, responsibleBody, text, setAsideReason } = recommendation;
   return (
     <li>
       <span className="no" aria-hidden="true">
@@ -71,6 +71,7 @@ export function RecommendationEntry({
         <span>{words.recommendationKind[kind]}</span>
         {ref ? <span>Number {ref}</span> : null}
         {page ? <span>Page {page}</span> : null}
+        {responsibleBody ? <span>To act: {responsibleBody}</span> : null}
         {priority === 'standard' ? null : <span>Priority: {words.priority[priority].toLowerCase()}</span>}
       </p>
       {setAsideReason ? (

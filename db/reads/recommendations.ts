@@ -13,6 +13,7 @@ export function recommendationsOfPlan(planId: string) {
       ref: recommendations.ref,
       text: recommendations.text,
       page: recommendations.page,
+      responsibleBody: recommendations.responsibleBody,
       priority: recommendations.priority,
       setAsideReason: recommendations.setAsideReason,
     })

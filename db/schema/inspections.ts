@@ -73,6 +73,8 @@ export const recommendations = sqliteTable(
     text: text().notNull(),
     /** Physical page of the PDF, from 1. */
     page: integer(),
+    /** Who must act, in the report's words, where it names them: the left column of an area SEND report. */
+    responsibleBody: text(),
     priority: text({ enum: priorities }).notNull().default('standard'),
     setAsideReason: text(),
     setAsideBy: text().references(() => people.id),

@@ -47,8 +47,14 @@ const waiting = updateIdOf('1.1', '2023-06-30T07:43');
 const [action, area] = [actionInput.parse({ title: 'Another action' }), areaIdOf(1)];
 const [owner, clerk] = [personIdOf('owner'), personIdOf('clerk')];
 const person = { name: 'Robin Example', email: 'robin@example.invalid' };
-const recommendation = { kind: 'recommendation', ref: '', page: null, priority: 'standard', text: 'Missed' } as const;
-const { text: _, ...besideTheWords } = recommendation;
+const besideTheWords = {
+  kind: 'recommendation',
+  ref: '',
+  page: null,
+  responsibleBody: '',
+  priority: 'standard',
+} as const;
+const recommendation = { ...besideTheWords, text: 'Missed' };
 const panel = { name: 'A panel', kind: 'other', chairPostId: null, clearDays: 5, showsLivePosition: false } as const;
 const update = progressUpdateInput.parse({ declaredRag: 'green', done: 'Begun.' });
 const plan = { title: 'Another plan', inspectionIds: [inspectionIdOf('ilacs-2018')] };

@@ -36,7 +36,7 @@ describe('a confirmed report', () => {
       judgements: [{ area: 'Overall effectiveness', grade: 'Good' }],
       source: { fileName: 'letter.pdf', sha256: 'a'.repeat(64) },
       recommendations: [
-        { ...area, ref: '4' },
+        { ...area, ref: '4', responsibleBody: 'The Council and the ICB' },
         { kind: 'area-for-priority-action', text: 'Act now.', priority: 'priority-and-immediate' },
       ],
     });
@@ -49,8 +49,15 @@ describe('a confirmed report', () => {
       confirmedAt: juneMoment.now,
       judgements: [{ area: 'Overall effectiveness', grade: 'Good' }],
       recommendations: [
-        { text: 'The quality of supervision.', ref: '4', page: 2, position: 1, priority: 'standard' },
-        { text: 'Act now.', ref: null, page: null, position: 2, priority: 'priority-and-immediate' },
+        {
+          text: 'The quality of supervision.',
+          ref: '4',
+          page: 2,
+          responsibleBody: 'The Council and the ICB',
+          position: 1,
+          priority: 'standard',
+        },
+        { text: 'Act now.', ref: null, responsibleBody: null, position: 2, priority: 'priority-and-immediate' },
       ],
       plans: [],
     });

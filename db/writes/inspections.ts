@@ -60,10 +60,16 @@ export function confirmInspection(actor: Actor, input: ConfirmInspectionInput, m
         .returning({ id: inspections.id, version: inspections.version })
         .get();
       putJudgements(inspection.id, graded);
-      found.forEach(({ ref, ...recommendation }, place) => {
+      found.forEach(({ ref, responsibleBody, ...recommendation }, place) => {
         database()
           .insert(recommendations)
-          .values({ inspectionId: inspection.id, position: place + 1, ref: ref || null, ...recommendation })
+          .values({
+            inspectionId: inspection.id,
+            position: place + 1,
+            ref: ref || null,
+            responsibleBody: responsibleBody || null,
+            ...recommendation,
+          })
           .run();
       });
       const subject = { kind: 'inspection', id: inspection.id };

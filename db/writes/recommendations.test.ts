@@ -123,7 +123,7 @@ describe('setting a recommendation aside', () => {
 });
 
 describe('what stands beside the words', () => {
-  const beside = { kind: 'recommendation', ref: '7', page: 3, priority: 'high' } as const;
+  const beside = { kind: 'recommendation', ref: '7', page: 3, responsibleBody: 'The board', priority: 'high' } as const;
 
   it('can be changed by the version the person saw', () => {
     const lead = actorOf('plan-lead');
@@ -136,12 +136,13 @@ describe('what stands beside the words', () => {
 });
 
 describe('a recommendation that was missed', () => {
-  const missed = { kind: 'area-for-improvement', ref: '', page: 2, priority: 'standard', text: 'Missed.' } as const;
+  const nobody = { ref: '', responsibleBody: '' } as const;
+  const missed = { ...nobody, kind: 'area-for-improvement', page: 2, priority: 'standard', text: 'Missed.' } as const;
 
   it('is added after the others', () => {
     const { id } = addRecommendation(actorOf('plan-lead'), inspection, missed, juneMoment);
     const last = getInspection(actorOf('plan-lead'), inspection).recommendations.at(-1);
-    expect(last).toMatchObject({ id, text: 'Missed.', position: 6, ref: null });
+    expect(last).toMatchObject({ id, text: 'Missed.', position: 6, ref: null, responsibleBody: null });
     expect(lastEvent()).toBe('recommendation-added');
   });
 

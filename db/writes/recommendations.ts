@@ -80,7 +80,7 @@ export function correctRecommendation(
 }
 
 /**
- * Changes what is beside the words: kind, the report's number, page, priority.
+ * Changes what is beside the words: kind, the report's number, page, who must act, priority.
  * @param version the one the person saw
  * @throws NotFound, NotAllowed; NotPossible when it has been set aside; Stale with what stands now
  */
@@ -94,11 +94,17 @@ export function changeRecommendation(
   return database().transaction(
     () => {
       const { row, planId } = standing(actor, recommendationId, 'correct-recommendation');
-      const before = { kind: row.kind, ref: row.ref ?? '', page: row.page, priority: row.priority };
+      const { kind, page, priority } = row;
+      const before = { kind, ref: row.ref ?? '', page, responsibleBody: row.responsibleBody ?? '', priority };
       if (row.version !== version) throw new Stale(before, row.version);
       database()
         .update(recommendations)
-        .set({ ...input, ref: input.ref || null, version: version + 1 })
+        .set({
+          ...input,
+          ref: input.ref || null,
+          responsibleBody: input.responsibleBody || null,
+          version: version + 1,
+        })
         .where(eq(recommendations.id, recommendationId))
         .run();
       recordAudit(
@@ -161,7 +167,7 @@ export function setAsideRecommendation(
 export function addRecommendation(
   actor: Actor,
   inspectionId: string,
-  { ref, ...input }: AddRecommendationInput,
+  { ref, responsibleBody, ...input }: AddRecommendationInput,
   moment: Moment,
 ): Saved {
   return database().transaction(
@@ -175,7 +181,13 @@ export function addRecommendation(
         .get();
       const added = database()
         .insert(recommendations)
-        .values({ inspectionId, position: (last?.position ?? 0) + 1, ref: ref || null, ...input })
+        .values({
+          inspectionId,
+          position: (last?.position ?? 0) + 1,
+          ref: ref || null,
+          responsibleBody: responsibleBody || null,
+          ...input,
+        })
         .returning({ id: recommendations.id, version: recommendations.version })
         .get();
       database()
@@ -189,7 +201,7 @@ export function addRecommendation(
           event: 'recommendation-added',
           subject: { kind: 'recommendation', id: added.id },
           planId: scope.planIds[0] ?? null,
-          content: { inspectionId, ref, ...input },
+          content: { inspectionId, ref, responsibleBody, ...input },
         },
         moment,
       );

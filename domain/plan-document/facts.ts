@@ -39,6 +39,8 @@ export type RecommendationFacts = {
   text: string;
   /** Physical page of the report, from 1. */
   page: number | null;
+  /** Who must act, where the report names them. */
+  responsibleBody?: string | null;
   priority: Priority | null;
   setAsideReason: string | null;
   /** The words first taken from the report, where they were corrected afterwards. */

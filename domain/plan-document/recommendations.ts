@@ -51,6 +51,7 @@ function stated(item: RecommendationFacts, facts: PlanDocumentFacts, names: Name
       ? { label: 'Report page', text: 'Not known' }
       : { label: 'Report page', text: String(item.page), number: item.page },
     ...(item.ref === null ? [] : [{ label: 'Number in the report', text: item.ref }]),
+    ...(item.responsibleBody ? [{ label: 'Who must act', text: item.responsibleBody }] : []),
     ...(item.priority === null ? [] : [{ label: 'Priority', text: words.priority[item.priority] }]),
     ...(inspection ? [{ label: 'Inspection', text: inspectionName(inspection) }] : []),
   ];

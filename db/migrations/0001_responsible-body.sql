@@ -1,0 +1,1 @@
+ALTER TABLE `recommendations` ADD `responsible_body` text;
