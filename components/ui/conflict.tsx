@@ -30,9 +30,8 @@ const SIDES = [
 export function Conflict({ what, fields, name, onChoose, children }: ConflictProps) {
   return (
     <section className="box conflict" aria-label="Two people changed the same thing">
-      <p>
-        <b>{what}</b> Nothing you typed is lost.
-      </p>
+      <h2>{what}</h2>
+      <p>Nothing you typed is lost.</p>
       <div className="two">
         {SIDES.map(({ side, title }) => (
           <div key={side}>

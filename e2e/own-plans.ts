@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+export type OwnPlan = { planId: string; areas: readonly string[] };
+
+/** Posts as a page of this site does, with that page's session. */
+export async function sentFrom<Answer>(page: Page, address: string, body: unknown): Promise<Answer> {
+  const { origin } = new URL(page.url());
+  const answer = await page.request.post(address, { headers: { origin, 'idempotency-key': randomUUID() }, data: body });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return (await answer.json()) as Answer;
+}
+
+/** A plan of a test's own, so that tests that run at once do not meet: two areas, received on 4 April 2023. */
+export async function planOfItsOwn(lead: Page, title: string): Promise<OwnPlan> {
+  if (!lead.url().startsWith('http')) await lead.goto('/');
+  const area = (text: string) => ({ kind: 'area-for-improvement', text, page: 2 });
+  const { id } = await sentFrom<{ id: string }>(lead, '/api/inspections', {
+    kind: 'ilacs',
+    authority: 'Haringey',
+    title: `Inspection for: ${title}`,
+    recommendations: [area('The quality of planning for children.'), area('The knowledge of frontline workers.')],
+  });
+  const plan = await sentFrom<{ id: string }>(lead, '/api/plans', {
+    title,
+    inspectionIds: [id],
+    receivedOn: '2023-04-04',
+  });
+  await lead.goto(`/plans/${plan.id}/actions/new`);
+  const boxes = lead.getByRole('group', { name: 'Which areas does it answer?' }).getByRole('checkbox');
+  const areas = await boxes.evaluateAll((found) => found.map((box) => (box as HTMLInputElement).value));
+  return { planId: plan.id, areas };
+}
+
+/** An action with an owner and a period, to be changed or reported on. @returns its id */
+export async function actionIn(
+  lead: Page,
+  { planId, areas }: OwnPlan,
+  title: string,
+  ownerPostId: string | null = null,
+) {
+  const { id } = await sentFrom<{ id: string }>(lead, `/api/plans/${planId}/actions`, {
+    title,
+    outcome: 'So that children know where they will grow up.',
+    ownerPostId,
+    startOn: '2023-04-24',
+    deadlineOn: '2023-09-29',
+    recommendationIds: areas.slice(0, 1),
+  });
+  return id;
+}
+
+export async function typeDate(page: Page, question: string, [day, month, year]: readonly [string, string, string]) {
+  const group = page.getByRole('group', { name: question });
+  await group.getByLabel('Day').fill(day);
+  await group.getByLabel('Month').fill(month);
+  await group.getByLabel('Year').fill(year);
+}
