@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { encrypted, enough, lyingZip, manyPages, packed, scan, text, withStream } from './fixtures/hostile-files.ts';
 import { chances } from './fixtures/made-sheet.ts';
-import { assemble, tinyPdf } from './fixtures/tiny-pdf.ts';
+import { tinyPdf } from './fixtures/tiny-pdf.ts';
 import { macroWord, paragraph, tinyWord, wordParts } from './fixtures/tiny-word.ts';
 import { mostBytes } from './limits.ts';
 import { closeReadingPool, ReadingBusy, readInspectionReport, readPastedReport } from './reading-pool.ts';
@@ -15,58 +16,6 @@ const codeFor = async (bytes: Uint8Array, fileName = 'report.pdf') =>
     () => 'read',
     (error: Error & { code?: string }) => error.code ?? error.name,
   );
-
-const text = (words: string) => new Uint8Array(Buffer.from(words));
-const enough = 'Inspection of children’s services in a place that does not exist. '.repeat(5);
-
-const encrypted = () => {
-  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>';
-  const key = '(0123456789abcdef0123456789abcdef)';
-  return assemble(
-    [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-      page,
-      `<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`,
-    ],
-    `/Encrypt 4 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]`,
-  );
-};
-
-const withStream = (dictionary: string, content: Buffer) =>
-  assemble([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
-    Buffer.concat([
-      Buffer.from(`<< /Length ${content.length} ${dictionary} >>\nstream\n`),
-      content,
-      Buffer.from('\nendstream'),
-    ]),
-  ]);
-
-const packed = (size: number) => deflateSync(Buffer.alloc(size, 0x20));
-
-const scan = () =>
-  assemble([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
-    '<< /Length 22 >>\nstream\n595 0 0 842 0 0 cm /I Do\nendstream',
-    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nA\nendstream',
-  ]);
-
-const manyPages = (count: number) => tinyPdf(Array.from({ length: count }, () => ({ put: [] })));
-
-/** A zip whose directory says less than what comes out. */
-const lyingZip = () => {
-  const bytes = tinyWord(paragraph(enough.repeat(2_000)));
-  const file = Buffer.from(bytes);
-  for (let at = 0; at < file.length - 46; at += 1)
-    if (file.readUInt32LE(at) === 0x02014b50 && file.toString('utf8', at + 46, at + 63) === 'word/document.xml')
-      file.writeUInt32LE(100, at + 24);
-  return new Uint8Array(file);
-};
 
 describe('a file that cannot be read is refused with its reason', () => {
   it.each<[string, () => Uint8Array, string]>([
