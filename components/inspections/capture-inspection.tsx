@@ -13,8 +13,8 @@ export function CaptureInspection({ authority }: { authority: string }) {
   const [captured, setCaptured] = useState<Captured | null>(null);
   const [report, setReport] = useState<CapturedReport | null>(null);
 
-  function take({ reading, source }: CapturedReport, again: boolean) {
-    setCaptured({ reading, source, again, authority });
+  function take({ reading, source, reprint }: CapturedReport, again: boolean) {
+    setCaptured({ reading, source, again, reprint, authority });
   }
   function onRead(read: CapturedReport) {
     setReport(read);
@@ -46,7 +46,7 @@ export function CaptureInspection({ authority }: { authority: string }) {
       ) : (
         <ReportSourceForm
           onRead={onRead}
-          onType={() => setCaptured({ reading: null, source: null, again: false, authority })}
+          onType={() => setCaptured({ reading: null, source: null, again: false, reprint: null, authority })}
         />
       )}
     </>

@@ -9,6 +9,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { inWords } from '#domain/count-in-words.ts';
 import type { InspectionReading } from '#domain/inspection-reports.ts';
 import { overallJudgement } from '#domain/inspection-wording.ts';
+import type { Reprint } from '#domain/report-reprints.ts';
 import { kept, listsToSend, stillOpen } from './drafting.ts';
 import { factsIn } from './fact-fields.tsx';
 import { decideFieldOf } from './found-item.tsx';
@@ -17,6 +18,7 @@ import { foundTitle } from './found-words.ts';
 import { OfferedApart } from './offered-apart.tsx';
 import { PageSheet } from './page-sheet.tsx';
 import type { ReportSource } from './queries.ts';
+import { keepReprintField, ReprintHeld } from './reprint-held.tsx';
 import { SaveInspection } from './save-inspection.tsx';
 import { errorsToShow, itemInError } from './sent-errors.ts';
 import { useDraft } from './use-draft.ts';
@@ -26,6 +28,8 @@ export type Captured = {
   reading: InspectionReading | null;
   source: ReportSource | null;
   again: boolean;
+  /** The inspection held that it looks like a reprint of. */
+  reprint: Reprint | null;
   authority: string;
 };
 
@@ -36,10 +40,12 @@ const leads = {
 
 /** The report beside what was found in it, to confirm, correct, drop or add. Nothing is kept before it is saved. */
 export function ConfirmInspection({ captured }: { captured: Captured }) {
-  const { reading, source, again } = captured;
+  const { reading, source, again, reprint } = captured;
   const router = useRouter();
   const { draft, pages, pageOf, pageShown, step, turnTo } = useDraft(reading);
   const [askedToSave, setAskedToSave] = useState(false);
+  const [keptApart, setKeptApart] = useState(false);
+  const undecided = reprint !== null && !keptApart;
   const form = useSentForm<object, { id: string }>({
     method: 'POST',
     address: '/api/inspections',
@@ -68,18 +74,23 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
   }, []);
 
   const firstOpen = askedToSave ? open[0] : undefined;
-  const summary = useMemo(
-    () =>
-      firstOpen
+  const askedApart = askedToSave && undecided;
+  const summary = useMemo(() => {
+    const toDo = [
+      ...(askedApart
+        ? [{ message: 'Say whether this report is kept as another inspection', field: keepReprintField }]
+        : []),
+      ...(firstOpen
         ? [
             {
               message: 'Confirm each item, or say that it is not a recommendation',
               field: decideFieldOf(firstOpen.key),
             },
           ]
-        : errorsToShow(form.problem),
-    [firstOpen, form.problem],
-  );
+        : []),
+    ];
+    return toDo.length > 0 ? toDo : errorsToShow(form.problem);
+  }, [askedApart, firstOpen, form.problem]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer of the server opens the item it names
   useEffect(() => {
     const wrong = itemInError(form.problem, draft);
@@ -87,8 +98,9 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
   }, [form.problem]);
 
   function save(event: FormEvent<HTMLFormElement>) {
-    setAskedToSave(open.length > 0);
-    if (open.length > 0) return event.preventDefault();
+    const unready = open.length > 0 || undecided;
+    setAskedToSave(unready);
+    if (unready) return event.preventDefault();
     form.onSubmit(event);
   }
 
@@ -111,6 +123,7 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
         }
       />
       <ErrorSummary errors={summary} />
+      {reprint ? <ReprintHeld reprint={reprint} kept={keptApart} onKeep={setKeptApart} /> : null}
       <div className={pages.length > 0 ? 'cap2' : 'form'}>
         {pageShown === null ? null : (
           <PageSheet

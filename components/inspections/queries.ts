@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type Problem, Refused } from '#components/sending/send.ts';
 import type { KnownInspection } from '#db/reads/inspections.ts';
 import type { InspectionReading } from '#domain/inspection-reports.ts';
+import type { Reprint } from '#domain/report-reprints.ts';
 
 export type ReportSource = { fileName: string; sha256: string };
 export type CapturedReport = {
@@ -10,6 +11,8 @@ export type CapturedReport = {
   source: ReportSource | null;
   /** The inspection that was confirmed from the very same file before. */
   known: KnownInspection | null;
+  /** The inspection held that it looks like a corrected reprint of. */
+  reprint: Reprint | null;
 };
 
 export type ReportToRead = { file: File } | { text: string };

@@ -14,6 +14,7 @@ import { openSession } from '../writes/sessions.ts';
 import { recordSignInFailure } from '../writes/sign-in.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
+import { heldReports } from './held-reports.ts';
 import {
   inspectionInScope,
   mayConfirmInspections,
@@ -68,6 +69,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   listInspections: (actor) => attempt(() => listInspections(actor)),
   mayConfirmInspections: (actor) => attempt(() => mayConfirmInspections(actor)),
   mayReadInspection: (actor) => mayReadInspection(actor, ids('plans')),
+  heldReports: (actor) => heldReports(actor),
   findInspectionBySource: (actor) => findInspectionBySource(actor, 'a fingerprint'),
   listOwnActions: (actor) => listOwnActions(actor, moment),
   listWaitingUpdates: (actor) => listWaitingUpdates(actor, moment),

@@ -5,6 +5,7 @@ import { database } from '../database.ts';
 import { planInspections, plans } from '../schema/plans.ts';
 import { inspectionIdOf } from '../seed/inspection-rows.ts';
 import { actorOf, freshDatabase } from '../testing.ts';
+import { heldReports } from './held-reports.ts';
 import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
 
 beforeEach(() => void freshDatabase());
@@ -66,6 +67,14 @@ it('a report is known again by its bytes, to those who may see it', () => {
   expect(findInspectionBySource(actorOf('plan-lead'), fingerprint2023)?.id).toBe(inspectionIdOf('ilacs-2023'));
   expect(findInspectionBySource(actorOf('plan-lead'), '0'.repeat(64))).toBeNull();
   expect(findInspectionBySource(actorOf('administrator'), fingerprint2023)).toBeNull();
+});
+
+it('what is held is compared with a new report only for those who may see it', () => {
+  const held = heldReports(actorOf('plan-lead')).find(({ id }) => id === inspectionIdOf('ilacs-2023'));
+  expect(held).toMatchObject({ kind: 'ilacs', authority: 'Haringey' });
+  expect(held?.recommendations).toHaveLength(5);
+  expect(held?.judgements).toContainEqual({ area: 'Overall effectiveness', grade: 'Good' });
+  expect(heldReports(actorOf('administrator'))).toEqual([]);
 });
 
 it('a plan lead is offered what others only read', () => {

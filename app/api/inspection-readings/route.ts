@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { heldReports } from '#db/reads/held-reports.ts';
 import { mayConfirmInspections } from '#db/reads/inspection-scope.ts';
 import { findInspectionBySource } from '#db/reads/inspections.ts';
 import { mostBytes } from '#documents/read/limits.ts';
 import { readInspectionReport, readPastedReport } from '#documents/read/reading-pool.ts';
 import { refusals } from '#domain/inspection-reports.ts';
 import { NotAllowed } from '#domain/refusals.ts';
+import { reprintOf } from '#domain/report-reprints.ts';
 import { uploadedFileName } from '#domain/uploaded-file-name.ts';
 import { readBody } from '#request/body.ts';
 import { EdgeRefusal } from '#request/problem.ts';
@@ -23,10 +25,13 @@ export const POST = uploadRoute(async ({ actor, request }) => {
   if (!fileTypes.includes(type) && type !== 'text/plain') throw new EdgeRefusal(415, refusals['wrong-type']);
   const bytes = await readBody(request, mostBytes, refusals['too-large']);
   if (type === 'text/plain') {
-    return { reading: await readPastedReport(new TextDecoder().decode(bytes)), source: null, known: null };
+    const reading = await readPastedReport(new TextDecoder().decode(bytes));
+    return { reading, source: null, known: null, reprint: reprintOf(reading, heldReports(actor)) };
   }
   const fileName = uploadedFileName(request.headers.get('x-file-name'));
   const reading = await readInspectionReport({ bytes, fileName });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { reading, source: { fileName, sha256 }, known: findInspectionBySource(actor, sha256) };
+  const known = findInspectionBySource(actor, sha256);
+  const reprint = known ? null : reprintOf(reading, heldReports(actor));
+  return { reading, source: { fileName, sha256 }, known, reprint };
 });
