@@ -133,6 +133,7 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
             draft={draft}
             onTurn={turnTo}
             onChoose={(key) => step({ do: 'choose', key })}
+            onAdd={(words) => step({ do: 'add', page: pageShown, ...words })}
           />
         )}
         <section aria-labelledby="found">

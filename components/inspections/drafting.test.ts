@@ -86,6 +86,22 @@ describe('the list of what was found', () => {
     expect(stepped(draft, { do: 'join-next', key: keyOf(draft, 'Two.\nThree.') })).toBe(draft);
   });
 
+  it('puts what was added from the page where it stands in the report, of the kind of its neighbour', () => {
+    const draft = draftOf(
+      reading(
+        read('One.', { kind: 'recommendation' }),
+        read('Two.', { lines: [{ page: 3, line: 9 }], kind: 'recommendation' }),
+      ),
+    );
+    const added = stepped(draft, { do: 'add', page: 3, text: 'Between.', lines: [{ page: 3, line: 4 }] });
+    expect(added.items.map(({ number, text, kind }) => [number, text, kind])).toEqual([
+      [1, 'One.', 'recommendation'],
+      [2, 'Between.', 'recommendation'],
+      [3, 'Two.', 'recommendation'],
+    ]);
+    expect(added.current).toBe(keyOf(added, 'Between.'));
+  });
+
   it('takes in a list that was offered apart', () => {
     const draft = stepped(three(), { do: 'take-in', items: [read('Board one.'), read('Board two.')] });
     expect(draft.items.map((item) => item.number)).toEqual([1, 2, 3, 4, 5]);

@@ -120,6 +120,16 @@ function decided(draft: Draft, key: string, state: FoundItem['state']): Draft {
   return { ...after, current: nextOpen(after, key)?.key ?? null };
 }
 
+/** Where an item that begins at a line belongs; at the end when it has no place on a page. */
+function placeInReport(items: readonly FoundItem[], begins: LineMark | undefined): number {
+  if (!begins) return items.length;
+  const later = items.findIndex(({ lines: [first] }) => {
+    if (!first) return false;
+    return first.page > begins.page || (first.page === begins.page && first.line > begins.line);
+  });
+  return later === -1 ? items.length : later;
+}
+
 function split(draft: Draft, key: string, at: number): Draft {
   const place = draft.items.findIndex((item) => item.key === key);
   const item = draft.items[place];
@@ -171,8 +181,11 @@ export function stepped(draft: Draft, step: DraftStep): Draft {
       const key = `added-${draft.given + 1}`;
       const page = step.page === null ? '' : String(step.page);
       const shown = { text: step.text ?? '', asRead: step.text ?? null, lines: step.lines ?? [] };
-      const item: FoundItem = { ...typed, ...shown, key, number: draft.items.length + 1, page };
-      return { ...draft, items: [...draft.items, item], current: key, given: draft.given + 1 };
+      const at = placeInReport(draft.items, shown.lines[0]);
+      const kind = (draft.items[at - 1] ?? draft.items[at])?.kind ?? typed.kind;
+      const item: FoundItem = { ...typed, ...shown, kind, key, number: at + 1, page };
+      const items = [...draft.items.slice(0, at), item, ...draft.items.slice(at)];
+      return { ...draft, items: renumbered(items), current: key, given: draft.given + 1 };
     }
     case 'take-in': {
       const from = draft.items.length;

@@ -23,12 +23,16 @@ export function FoundList({
 }) {
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef(false);
+  const held = useRef(draft.items.length);
   const [empty, setEmpty] = useState<string | null>(null);
   const sent = kept(draft);
   const open = stillOpen(draft);
 
   // The focus goes with the work: to the button of the item that is now open, its words read out with it.
   useEffect(() => {
+    // What came in from the page or from a list offered apart is gone to as well.
+    if (draft.items.length > held.current) moved.current = true;
+    held.current = draft.items.length;
     if (!moved.current) return;
     moved.current = false;
     const current = draft.current;

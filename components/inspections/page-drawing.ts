@@ -21,7 +21,8 @@ const LETTERS_STAND_AT = 0.77;
 /** Our letters are narrower than those of most reports: a little larger, they fill the same width without being stretched. */
 const LARGER = 1.1;
 
-const marked = /^([^\p{L}\p{N}\s]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)])\s+(\S.*)$/u;
+/** A bullet or number, and the words after it. */
+export const marked = /^([^\p{L}\p{N}\s]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)])\s+(\S.*)$/u;
 
 /** Bullets and numbers at the same place have indents of their own. */
 const indentKey = (line: ReadPageLine) => `${Math.round(line.x)} ${/^\(?[\p{L}\p{N}]/u.test(line.text)}`;

@@ -17,7 +17,7 @@ export function PageFlow({
       {paragraphsOf(page, marks).map(({ place, text, heading, mark }) => {
         if (!mark) {
           return (
-            <p key={place} className={heading ? 'lh' : 'quiet'}>
+            <p key={place} data-line={place} className={heading ? 'lh' : 'quiet'}>
               {text}
             </p>
           );

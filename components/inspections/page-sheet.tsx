@@ -1,11 +1,14 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { ReadPage } from '#domain/inspection-reports.ts';
 import type { Draft } from './drafting.ts';
 import { marksOn } from './page-drawing.ts';
 import { PageFlow } from './page-flow.tsx';
+import { PageLines } from './page-lines.tsx';
 import { PageSvg } from './page-svg.tsx';
+import type { PageWords } from './page-words.ts';
+import { useSelectedWords } from './use-selected-words.ts';
 
 /** The report beside the list: one page at a time, with what was found marked in place. */
 export function PageSheet({
@@ -15,6 +18,7 @@ export function PageSheet({
   draft,
   onTurn,
   onChoose,
+  onAdd,
 }: {
   name: string;
   pages: readonly ReadPage[];
@@ -23,6 +27,7 @@ export function PageSheet({
   draft: Draft;
   onTurn: (page: number) => void;
   onChoose: (key: string) => void;
+  onAdd: (words: PageWords) => void;
 }) {
   const view = useRef<HTMLDivElement>(null);
   const place = Math.max(
@@ -30,6 +35,9 @@ export function PageSheet({
     pages.findIndex((page) => page.number === shown),
   );
   const page = pages[place];
+  const selected = useSelectedWords(view, page);
+  const [choosing, setChoosing] = useState(false);
+  const chooser = useRef<HTMLButtonElement>(null);
   const [before, after] = [pages[place - 1], pages[place + 1]];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page or item brings its mark into sight
@@ -40,6 +48,21 @@ export function PageSheet({
     const top = mark ? mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop : 0;
     box.scrollTop = Math.max(0, top - box.clientHeight / 3);
   }, [draft.current, shown]);
+
+  // Opened, the list of lines takes the focus; left, the button it came from.
+  useEffect(() => {
+    if (choosing) view.current?.querySelector('input')?.focus();
+  }, [choosing]);
+
+  function leave() {
+    setChoosing(false);
+    chooser.current?.focus();
+  }
+  function add(words: PageWords) {
+    setChoosing(false);
+    document.getSelection()?.removeAllRanges();
+    onAdd(words);
+  }
 
   if (!page) return null;
   const marks = marksOn(page, draft);
@@ -63,9 +86,25 @@ export function PageSheet({
         </span>
       </div>
       <div className="sheetpage" ref={view}>
-        <PageSvg page={page} pages={pages} marks={marks} onChoose={onChoose} />
-        <PageFlow page={page} marks={marks} onChoose={onChoose} />
+        {choosing ? (
+          <PageLines key={page.number} page={page} onAdd={add} onLeave={leave} />
+        ) : (
+          <>
+            <PageSvg page={page} pages={pages} marks={marks} onChoose={onChoose} />
+            <PageFlow page={page} marks={marks} onChoose={onChoose} />
+          </>
+        )}
       </div>
+      <p className="row sheetfoot">
+        <Button look="secondary" ref={chooser} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          Add from the page
+        </Button>
+        {selected && !choosing ? (
+          <Button look="secondary" onMouseDown={(event) => event.preventDefault()} onClick={() => add(selected)}>
+            Add the selected words
+          </Button>
+        ) : null}
+      </p>
       <p className="tiny quiet sheetfoot">
         {heading ? `Found under the heading “${heading}”. ` : null}
         The words are set in our letters at the places where they are printed. The file is not kept.

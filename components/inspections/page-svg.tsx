@@ -88,7 +88,12 @@ export function PageSvg({
             fontSize={size}
             textLength={width ?? undefined}
             lengthAdjust={width === null ? undefined : 'spacingAndGlyphs'}
-            className={classNames(bold && 'b', width !== null && current?.places.includes(place) && 'on')}
+            data-line={place}
+            className={classNames(
+              bold && 'b',
+              width !== null && current?.places.includes(place) && 'on',
+              !marks.some((mark) => mark.places.includes(place)) && 'free',
+            )}
           >
             {text}
           </text>
