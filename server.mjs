@@ -2,6 +2,7 @@ import http from 'node:http';
 import next from 'next';
 import { serverAddress } from './app/_request/address.ts';
 import { guard } from './app/_request/gate.ts';
+import { trustedProxies } from './app/_request/source-address.ts';
 import { dataFolder } from './db/data-folder.ts';
 import { closeDatabase } from './db/database.ts';
 import { AlreadyRunning, takeLock } from './db/lock.ts';
@@ -23,6 +24,7 @@ try {
 }
 
 const address = serverAddress();
+const gate = { ...address, proxies: trustedProxies() };
 const server = http.createServer({ headersTimeout: 15_000, requestTimeout: 120_000, maxHeaderSize: 16_384 });
 server.maxConnections = 500;
 server.keepAliveTimeout = 10_000;
@@ -31,7 +33,7 @@ const app = next({ dev: false, hostname, port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
 server.on('request', (request, response) => {
-  if (!guard(request, response, address)) handle(request, response);
+  if (!guard(request, response, gate)) handle(request, response);
 });
 
 server.on('error', (error) => {

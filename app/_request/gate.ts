@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { networkOf } from './source-address.ts';
+import { callerOf } from './source-address.ts';
 
-export type Gate = { hosts: readonly string[]; https: boolean };
+export type Gate = { hosts: readonly string[]; https: boolean; proxies?: readonly string[] };
 
 /** Headers by which a request could pretend to come from inside the framework. */
 const neverFromOutside = ['x-middleware-subrequest', 'x-nonce', 'content-security-policy', 'x-forwarded-host'];
@@ -37,7 +37,8 @@ export function guard(request: IncomingMessage, response: ServerResponse, gate: 
   if (request.headers['next-action'] !== undefined) return refuse(response, 404, 'Not found.');
   if (request.url?.startsWith('/_next/image')) return refuse(response, 404, 'Not found.');
   for (const header of neverFromOutside) delete request.headers[header];
-  request.headers['x-seventy-source'] = networkOf(request.socket.remoteAddress ?? 'unknown');
+  const forwarded = request.headers['x-forwarded-for']?.toString();
+  request.headers['x-seventy-source'] = callerOf(request.socket.remoteAddress, forwarded, gate.proxies ?? []);
   const policy = contentSecurityPolicy(randomBytes(18).toString('base64'));
   // The framework takes the nonce of its scripts from the request's own policy header.
   request.headers['content-security-policy'] = policy;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf, sourceAddress } from './source-address.ts';
+import { callerOf, networkOf, sourceAddress } from './source-address.ts';
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -28,4 +28,13 @@ test('only what the server wrote on the request counts, never what the caller sa
   expect(sourceAddress(new Request('http://localhost', { headers: claimed }))).toBe('unknown');
   const written = { ...claimed, 'x-seventy-source': '192.0.2.7' };
   expect(sourceAddress(new Request('http://localhost', { headers: written }))).toBe('192.0.2.7');
+});
+
+test('people behind the reverse proxy are told apart, and nobody else can choose an address for themselves', () => {
+  const proxies = ['127.0.0.1'];
+  expect(callerOf('127.0.0.1', '198.51.100.4', proxies)).toBe('198.51.100.4');
+  expect(callerOf('::ffff:127.0.0.1', '203.0.113.9, 198.51.100.4', proxies)).toBe('198.51.100.4');
+  expect(callerOf('192.0.2.1', '198.51.100.4', proxies)).toBe('192.0.2.1');
+  expect(callerOf('127.0.0.1', '198.51.100.4', [])).toBe('127.0.0.1');
+  expect(callerOf('127.0.0.1', undefined, proxies)).toBe('127.0.0.1');
 });
