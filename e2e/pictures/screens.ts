@@ -1,0 +1,125 @@
+import { expect, type Page } from '@playwright/test';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
+import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
+import { addManyActions } from '#db/seed/many-actions.ts';
+import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
+import { type Role, roles } from '#domain/vocabulary.ts';
+import { moment } from '#request/clock.ts';
+import { test } from '../fixtures.ts';
+import { actionIn, planOfItsOwn } from '../own-plans.ts';
+
+/* Every screen at a desk's width and a phone's, into docs/pictures. The order is that of a plan's life. */
+
+const widths = [1280, 390] as const;
+/** A very long page is shown from its top. */
+const MOST_PIXELS = 3_000;
+
+async function take(page: Page, name: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    const clip = { x: 0, y: 0, width, height: Math.min(whole, MOST_PIXELS) };
+    await page.screenshot({ path: `docs/pictures/${name}-${width}.png`, fullPage: true, clip, animations: 'disabled' });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const action = `/actions/${actionIdOf('1.1')}`;
+const screens: readonly (readonly [name: string, seat: Role, address: string])[] = [
+  ['plan', 'plan-lead', `/plans/${planId}`],
+  ['clock', 'plan-lead', `/plans/${planId}/clock`],
+  ['coverage', 'plan-lead', `/plans/${planId}/coverage`],
+  ['dates', 'plan-lead', `/plans/${planId}/dates`],
+  ['routing', 'plan-lead', `/plans/${planId}/panels`],
+  ['download', 'plan-lead', `/plans/${planId}/download`],
+  ['action', 'plan-lead', action],
+  ['action-form', 'plan-lead', `${action}/edit`],
+  ['updates', 'plan-lead', '/updates'],
+  ['inspections', 'plan-lead', '/inspections'],
+  ['inspection', 'plan-lead', `/inspections/${inspectionIdOf('ilacs-2023')}`],
+  ['panel', 'panel-member', `/panels/${panelIdOf('scrutiny')}`],
+  ['not-found', 'panel-member', `/plans/${planId}`],
+  ['not-allowed', 'owner', '/administration/people'],
+  ['account', 'owner', '/account'],
+  ['administration-people', 'administrator', '/administration/people'],
+  ['administration-person', 'administrator', `/administration/people/${personIdOf('owner')}`],
+  ['administration-posts', 'administrator', '/administration/posts'],
+  ['administration-post', 'administrator', `/administration/posts/${postIdOf('owner')}`],
+  ['administration-panels', 'administrator', '/administration/panels'],
+  ['administration-panel', 'administrator', `/administration/panels/${panelIdOf('scrutiny')}`],
+  ['administration-calendar', 'administrator', '/administration/calendar'],
+];
+
+test('pictures before sign-in', async ({ page }) => {
+  for (const [name, address] of [
+    ['sign-in', '/sign-in'],
+    ['accessibility', '/accessibility'],
+  ] as const) {
+    await page.goto(address);
+    await take(page, name);
+  }
+});
+
+for (const role of roles) {
+  test(`pictures of the home of the ${role} and their screens`, async ({ signedInAs }) => {
+    test.setTimeout(90_000);
+    const page = await signedInAs(role);
+    const own = screens.filter(([, seat]) => seat === role);
+    for (const [name, , address] of [[`home-${role}`, role, '/'] as const, ...own]) {
+      await page.goto(address);
+      await take(page, name);
+    }
+  });
+}
+
+test('pictures of an update with and without errors', async ({ signedInAs }) => {
+  const page = await signedInAs('owner');
+  await page.goto(`${action}/post-update`);
+  await take(page, 'post-update');
+  await page.getByLabel('What has been done?').fill('');
+  await page.getByRole('group', { name: 'When do you expect to finish?' }).getByLabel('Day').fill('31');
+  await page.getByRole('button', { name: 'Send for clearing' }).click();
+  await expect(page.locator('.govuk-error-summary')).toBeFocused();
+  await take(page, 'post-update-errors');
+});
+
+test('pictures of a report being brought in', async ({ signedInAs }) => {
+  const page = await signedInAs('plan-lead');
+  await page.goto('/inspections/new');
+  await take(page, 'bring-in-report');
+  await page
+    .getByLabel('Inspection report', { exact: true })
+    .setInputFiles('documents/read/fixtures/haringey-2023-ilacs.pdf');
+  await page.getByRole('button', { name: 'Read the report' }).click();
+  await page.getByRole('button', { name: 'Take it in again as another inspection' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Five areas for improvement found');
+  await page.getByRole('button', { name: 'Confirm and go to 2' }).click();
+  await take(page, 'confirm-inspection');
+});
+
+test('pictures of two people changing one action', async ({ signedInAs }) => {
+  const [me, other] = [await signedInAs('plan-lead'), await signedInAs('plan-lead')];
+  const own = await planOfItsOwn(me, 'Post-inspection action plan 2023, draft');
+  const id = await actionIn(me, own, 'Hold a planning meeting for every child', postIdOf('owner'));
+  await me.goto(`/actions/${id}/edit`);
+  await other.goto(`/actions/${id}/edit`);
+  await other.getByLabel('What will be done?').fill('Hold a planning meeting for every child in care');
+  await other.getByRole('button', { name: 'Save the action' }).click();
+  await expect(other).toHaveURL(new RegExp(`/actions/${id}$`));
+  await me.getByLabel('What will be done?').fill('Hold a planning meeting within ten days');
+  await me.getByLabel('So that children…').fill('So that no child waits to know where they will grow up.');
+  await me.getByRole('button', { name: 'Save the action' }).click();
+  await expect(me.getByRole('button', { name: 'Use mine' })).toBeVisible();
+  await take(me, 'conflict');
+});
+
+test('pictures of a plan empty and with 120 actions', async ({ signedInAs }) => {
+  const page = await signedInAs('plan-lead');
+  const own = await planOfItsOwn(page, 'Post-inspection action plan 2023, long');
+  await page.goto(`/plans/${own.planId}`);
+  await take(page, 'plan-empty');
+  addManyActions(own.planId, 120, moment());
+  await page.goto(`/plans/${own.planId}`);
+  await take(page, 'plan-120-actions');
+});
