@@ -13,7 +13,13 @@ setTimeout(() => {
 }, STOP_AFTER_SECONDS * 1000).unref();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 
+const [busy = 0] = os.loadavg();
 const measured = await measure();
+if (busy > os.cpus().length / 2) {
+  console.log(
+    `\nOther work was running at the start (load ${busy.toFixed(1)}): every time below is longer than the program's own.`,
+  );
+}
 console.log(`
 ${os.cpus()[0]?.model}, ${os.cpus().length} cores, shared by server and client; Node ${process.version}, ${os.platform()} ${os.arch()}
 
