@@ -18,6 +18,8 @@ it('lines chosen on a page become one text, without the bullet it is printed aft
     ],
   });
   expect(of('12. Act at once.')?.text).toBe('Act at once.');
+  expect(of('n Act at once.')?.text).toBe('Act at once.');
+  expect(of('a plan for each child.')?.text).toBe('a plan for each child.');
 });
 
 it('a hyphen at the end of a line stays, for a person to see', () => {
