@@ -32,7 +32,7 @@ describe('reading', () => {
     expect(may(person('Q'), 'read-plan', somebodyElses)).toBe(false);
     expect(may(person('Q'), 'read-plan', theirs('Q'))).toBe(true);
     expect(may(both, 'read-plan', somebodyElses)).toBe(true);
-    expect(may(without, 'read-plan', somebodyElses)).toBe(true);
+    expect(may(without, 'read-plan', somebodyElses)).toBe(false);
   });
 
   it('whoever wrote an update still reads it after it is returned and the post is handed over', () => {

@@ -7,9 +7,12 @@ function overlaps(some: readonly string[], others: readonly string[] | undefined
   return others?.some((id) => some.includes(id)) ?? false;
 }
 
-/** Only partner posts: such an owner sees their own actions and the recommendations these answer (rules §5). */
+/**
+ * No council post: such an owner sees their own actions and the recommendations these answer (rules §5). An owner without
+ * any post counts as one, else a partner whose last post ends would see the whole plan.
+ */
 export function isPartnerOnly(actor: Actor): boolean {
-  return actor.postIds.length > 0 && actor.postIds.every((id) => actor.partnerPostIds.includes(id));
+  return actor.postIds.every((id) => actor.partnerPostIds.includes(id));
 }
 
 function cellAllows(cell: Cell, actor: Actor, verb: Verb, subject: PolicySubject): boolean {

@@ -11,12 +11,17 @@ function isPrintable(text: string): boolean {
   return !unprintable.test(text) && text.isWellFormed();
 }
 
-function wording(what: string, most: number) {
+const keepLines = (text: string) => text;
+
+/** What was pasted over several lines is joined to one. */
+const joinLines = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+
+function wording(what: string, most: number, tidy: (text: string) => string = keepLines) {
   return z
     .string(`Enter ${what}`)
     .max(most, `${capital(what)} must be ${most.toLocaleString('en-GB')} characters or fewer`)
     .refine(isPrintable, `${capital(what)} holds a character that cannot be printed. Type it again without it`)
-    .transform((text) => text.replaceAll('\r\n', '\n').trim());
+    .transform((text) => tidy(text.replaceAll('\r\n', '\n').trim()));
 }
 
 function capital(what: string): string {
@@ -26,12 +31,12 @@ function capital(what: string): string {
 
 /** One line that must be said. `what` goes into the messages: "a title". Refused: empty, over 300 characters, control characters. */
 export function line(what: string) {
-  return wording(what, LINE).refine((text) => text.length > 0, `Enter ${what}`);
+  return wording(what, LINE, joinLines).refine((text) => text.length > 0, `Enter ${what}`);
 }
 
 /** One line that may be left empty. */
 export function optionalLine(what: string) {
-  return wording(what, LINE).default('');
+  return wording(what, LINE, joinLines).default('');
 }
 
 /** Several lines that must be said; 20,000 characters at most. */

@@ -34,10 +34,13 @@ function auditRefusal(error: unknown, actor: Actor | null, request: Request): vo
   if (!isRefusal) return;
   const path = new URL(request.url).pathname;
   const event = error instanceof NotFound ? 'refused-not-found' : 'refused-not-allowed';
-  recordAudit(
-    { actor: actor?.personId ?? 'nobody', event, subject: { kind: 'route', id: `${request.method} ${path}` } },
-    moment(),
-  );
+  const subject = { kind: 'route', id: `${request.method} ${path}` };
+  try {
+    recordAudit({ actor: actor?.personId ?? 'nobody', event, subject }, moment());
+  } catch (failure) {
+    // A disk that is full must not turn the refusal into something else.
+    console.error(JSON.stringify({ event, subject, notAudited: String(failure) }));
+  }
 }
 
 /** The one way in: who asks, from where, then `act`; whatever is refused comes back as problem+json. */

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
+import { recommendations } from '../schema/inspections.ts';
 import { panels, routings } from '../schema/panels.ts';
 import { actionRecommendations, actions, plans } from '../schema/plans.ts';
 import { type ActionRow, listActionRows } from './action-rows.ts';
@@ -84,6 +85,10 @@ function routedActions(panelId: string) {
           eq(routings.planId, actions.planId),
           or(isNull(routings.recommendationId), eq(routings.recommendationId, actionRecommendations.recommendationId)),
         ),
+      )
+      .innerJoin(
+        recommendations,
+        and(eq(recommendations.id, actionRecommendations.recommendationId), isNull(recommendations.setAsideAt)),
       )
       .where(eq(actionRecommendations.actionId, actions.id)),
   );

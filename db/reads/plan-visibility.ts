@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { columnsThatMay, isPartnerOnly, may } from '#domain/policy.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
+import { recommendations } from '../schema/inspections.ts';
 import { panels, routings } from '../schema/panels.ts';
 import { actionRecommendations, actions, plans } from '../schema/plans.ts';
 
@@ -69,6 +70,10 @@ export function livePanelsOfAction(actionId: string): string[] {
       ),
     )
     .innerJoin(panels, and(eq(panels.id, routings.panelId), eq(panels.showsLivePosition, true)))
+    .innerJoin(
+      recommendations,
+      and(eq(recommendations.id, actionRecommendations.recommendationId), isNull(recommendations.setAsideAt)),
+    )
     .where(eq(actionRecommendations.actionId, actionId))
     .all()
     .map((row) => row.id);
