@@ -67,6 +67,7 @@ export function PlanStrip({ page }: { page: PlanPage }) {
               </li>
             ))}
         </ul>
+        {actions.length === 0 ? <p className="small quiet">None yet</p> : null}
         <StackedBar
           parts={ragOrder.map((rag) => ({ count: rags.get(rag) ?? 0, tone: rag === 'none' ? 'empty' : rag }))}
         />
@@ -82,6 +83,7 @@ export function PlanStrip({ page }: { page: PlanPage }) {
             </li>
           ))}
         </ul>
+        {actions.length === 0 ? <p className="small quiet">None yet</p> : null}
         <StackedBar
           parts={stageTone
             .map((tone, height) => ({

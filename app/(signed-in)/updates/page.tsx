@@ -23,7 +23,10 @@ export default async function UpdatesPage() {
       {waiting.length === 0 ? (
         <EmptyState what="Every update has been cleared or returned." />
       ) : (
-        <ClearQueue waiting={waiting} today={session.moment.today} />
+        <>
+          <h2 className="vh">Updates that wait</h2>
+          <ClearQueue waiting={waiting} today={session.moment.today} />
+        </>
       )}
     </div>
   );

@@ -14,6 +14,8 @@ import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Post an update' };
 
+const inOneLine = new Intl.ListFormat('en-GB');
+
 export default async function PostUpdatePage({ params }: { params: Promise<{ actionId: string }> }) {
   const { actionId } = await params;
   const { page, last, session } = await pageOf(({ actor, moment }) => {
@@ -65,8 +67,8 @@ export default async function PostUpdatePage({ params }: { params: Promise<{ act
           />
           <Panel title="Who reads this">
             <p className="small">
-              A plan lead clears it. Then{' '}
-              {goesTo.length > 0 ? `the ${goesTo.join(', the ')}` : 'every reader of the plan'} reads the same words.
+              A plan lead clears it. Then the same words are read by{' '}
+              {goesTo.length > 0 ? inOneLine.format(goesTo) : 'every reader of the plan'}.
             </p>
           </Panel>
         </aside>
