@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
+import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
+import { addManyActions } from '#db/seed/many-actions.ts';
+import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
+import { createPasswordLink } from '#db/writes/password-links.ts';
+import { type Role, roles } from '#domain/vocabulary.ts';
+import { moment } from '#request/clock.ts';
+import { expect, test } from './fixtures.ts';
+import { planOfItsOwn, typeDate } from './own-plans.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/* Every page in every state that matters, at a desk's width and at 320 px, where nothing may run off sideways. */
+
+const widths = [1280, 320] as const;
+
+type Look = (page: Page, name: string) => Promise<void>;
+type Clean = (page: Page, name: string) => Promise<void>;
+
+/** At both widths: axe finds nothing, and the page does not scroll sideways. */
+function lookWith(axeClean: Clean): Look {
+  return async (page, name) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await axeClean(page, name);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `sideways scroll at ${width} px on: ${name}`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+}
+
+const plan = `/plans/${planId}`;
+const action = `/actions/${actionIdOf('1.1')}`;
+const inspection = `/inspections/${inspectionIdOf('ilacs-2023')}`;
+
+const readersPages = {
+  plans: '/plans',
+  plan,
+  'plan searched in vain': `${plan}?find=zebra`,
+  clock: `${plan}/clock`,
+  coverage: `${plan}/coverage`,
+  action,
+  'action with a returned update': `/actions/${actionIdOf('5.2')}`,
+  inspections: '/inspections',
+  inspection,
+};
+const pages: Record<Role, Record<string, string>> = {
+  owner: { ...readersPages, 'post an update': `${action}/post-update` },
+  'plan-lead': {
+    ...readersPages,
+    'rosier actions': `${plan}?view=rosier`,
+    'updates to clear': '/updates',
+    'dates of a plan': `${plan}/dates`,
+    'panels of a plan': `${plan}/panels`,
+    'forms to download': `${plan}/download`,
+    'add an action': `${plan}/actions/new`,
+    'change an action': `${action}/edit`,
+    'bring in a report': '/inspections/new',
+    'change an inspection': `${inspection}/change`,
+    'an inspection without recommendations': `/inspections/${inspectionIdOf('jtai-2018')}`,
+    'start a plan': `/plans/new?inspection=${inspectionIdOf('focused-visit-2019')}`,
+  },
+  checker: { plan, action },
+  director: { plan, action, 'updates to clear': '/updates' },
+  'lead-member': { plan, action },
+  clerk: { plan, action },
+  'panel-member': { panel: `/panels/${panelIdOf('scrutiny')}`, action, plans: '/plans', 'not theirs': plan },
+  observer: { plan, action },
+  administrator: {
+    people: '/administration/people',
+    person: `/administration/people/${personIdOf('owner')}`,
+    'add a person': '/administration/people/new',
+    posts: '/administration/posts',
+    post: `/administration/posts/${postIdOf('owner')}`,
+    'vacant post': `/administration/posts/${postIdOf('independent-chair')}`,
+    'add a post': '/administration/posts/new',
+    panels: '/administration/panels',
+    panel: `/administration/panels/${panelIdOf('scrutiny')}`,
+    'add a panel': '/administration/panels/new',
+    calendar: '/administration/calendar',
+    'proclaim a day': '/administration/calendar/proclaim',
+    'nothing to read': '/updates',
+    'no plan': '/plans',
+  },
+};
+
+for (const role of roles) {
+  test(`every page of the ${role} is clean at both widths`, async ({ signedInAs, axeClean }) => {
+    test.setTimeout(240_000);
+    const look = lookWith(axeClean);
+    const page = await signedInAs(role);
+    const addresses = { home: '/', account: '/account', ...pages[role] };
+    for (const [name, address] of Object.entries(addresses)) {
+      const answer = await page.goto(address);
+      expect([address, answer?.status()]).toEqual([address, name.startsWith('not theirs') ? 404 : 200]);
+      await look(page, `${role}: ${name}`);
+    }
+    const forbidden = role === 'administrator' ? '/inspections/new' : '/administration/people';
+    expect((await page.goto(forbidden))?.status()).toBe(role === 'administrator' ? 404 : 403);
+    await look(page, `${role}: refused`);
+  });
+}
+
+test('pages without a session are clean: sign-in, a password link good and bad, the statement, an unknown address', async ({
+  page,
+  axeClean,
+}) => {
+  const look = lookWith(axeClean);
+  const link = createPasswordLink(personIdOf('observer'), moment());
+  for (const [name, address] of Object.entries({
+    'sign in': '/sign-in',
+    'accessibility statement': '/accessibility',
+    'choose a password': `/set-password/${link}`,
+    'unknown password link': '/set-password/nobody-made-this',
+    'unknown address': '/no/such/page',
+  })) {
+    await page.goto(address);
+    await look(page, `nobody: ${name}`);
+  }
+  await page.goto(`/set-password/${link}`);
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await expect(page.locator('.govuk-error-summary')).toBeFocused();
+  await look(page, 'nobody: choose a password, refused');
+});
+
+test('every form is clean with its errors on it', async ({ signedInAs, axeClean }) => {
+  test.setTimeout(240_000);
+  const look = lookWith(axeClean);
+  const summary = (page: Page) => page.locator('.govuk-error-summary');
+  const lead = await signedInAs('plan-lead');
+  const own = await planOfItsOwn(lead, 'Plan of forms with errors');
+
+  await lead.goto(`/plans/${own.planId}/actions/new`);
+  await lead.getByRole('button', { name: 'Add a milestone' }).click();
+  await look(lead, 'plan-lead: add an action, with a milestone');
+  await typeDate(lead, 'Start', ['1', '2', '']);
+  await lead.getByRole('button', { name: 'Add the action' }).click();
+  await expect(summary(lead)).toBeFocused();
+  await look(lead, 'plan-lead: add an action, refused');
+  await lead.getByLabel('What will be done?').fill('Write to every carer');
+  await lead.getByRole('button', { name: 'Take out milestone 1' }).click();
+  await typeDate(lead, 'Start', ['7', '4', '2023']);
+  await lead.getByRole('button', { name: 'Add the action' }).click();
+  await expect(lead.getByText('Check these dates')).toBeVisible();
+  await look(lead, 'plan-lead: add an action, a date asked about');
+
+  await lead.goto(`/plans/${own.planId}/dates`);
+  await typeDate(lead, 'When did the council receive the report?', ['31', '6', '2023']);
+  await lead.getByRole('button', { name: /^Save/ }).click();
+  await expect(summary(lead)).toBeFocused();
+  await look(lead, 'plan-lead: dates of a plan, refused');
+
+  await lead.goto(`/plans/${own.planId}/panels`);
+  await lead.getByRole('button', { name: 'Show it to the panel' }).click();
+  await expect(summary(lead)).toBeFocused();
+  await look(lead, 'plan-lead: panels of a plan, refused');
+
+  await lead.goto('/inspections/new');
+  await lead.getByRole('button', { name: 'Read the report' }).click();
+  await expect(summary(lead)).toBeFocused();
+  await look(lead, 'plan-lead: bring in a report, none chosen');
+  await lead.getByRole('radio', { name: 'On paper: I type it' }).check();
+  await lead.getByRole('button', { name: 'Start typing' }).click();
+  await look(lead, 'plan-lead: type what the report says');
+
+  await lead.goto('/updates');
+  await lead
+    .getByRole('button', { name: /^Return/ })
+    .first()
+    .click();
+  await lead.getByRole('button', { name: 'Return with this comment' }).click();
+  await expect(summary(lead)).toBeFocused();
+  await look(lead, 'plan-lead: return an update, refused');
+
+  for (const name of ['Correct the text', 'Change kind, priority or page', 'Set aside']) {
+    await lead.goto(inspection);
+    await lead
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await look(lead, `plan-lead: inspection, ${name.toLowerCase()}`);
+  }
+
+  const owner = await signedInAs('owner');
+  await owner.goto(`/actions/${actionIdOf('1.6')}/post-update`);
+  await owner.getByLabel('What has been done?').fill('');
+  await typeDate(owner, 'When do you expect to finish?', ['1', '10', '2023']);
+  await owner.getByRole('button', { name: 'Send for clearing' }).click();
+  await expect(summary(owner)).toBeFocused();
+  await look(owner, 'owner: post an update, refused');
+
+  const administrator = await signedInAs('administrator');
+  for (const [address, button] of [
+    ['/administration/people/new', /^Add/],
+    ['/administration/posts/new', /^Add/],
+    ['/administration/panels/new', /^Add/],
+    ['/administration/calendar/proclaim', /^(Show|See|Add|Next|Proclaim|Continue)/],
+  ] as const) {
+    await administrator.goto(address);
+    await administrator.getByRole('main').getByRole('button', { name: button }).click();
+    await expect(summary(administrator)).toBeFocused();
+    await look(administrator, `administrator: ${address.split('/').slice(2).join(' ')}, refused`);
+  }
+});
+
+test('a plan is clean empty and with 120 actions', async ({ signedInAs, axeClean }) => {
+  test.setTimeout(240_000);
+  const look = lookWith(axeClean);
+  const lead = await signedInAs('plan-lead');
+  const own = await planOfItsOwn(lead, 'Plan that grows');
+  for (const [name, address] of [
+    ['plan', `/plans/${own.planId}`],
+    ['coverage', `/plans/${own.planId}/coverage`],
+  ] as const) {
+    await lead.goto(address);
+    await look(lead, `plan-lead: empty ${name}`);
+  }
+  addManyActions(own.planId, 120, moment());
+  await lead.goto(`/plans/${own.planId}`);
+  await expect(lead.getByText('120 of 120 actions.')).toBeVisible();
+  await look(lead, 'plan-lead: plan of 120 actions');
+  await lead.goto(`/plans/${own.planId}/coverage`);
+  await look(lead, 'plan-lead: coverage of 120 actions');
+});
