@@ -72,12 +72,16 @@ function datesOverlap(one: Facts, other: Facts): boolean {
   return !!from && !!to && !!otherFrom && !!otherTo && from <= otherTo && otherFrom <= to;
 }
 
-/** Same authority and kind at the same time, or most of the same words (product specification §5.1). */
+const contradicts = <T>(one: T | null, other: T | null) => one !== null && other !== null && one !== other;
+
+/**
+ * Same authority and kind at the same time, or most of the same words (product specification §5.1) where neither kind
+ * nor authority speaks against it: two inspections may say the same.
+ */
 function isReprint(read: InspectionReading, held: HeldReport): boolean {
-  const named = nameOf(read.authority);
-  if (named !== '' && named === nameOf(held.authority) && read.kind === held.kind && datesOverlap(read, held)) {
-    return true;
-  }
+  const [named, heldName] = [nameOf(read.authority) || null, nameOf(held.authority) || null];
+  if (contradicts(read.kind, held.kind) || contradicts(named, heldName)) return false;
+  if (named !== null && named === heldName && read.kind === held.kind && datesOverlap(read, held)) return true;
   const texts = pairsOf(read.recommendations.map(({ text }) => text).join('\n'));
   return texts.size >= FEWEST_PAIRS && alike(texts, pairsOf(held.recommendations.join('\n'))) >= MOST_WORDS_ALIKE;
 }
