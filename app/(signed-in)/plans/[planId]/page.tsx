@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { groupByRecommendation } from '#components/plans/action-groups.ts';
 import { PlanHead } from '#components/plans/plan-head.tsx';
+import { planLinesOf } from '#components/plans/plan-rows.ts';
 import { PlanStrip } from '#components/plans/plan-strip.tsx';
 import { PlanTable } from '#components/plans/plan-table.tsx';
 import { PlanTools } from '#components/plans/plan-tools.tsx';
@@ -59,7 +60,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {shown.length === 0 && page.actions.length > 0 ? (
         <EmptyState what="No action fits." next="Choose another view, or search for fewer words." />
       ) : (
-        <PlanTable groups={groups} numbers={numbers} today={today} />
+        <PlanTable groups={planLinesOf(groups, numbers, today)} />
       )}
       <p className="small quiet">
         {shown.length} of {page.actions.length} actions. Days late are working days.
