@@ -6,9 +6,18 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 function isRunning(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error.code === 'EPERM';
+  }
+}
+
+/** Ended, but still listed: in a container without an init, what was killed can stay so for good. */
+function isZombie(pid) {
+  try {
+    return / Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/, ''));
+  } catch {
+    return false;
   }
 }
 
