@@ -45,6 +45,12 @@ export function linesOf(measured: Measured): Line[] {
       ? time('Word document, 120 actions', word.ms, bareWord.p50, sameBytes)
       : { what: 'Word document, 120 actions', seventy: 'not there' },
     time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),
+    rate('Reports read, two at once', report.perSecond, 1000 / report.bareMs, 'the PDF library, one after another'),
+    {
+      what: 'Reading the slowest kind',
+      seventy: milliseconds(report.slowest.ms),
+      limitIs: `of four kinds: ${report.slowest.kind}`,
+    },
     { what: 'Reading the first report', seventy: milliseconds(report.firstMs), limitIs: 'its process starts' },
     memory('Memory, idle', measured.memory.idle, http.idle),
     memory('Memory, most under load', measured.memory.underLoad, http.underLoad),

@@ -81,5 +81,5 @@ test('while a file that swells is being read, others are answered', async ({ sig
   }
   expect((await upload).status()).toBe(413);
   expect(waits.length).toBeGreaterThan(1);
-  test.info().annotations.push({ type: 'slowest answer meanwhile, ms', description: Math.max(...waits).toFixed(0) });
+  console.log(`while a file that swells is read, the slowest other answer took ${Math.max(...waits).toFixed(0)} ms`);
 });

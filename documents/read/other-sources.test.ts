@@ -47,6 +47,37 @@ describe('a Word file', () => {
     expect(reading.recommendations.every(({ page }) => page === null)).toBe(true);
   });
 
+  it('written from right to left is read as it stands, and nothing in it is taken for a recommendation', async () => {
+    const words = 'דוח על שירותי הילדים נכתב כאן מימין לשמאל, ואין בו רשימה. ';
+    const reading = await readReportBytes(
+      tinyWord([boldParagraph('דוח'), paragraph(words.repeat(12)), bullet(words), bullet('نص عربي قصير')].join('')),
+    );
+    expect(found(reading)).toEqual([]);
+    expect(JSON.stringify(reading.pages)).toContain('מימין לשמאל');
+  });
+
+  it('of an older joint area review gives the actions under its heading, and calls its kind other', async () => {
+    const reading = await readReportBytes(
+      tinyWord(
+        [
+          boldParagraph('Joint area review: Wetherby Moor children’s services authority area'),
+          paragraph('Most children are helped well. '.repeat(12)),
+          boldParagraph('Recommendations'),
+          paragraph('For immediate action'),
+          bullet('Establish the volume of demand for services.'),
+          bullet('Ensure that supervision is recorded on every file.'),
+          boldParagraph('Main findings'),
+          paragraph('Most children are helped well. '.repeat(12)),
+        ].join(''),
+      ),
+    );
+    expect(reading.kind).toBe('other');
+    expect(found(reading)).toEqual([
+      'Establish the volume of demand for services.',
+      'Ensure that supervision is recorded on every file.',
+    ]);
+  });
+
   it('with a table of areas gives a row an item, and who must act', async () => {
     const reading = await readReportBytes(
       tinyWord(
