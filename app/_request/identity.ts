@@ -4,10 +4,10 @@ import { database } from '#db/database.ts';
 import { one } from '#db/one.ts';
 import { identities, identityAccounts, identitySessions, identityVerifications } from '#db/schema/identity.ts';
 import { keyFor } from '#db/secrets.ts';
+import { passwordLength } from '#domain/password-length.ts';
 import { serverAddress } from './address.ts';
 
 export const SESSION_HOURS = 12;
-export const PASSWORD_LENGTH = { least: 12, most: 128 };
 
 function makeIdentity() {
   const address = serverAddress();
@@ -28,8 +28,8 @@ function makeIdentity() {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.least,
-      maxPasswordLength: PASSWORD_LENGTH.most,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
     },
     session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
     advanced: { useSecureCookies: address.https, cookiePrefix: 'seventy' },
