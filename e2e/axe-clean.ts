@@ -23,6 +23,8 @@ export const statesFile = (outputDir: string) => path.join(outputDir, 'axe-state
  * for the count at the end.
  */
 export async function assertAxeClean(page: Page, name: string, testInfo: TestInfo): Promise<void> {
+  // After a move inside the product the title streams in behind the page.
+  await expect(page).toHaveTitle(/\S/);
   const rules = Object.fromEntries(alsoRules.map((rule) => [rule, { enabled: true }]));
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] })
