@@ -1,4 +1,5 @@
 'use client';
+import { useRef } from 'react';
 import { Refused } from '#components/sending/send.ts';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
@@ -20,6 +21,8 @@ function inputOf(form: FormData, { secret, email }: SetPasswordFormProps): SetPa
 export function SetPasswordForm(props: SetPasswordFormProps) {
   const { email } = props;
   const setting = useSetPassword();
+  // The link works once, and a second click comes before the page knows of the first.
+  const busy = useRef(false);
   if (setting.data) {
     return (
       <div className="form" role="status">
@@ -38,7 +41,13 @@ export function SetPasswordForm(props: SetPasswordFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!setting.isPending) setting.mutate(inputOf(new FormData(event.currentTarget), props));
+        if (busy.current) return;
+        busy.current = true;
+        setting.mutate(inputOf(new FormData(event.currentTarget), props), {
+          onSettled: () => {
+            busy.current = false;
+          },
+        });
       }}
     >
       <ErrorSummary errors={summary.map(({ field, message }) => ({ field: field || undefined, message }))} />

@@ -1,7 +1,9 @@
 import { DayField } from '#components/ui/day-squares.tsx';
+import { Details } from '#components/ui/details.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { weekdayDate } from '#domain/dates.ts';
 import { ExampleRoles } from './example-roles.tsx';
+import { PasswordSignIn } from './password-sign-in.tsx';
 
 /** The sign-in page of the example: a post for each role, and the inspection it is about. */
 export function ExampleSignIn({ day }: { day: string }) {
@@ -17,6 +19,9 @@ export function ExampleSignIn({ day }: { day: string }) {
         <p className="small quiet">
           No password here. A real installation starts empty, and people sign in with their own.
         </p>
+        <Details summary="Sign in as a person you added" small>
+          <PasswordSignIn titled={false} />
+        </Details>
       </div>
       <aside aria-label="The inspection behind the example">
         <DayField day={58} />

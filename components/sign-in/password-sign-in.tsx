@@ -5,7 +5,8 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSignIn } from './queries.ts';
 
-export function PasswordSignIn() {
+/** `titled`: it is the page's own; without, it stands under another title. */
+export function PasswordSignIn({ titled = true }: { titled?: boolean }) {
   const signIn = useSignIn();
   const problem = signIn.error instanceof Refused ? signIn.error.problem : null;
   const summary = problem?.fields?.map((error) => ({ field: error.field, message: error.words })) ?? [
@@ -24,7 +25,7 @@ export function PasswordSignIn() {
       }}
     >
       <ErrorSummary errors={summary} />
-      <h1>Sign in</h1>
+      {titled ? <h1>Sign in</h1> : null}
       <TextField
         name="email"
         label="E-mail address"
