@@ -4,6 +4,7 @@ import { writeExcel } from './excel.ts';
 import type { Form, WrittenForm } from './forms.ts';
 import { writeJson } from './json.ts';
 import { pdfNotes, writePdf } from './pdf.ts';
+import { writePrint } from './print.ts';
 import { visibleDocument } from './visible-document.ts';
 import { writeWord } from './word.ts';
 
@@ -13,6 +14,7 @@ const writers: Record<Form, (document: PlanDocument) => Uint8Array | Promise<Uin
   xlsx: writeExcel,
   csv: writeCsv,
   json: writeJson,
+  html: writePrint,
 };
 
 /** JSON keeps every character as it is stored, so it has nothing to note; the PDF brings its own fonts. */
