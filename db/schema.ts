@@ -9,3 +9,4 @@ export * from './schema/person-roles.ts';
 export * from './schema/plans.ts';
 export * from './schema/progress-updates.ts';
 export * from './schema/sign-in.ts';
+export * from './schema/update-requests.ts';

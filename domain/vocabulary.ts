@@ -72,6 +72,10 @@ export type PanelKind = (typeof panelKinds)[number];
 export const holdingCapacities = ['substantive', 'interim', 'deputy'] as const;
 export type HoldingCapacity = (typeof holdingCapacities)[number];
 
+/** When a plan asks its owners: each month, before each panel's report deadline, or not at all. */
+export const reportingCycles = ['monthly', 'before-report-deadline', 'off'] as const;
+export type ReportingCycle = (typeof reportingCycles)[number];
+
 export const installationKinds = ['example', 'real'] as const;
 export type InstallationKind = (typeof installationKinds)[number];
 
@@ -123,6 +127,11 @@ export const words = {
     other: 'Other panel',
   },
   holdingCapacity: { substantive: 'Holder', interim: 'Interim', deputy: 'Deputy' },
+  reportingCycle: {
+    monthly: 'Each month',
+    'before-report-deadline': 'Before each panel’s report deadline',
+    off: 'Not at all',
+  },
 } as const satisfies {
   role: Record<Role, string>;
   inspectionKind: Record<InspectionKind, string>;
@@ -133,4 +142,5 @@ export const words = {
   clearing: Record<ClearingDecision, string>;
   panelKind: Record<PanelKind, string>;
   holdingCapacity: Record<HoldingCapacity, string>;
+  reportingCycle: Record<ReportingCycle, string>;
 };
