@@ -21,6 +21,8 @@ export const progressUpdates = sqliteTable(
     postTitle: text().notNull(),
     onBehalf: integer({ mode: 'boolean' }).notNull().default(false),
     declaredRag: text({ enum: declaredRags }).notNull(),
+    /** "No change, because …": the reason stands in `done`; counted apart from updates that tell of something. */
+    noChange: integer({ mode: 'boolean' }).notNull().default(false),
     done: text().notNull(),
     difference: text().notNull().default(''),
     forecastOn: text(),

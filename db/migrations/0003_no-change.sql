@@ -1,0 +1,1 @@
+ALTER TABLE `progress_updates` ADD `no_change` integer DEFAULT false NOT NULL;
