@@ -21,9 +21,91 @@ begin select raise(abort, 'A recommendation is set aside, never deleted'); end;
 create trigger actions_never_go before delete on actions
 begin select raise(abort, 'An action is withdrawn, never deleted'); end;
 
+create trigger stage_changes_are_only_voided before update on stage_changes
+begin select raise(abort, 'A change of stage is never changed') where old.voided_at is not null or new.voided_at is null
+  or (old.id, old.action_id, old.plan_id, old.act, old.from_stage, old.to_stage, old.reason, old.sampled, old.found,
+      old.decision_named, old.decision_on, old.by, old.at, old.on_date)
+  is not (new.id, new.action_id, new.plan_id, new.act, new.from_stage, new.to_stage, new.reason, new.sampled, new.found,
+      new.decision_named, new.decision_on, new.by, new.at, new.on_date); end;
+create trigger stage_changes_never_go before delete on stage_changes
+begin select raise(abort, 'A change of stage is never deleted'); end;
+
+create trigger re_checks_are_done_once before update on re_checks
+begin select raise(abort, 'A re-check is done once') where old.voided_at is not null
+  or (old.id, old.action_id, old.verification_id, old.number, old.due_on)
+  is not (new.id, new.action_id, new.verification_id, new.number, new.due_on)
+  or (old.done_on is not null and (old.done_on, old.outcome, old.note, old.by)
+  is not (new.done_on, new.outcome, new.note, new.by)); end;
+create trigger re_checks_never_go before delete on re_checks
+begin select raise(abort, 'A re-check is never deleted'); end;
+
+create trigger deadline_changes_are_decided_once before update on deadline_changes
+begin select raise(abort, 'A new date is decided once') where old.decision is not null or new.decision is null
+  or (old.id, old.action_id, old.plan_id, old.from_on, old.to_on, old.reason, old.asked_by, old.asked_at)
+  is not (new.id, new.action_id, new.plan_id, new.from_on, new.to_on, new.reason, new.asked_by, new.asked_at); end;
+create trigger deadline_changes_never_go before delete on deadline_changes
+begin select raise(abort, 'A new date that was asked for is never deleted'); end;
+
+create trigger rag_overrides_are_only_ended before update on rag_overrides
+begin select raise(abort, 'An override is only ended') where old.ended_at is not null or new.ended_at is null
+  or (old.id, old.action_id, old.colour, old.reason, old.set_by, old.set_at, old.until_on)
+  is not (new.id, new.action_id, new.colour, new.reason, new.set_by, new.set_at, new.until_on); end;
+create trigger rag_overrides_never_go before delete on rag_overrides
+begin select raise(abort, 'An override is ended, never deleted'); end;
+
+create trigger action_dependencies_never_go before delete on action_dependencies
+begin select raise(abort, 'A dependency is ended, never deleted'); end;
+
 create trigger audit_events_never_change before update on audit_events
 begin select raise(abort, 'The audit trail is never changed'); end;
 create trigger audit_events_never_go before delete on audit_events
 begin select raise(abort, 'The audit trail is never shortened'); end;
 create trigger audit_contents_never_go before delete on audit_contents
 begin select raise(abort, 'The audit trail is never shortened'); end;
+
+create trigger plan_versions_never_change before update on plan_versions
+begin select raise(abort, 'A sealed version is never changed'); end;
+create trigger plan_versions_never_go before delete on plan_versions
+begin select raise(abort, 'A sealed version is never deleted'); end;
+create trigger plan_version_files_never_change before update on plan_version_files
+begin select raise(abort, 'A sealed file is never changed'); end;
+create trigger plan_version_files_never_go before delete on plan_version_files
+begin select raise(abort, 'A sealed file is never deleted'); end;
+
+-- An approval stays bound to what was approved: it can only be voided, or sealed into its version, once.
+create trigger plan_approvals_stay_bound before update on plan_approvals
+begin select raise(abort, 'An approval is given once and never changed')
+  where old.voided_at is not null or old.sealed_at is not null
+    or (new.id, new.plan_id, new.capacity, new.person_id, new.post_title, new.content_hash, new.approved_at)
+      is not (old.id, old.plan_id, old.capacity, old.person_id, old.post_title, old.content_hash, old.approved_at); end;
+create trigger plan_approvals_never_go before delete on plan_approvals
+begin select raise(abort, 'An approval is voided, never deleted'); end;
+
+-- What was sent, answered and published is a record: only taking it back, once and with a reason, is added to it.
+create trigger plan_sendings_stay before update on plan_sendings
+begin select raise(abort, 'A sending is taken back, never changed')
+  where old.taken_back_at is not null
+    or (new.id, new.version_id, new.sent_on, new.sent_to, new.how, new.note, new.recorded_by, new.recorded_at)
+      is not (old.id, old.version_id, old.sent_on, old.sent_to, old.how, old.note, old.recorded_by, old.recorded_at); end;
+create trigger plan_sendings_never_go before delete on plan_sendings
+begin select raise(abort, 'A sending is taken back, never deleted'); end;
+create trigger ofsted_answers_stay before update on ofsted_answers
+begin select raise(abort, 'An answer of Ofsted is taken back, never changed')
+  where old.taken_back_at is not null
+    or (new.id, new.sending_id, new.answered_on, new.reflects, new.words, new.recorded_by, new.recorded_at)
+      is not (old.id, old.sending_id, old.answered_on, old.reflects, old.words, old.recorded_by, old.recorded_at); end;
+create trigger ofsted_answers_never_go before delete on ofsted_answers
+begin select raise(abort, 'An answer of Ofsted is taken back, never deleted'); end;
+create trigger publications_stay before update on publications
+begin select raise(abort, 'A publication is taken back, never changed')
+  where old.taken_back_at is not null
+    or (new.id, new.plan_id, new.version_id, new.what, new.published_on, new.place, new.audience, new.recorded_by, new.recorded_at)
+      is not (old.id, old.plan_id, old.version_id, old.what, old.published_on, old.place, old.audience, old.recorded_by, old.recorded_at); end;
+create trigger publications_never_go before delete on publications
+begin select raise(abort, 'A publication is taken back, never deleted'); end;
+
+-- The original deadline of an action that stands in a sealed version never changes; a new date is asked for and decided.
+create trigger actions_keep_their_sealed_deadline before update on actions
+begin select raise(abort, 'The original deadline of a sealed action never changes')
+  where new.deadline_on is not old.deadline_on
+    and old.created_at <= (select max(sealed_at) from plan_versions where plan_id = old.plan_id); end;

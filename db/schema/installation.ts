@@ -15,6 +15,8 @@ export const installation = sqliteTable(
     marking: text().notNull().default('OFFICIAL'),
     /** The example's own day; a real installation has none and follows the clock. */
     exampleDayOn: text(),
+    /** On: an amendment of minor wording is approved by the director alone. */
+    minorAmendmentsDelegated: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: text().notNull(),
     version: version(),
   },
