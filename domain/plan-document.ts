@@ -1,5 +1,9 @@
+import { changes } from './plan-document/changes.ts';
+import { readableColour } from './plan-document/colour.ts';
+import { comments } from './plan-document/comments.ts';
 import type { PlanDocumentFacts, PlanDocumentOptions } from './plan-document/facts.ts';
 import { findings, governance } from './plan-document/findings.ts';
+import { measures } from './plan-document/measures.ts';
 import type {
   DocumentBlock,
   DocumentSection,
@@ -11,7 +15,7 @@ import type {
 import { recommendationNames } from './plan-document/names.ts';
 import { overview } from './plan-document/overview.ts';
 import { recommendationsWithActions, remainder } from './plan-document/recommendations.ts';
-import { titlePage } from './plan-document/title-page.ts';
+import { draftName, titlePage } from './plan-document/title-page.ts';
 import { dateInWords } from './plan-document/words.ts';
 
 /** From this many recommendations and actions together a document runs to several pages and needs a contents list. */
@@ -27,8 +31,13 @@ export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocum
   const { plan, council } = facts;
   const names = recommendationNames(facts.recommendations);
   const front = titlePage(facts);
-  const about = [...findings(facts), ...overview(facts, names), ...governance(facts)];
-  const detail = [...recommendationsWithActions(facts, names), ...remainder(facts, names)];
+  const about = [...changes(facts), ...findings(facts), ...overview(facts, names), ...governance(facts)];
+  const detail = [
+    ...recommendationsWithActions(facts, names),
+    ...remainder(facts, names),
+    ...measures(facts, names),
+    ...comments(facts, names),
+  ];
   const long = facts.recommendations.length + facts.actions.length >= longFrom;
   const listed = options.contents === 'always' || (options.contents !== 'never' && long);
   const sections: DocumentSection[] = [
@@ -36,16 +45,19 @@ export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocum
     { orientation: 'portrait', blocks: [...(listed ? [contents([...about, ...detail])] : []), ...about] },
   ];
   if (detail.length > 0) sections.push({ orientation: 'landscape', blocks: detail });
+  const versionLabel = draftName(facts) ?? plan.versionLabel;
   return {
     documentVersion: 1,
     language: 'en-GB',
     title: plan.title,
     council: council.name,
     marking: council.marking.toUpperCase(),
-    versionLabel: plan.versionLabel,
+    draft: facts.draft ? 'DRAFT' : null,
+    versionLabel,
     header: `${council.name}: ${plan.title}`,
-    footer: `${plan.versionLabel}. Printed ${dateInWords(facts.today)}.`,
+    footer: `${versionLabel}. Printed ${dateInWords(facts.today)}.`,
     logo: council.logo ?? null,
+    colour: readableColour(council.colour),
     printedAt: facts.printedAt,
     sections,
   };

@@ -1,5 +1,6 @@
 import { words } from '../vocabulary.ts';
-import type { ActionFacts, MilestoneFacts } from './facts.ts';
+import type { ActionFacts, MilestoneFacts, PlanDocumentFacts } from './facts.ts';
+import { measuredBy } from './measures.ts';
 import type { Column, DocumentBlock, Field, PlanRecord } from './model.ts';
 import { dateOrNotSet } from './names.ts';
 import { dateInWords } from './words.ts';
@@ -11,10 +12,14 @@ const columns: readonly Column[] = [
   {
     heading: 'Owner and period',
     share: 17,
-    labels: ['Owner', 'Deputy', 'Partner', 'Start', 'Deadline', 'Original deadline', 'Forecast'],
+    labels: ['Owner', 'Deputy', 'Partner', 'Start', 'Deadline', 'Original deadline', 'Deadline changes', 'Forecast'],
   },
-  { heading: 'Measure and milestones', share: 19, labels: ['Success measure', 'Milestones'] },
-  { heading: 'Stage and status', share: 15, labels: ['Stage', 'Declared', 'Computed', 'Why'] },
+  { heading: 'Measure and milestones', share: 19, labels: ['Success measure', 'Measured by', 'Milestones'] },
+  {
+    heading: 'Stage and status',
+    share: 15,
+    labels: ['Stage', 'Declared', 'Computed', 'Why', 'Set by override', 'Override ends', 'Reason for the override'],
+  },
   {
     heading: 'Latest cleared update',
     share: 26,
@@ -38,12 +43,14 @@ export const actionLabels: readonly string[] = columns.flatMap(({ labels }) => l
 export function actionsTable(
   caption: string,
   actions: readonly ActionFacts[],
+  facts: PlanDocumentFacts,
   names: ReadonlyMap<string, string>,
 ): DocumentBlock {
-  return { kind: 'table', caption, columns, records: actions.map((action) => actionRecord(action, names)) };
+  return { kind: 'table', caption, columns, records: actions.map((action) => actionRecord(action, facts, names)) };
 }
 
-function actionRecord(action: ActionFacts, names: ReadonlyMap<string, string>): PlanRecord {
+function actionRecord(action: ActionFacts, facts: PlanDocumentFacts, names: ReadonlyMap<string, string>): PlanRecord {
+  const measured = measuredBy(action, facts);
   const answers = action.recommendationIds.flatMap((id) => names.get(id) ?? []);
   const fields: (Field | false)[] = [
     { label: 'Ref', text: action.ref },
@@ -59,7 +66,14 @@ function actionRecord(action: ActionFacts, names: ReadonlyMap<string, string>): 
     action.originalDeadlineOn !== null &&
       action.originalDeadlineOn !== action.deadlineOn &&
       dated('Original deadline', action.originalDeadlineOn),
+    action.deadlineChanges !== undefined &&
+      action.deadlineChanges > 0 && {
+        label: 'Deadline changes',
+        text: String(action.deadlineChanges),
+        number: action.deadlineChanges,
+      },
     worded('Success measure', action.successMeasure, 'Not written yet'),
+    measured !== '' && { label: 'Measured by', text: measured },
     milestones(action.milestones),
     { label: 'Stage', text: words.stage[action.stage] },
     action.declared
@@ -67,6 +81,7 @@ function actionRecord(action: ActionFacts, names: ReadonlyMap<string, string>): 
       : { label: 'Declared', text: 'Not declared yet' },
     { label: 'Computed', text: words.rag[action.computed], rag: action.computed },
     action.computedWhy.length > 0 && { label: 'Why', text: action.computedWhy.join(' ') },
+    ...override(action),
     ...latestUpdate(action),
   ];
   return {
@@ -77,6 +92,16 @@ function actionRecord(action: ActionFacts, names: ReadonlyMap<string, string>): 
   };
 }
 
+/** Beside the computed colour, never in its place (rules §3). */
+function override({ override: set }: ActionFacts): Field[] {
+  if (!set) return [];
+  return [
+    { label: 'Set by override', text: words.rag[set.rag], rag: set.rag },
+    dated('Override ends', set.endsOn),
+    { label: 'Reason for the override', text: set.reason },
+  ];
+}
+
 function owner(action: ActionFacts): string {
   if (action.ownerPost === null) return 'No owner yet';
   return action.ownerVacant ? `${action.ownerPost} (owner post vacant)` : action.ownerPost;
@@ -84,9 +109,10 @@ function owner(action: ActionFacts): string {
 
 function milestones(items: readonly MilestoneFacts[]): Field {
   if (items.length === 0) return { label: 'Milestones', text: 'None' };
-  const line = ({ position, title, dueOn, doneOn }: MilestoneFacts) => {
+  const line = ({ position, title, dueOn, doneOn, droppedReason }: MilestoneFacts) => {
     const due = dueOn ? `due ${dateInWords(dueOn)}` : 'no date';
-    return `${position}. ${title}: ${due}, ${doneOn ? `done ${dateInWords(doneOn)}` : 'not done'}`;
+    const open = droppedReason ? `dropped: ${droppedReason}` : 'not done';
+    return `${position}. ${title}: ${due}, ${doneOn ? `done ${dateInWords(doneOn)}` : open}`;
   };
   return { label: 'Milestones', text: items.map(line).join('\n'), list: true };
 }

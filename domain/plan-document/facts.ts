@@ -45,9 +45,17 @@ export type RecommendationFacts = {
   setAsideReason: string | null;
   /** The words first taken from the report, where they were corrected afterwards. */
   correctedFrom: string | null;
+  /** Why no action answers it, where that was decided (pre-flight takes it in place of an action). */
+  answeredWithoutAction?: string | null;
 };
 
-export type MilestoneFacts = { position: number; title: string; dueOn: string | null; doneOn: string | null };
+export type MilestoneFacts = {
+  position: number;
+  title: string;
+  dueOn: string | null;
+  doneOn: string | null;
+  droppedReason?: string | null;
+};
 
 export type ClearedUpdateFacts = {
   clearedOn: string;
@@ -60,6 +68,9 @@ export type ClearedUpdateFacts = {
   forecastOn: string | null;
   nextStep: string;
 };
+
+/** A colour set by a person over the computed one, why, and its last day. */
+export type RagOverrideFacts = { rag: DeclaredRag; reason: string; endsOn: string };
 
 export type ActionFacts = {
   id: string;
@@ -75,6 +86,8 @@ export type ActionFacts = {
   startOn: string | null;
   deadlineOn: string | null;
   originalDeadlineOn: string | null;
+  /** How often the deadline was changed by decision. Left out: not told. */
+  deadlineChanges?: number;
   successMeasure: string;
   priority: Priority | null;
   stage: Stage;
@@ -82,6 +95,8 @@ export type ActionFacts = {
   computed: ComputedRag;
   /** Why, in words, one sentence each. */
   computedWhy: readonly string[];
+  /** Stands beside the computed colour and never in its place (rules §3). */
+  override?: RagOverrideFacts | null;
   milestones: readonly MilestoneFacts[];
   latestClearedUpdate: ClearedUpdateFacts | null;
 };
@@ -91,13 +106,62 @@ export type PanelFacts = { name: string; kind: PanelKind; howOften?: string | nu
 /** Who must approve, and when they did. `approvedOn` null: not yet. */
 export type ApprovalFacts = { role: string; post: string; approvedOn: string | null };
 
+export type MeasurePointFacts = { on: string; value: number; source: string | null };
+
+export type MeasureFacts = {
+  id: string;
+  name: string;
+  /** "%" and "£" are written at the figure, any other unit after it; empty for a bare number. */
+  unit: string;
+  direction: 'higher-is-better' | 'lower-is-better';
+  baseline: number | null;
+  target: number | null;
+  /** "Every month", in words. */
+  frequency: string | null;
+  source: string | null;
+  recommendationIds: readonly string[];
+  actionIds: readonly string[];
+  /** In order of date. */
+  points: readonly MeasurePointFacts[];
+};
+
+/** A comment on the consultation draft and what became of it. Both ids null: it is about the draft as a whole. */
+export type CommentFacts = {
+  /** The post or the partner who wrote it. */
+  from: string;
+  panel: string | null;
+  commentedOn: string;
+  recommendationId: string | null;
+  actionId: string | null;
+  text: string;
+  answer: 'accepted' | 'accepted-in-part' | 'not-accepted' | null;
+  reason: string | null;
+};
+
+/** What is otherwise than in the version before, a sentence each. */
+export type ChangesFacts = {
+  sinceVersion: number;
+  added: readonly string[];
+  removed: readonly string[];
+  moved: readonly string[];
+  changed: readonly string[];
+};
+
 /**
  * Everything a plan document is made from: plain rows that survive JSON unchanged, read once, in the order they are to
  * appear. Dates are `YYYY-MM-DD`, instants ISO UTC. Nothing here says who asked: what a reader may not see is left out
  * by the read that fills this (rules §5).
  */
 export type PlanDocumentFacts = {
-  council: { name: string; marking: string; logo?: LogoFacts | null };
+  council: {
+    name: string;
+    marking: string;
+    logo?: LogoFacts | null;
+    /** The council's dark colour, "#16304a"; what is no such colour, or too light to read, is not used. */
+    colour?: string | null;
+  };
+  /** A consultation draft: which one, and of which version of the plan. Every page says DRAFT. */
+  draft?: { number: number; of: number | null } | null;
   plan: {
     title: string;
     reference: string | null;
@@ -117,6 +181,9 @@ export type PlanDocumentFacts = {
   judgements: readonly JudgementFacts[];
   recommendations: readonly RecommendationFacts[];
   actions: readonly ActionFacts[];
+  measures?: readonly MeasureFacts[];
+  changesSincePrevious?: ChangesFacts | null;
+  comments?: readonly CommentFacts[];
   today: string;
   printedAt: string;
 };

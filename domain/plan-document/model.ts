@@ -7,17 +7,28 @@ import type { LogoFacts } from './facts.ts';
  */
 export type Field = { label: string; text: string; rag?: ComputedRag; iso?: string; number?: number; list?: true };
 
-export type RecordNoun = 'plan' | 'approval' | 'judgement' | 'panel' | 'recommendation' | 'action';
+export type RecordNoun =
+  | 'plan'
+  | 'approval'
+  | 'change'
+  | 'judgement'
+  | 'panel'
+  | 'recommendation'
+  | 'action'
+  | 'measure'
+  | 'comment';
 
 /**
  * What one line of the plan says. The same subject may stand in two places; together they are one record. `group` is
- * what it stands under; `answers` are the subjects of the recommendations that an action answers.
+ * what it stands under; `answers` are the subjects of the recommendations that an action answers; `points` are the
+ * values of a measure one by one, for the forms that list them in rows.
  */
 export type PlanRecord = {
   noun: RecordNoun;
   subject: string;
   group?: string;
   answers?: readonly string[];
+  points?: readonly (readonly Field[])[];
   fields: readonly Field[];
 };
 
@@ -28,7 +39,8 @@ export type PlanRecord = {
 export type Column = { heading: string; share: number; labels: readonly string[]; strong?: true };
 
 export type DocumentBlock =
-  | { kind: 'title'; text: string; over: string }
+  /** `draft`: the word that stands large and quiet on a consultation draft. */
+  | { kind: 'title'; text: string; over: string; draft?: string }
   /** `unlisted`: not in the contents, because it stands before them. */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; unlisted?: true }
   | { kind: 'paragraph'; text: string; tone: 'body' | 'lead' | 'quiet' | 'warning' }
@@ -55,11 +67,15 @@ export type PlanDocument = {
   title: string;
   council: string;
   marking: string;
+  /** "DRAFT" on a consultation draft, at the head of each page; null on every other document. */
+  draft: string | null;
   versionLabel: string;
   /** At the head and at the foot of each page, beside the marking. */
   header: string;
   footer: string;
   logo: LogoFacts | null;
+  /** The council's colour for rules and headings, "#16304a" and dark enough to read; null: the product's ink. */
+  colour: string | null;
   /** ISO instant, for the file's own properties. */
   printedAt: string;
   sections: readonly DocumentSection[];

@@ -1,6 +1,6 @@
 import { stages, words } from '../vocabulary.ts';
-import type { PlanDocumentFacts, RecommendationFacts } from './facts.ts';
-import { type Column, type DocumentBlock, type PlanRecord, ragShapes } from './model.ts';
+import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './facts.ts';
+import { type Column, type DocumentBlock, type Field, type PlanRecord, ragShapes } from './model.ts';
 import { nounOf, periodOf, ragCounts, refsOf } from './names.ts';
 import { count, dateInWords } from './words.ts';
 
@@ -19,9 +19,11 @@ export function overview(facts: PlanDocumentFacts, names: ReadonlyMap<string, st
     .map((stage) => [facts.actions.filter((action) => action.stage === stage).length, words.stage[stage]] as const)
     .filter(([number]) => number > 0)
     .map(([number, word]) => `${number} ${word}`);
-  const fields = [
+  const overridden = overrides(facts.actions);
+  const fields: Field[] = [
     { label: 'Actions', text: count(facts.actions.length, 'action') },
     { label: 'Computed status', text: ragCounts(facts.actions).join(', ') },
+    ...(overridden.length > 0 ? [{ label: 'Overrides', text: overridden.join('\n'), list: true as const }] : []),
     { label: 'Stages', text: stageCounts.join(', ') },
   ];
   return [
@@ -47,17 +49,25 @@ export function overview(facts: PlanDocumentFacts, names: ReadonlyMap<string, st
 function summary(item: RecommendationFacts, facts: PlanDocumentFacts, names: ReadonlyMap<string, string>): PlanRecord {
   const name = names.get(item.id) ?? '';
   const actions = facts.actions.filter((action) => action.recommendationIds.includes(item.id));
+  const none = item.answeredWithoutAction ? 'None: answered with a reason' : 'None yet';
   return {
     noun: 'recommendation',
     subject: name,
     fields: [
       { label: 'Item', text: name },
       { label: 'Words of the report', text: item.text },
-      { label: 'Actions', text: actions.length > 0 ? refsOf(actions) : 'None yet' },
-      { label: 'Period', text: actions.length > 0 ? periodOf(actions) : 'None yet' },
-      { label: 'Computed status', text: ragCounts(actions).join('\n') || 'None yet', list: true },
+      { label: 'Actions', text: actions.length > 0 ? refsOf(actions) : none },
+      { label: 'Period', text: actions.length > 0 ? periodOf(actions) : none },
+      { label: 'Computed status', text: [...ragCounts(actions), ...overrides(actions)].join('\n') || none, list: true },
     ],
   };
+}
+
+/** "1.2 overridden to ▲ Amber": wherever colours are counted, those that a person set are named beside them. */
+function overrides(actions: readonly ActionFacts[]): string[] {
+  return actions.flatMap(({ ref, override }) =>
+    override ? [`${ref} overridden to ${ragShapes[override.rag]} ${words.rag[override.rag]}`] : [],
+  );
 }
 
 function coverage(facts: PlanDocumentFacts, live: readonly RecommendationFacts[]): string {
@@ -69,10 +79,16 @@ function coverage(facts: PlanDocumentFacts, live: readonly RecommendationFacts[]
     return 'No recommendation is entered. Nobody has confirmed yet that the report names no area for improvement.';
   }
   const answering = facts.actions.filter((action) => action.stage !== 'withdrawn');
-  const bare = live.filter((item) => !answering.some((action) => action.recommendationIds.includes(item.id)));
+  const without = live.filter((item) => !answering.some((action) => action.recommendationIds.includes(item.id)));
+  const reasoned = without.filter((item) => item.answeredWithoutAction).length;
+  const bare = without.length - reasoned;
   const what = count(live.length, ...nounOf(live));
-  if (bare.length === 0) return `${what}; every one has at least one action.`;
-  return `${what}; ${bare.length} of them ${bare.length === 1 ? 'has' : 'have'} no action yet.`;
+  const answered =
+    reasoned === 0 ? '' : `; ${reasoned} ${reasoned === 1 ? 'is' : 'are'} answered with a reason and no action`;
+  if (bare > 0) return `${what}${answered}; ${bare} of them ${bare === 1 ? 'has' : 'have'} no action yet.`;
+  return reasoned === 0
+    ? `${what}; every one has at least one action.`
+    : `${what}${answered}; no other is without one.`;
 }
 
 /** Thresholds are settings, so the key says what a colour means and leaves the figures to each action's own words. */

@@ -29,7 +29,7 @@ export function remainder(facts: PlanDocumentFacts, names: Names): DocumentBlock
   }
   if (onlyAside.length > 0) {
     blocks.push({ kind: 'heading', level: 1, text: 'Actions that answer only what was set aside' });
-    blocks.push(actionsTable('Actions that answer only what was set aside', onlyAside, names));
+    blocks.push(actionsTable('Actions that answer only what was set aside', onlyAside, facts, names));
   }
   if (loose.length > 0) {
     blocks.push({ kind: 'heading', level: 1, text: 'Actions that answer nothing yet' });
@@ -38,7 +38,7 @@ export function remainder(facts: PlanDocumentFacts, names: Names): DocumentBlock
       tone: 'body',
       text: 'Work from the self-evaluation or from minutes, not yet tied to a recommendation.',
     });
-    blocks.push(actionsTable('Actions that answer nothing yet', loose, names));
+    blocks.push(actionsTable('Actions that answer nothing yet', loose, facts, names));
   }
   return blocks;
 }
@@ -56,6 +56,7 @@ function stated(item: RecommendationFacts, facts: PlanDocumentFacts, names: Name
     ...(inspection ? [{ label: 'Inspection', text: inspectionName(inspection) }] : []),
   ];
   const changes: Field[] = [
+    ...(item.answeredWithoutAction ? [{ label: 'Answered without an action', text: item.answeredWithoutAction }] : []),
     ...(item.setAsideReason === null ? [] : [{ label: 'Set aside because', text: item.setAsideReason }]),
     ...(item.correctedFrom === null ? [] : [{ label: 'Corrected; first recorded as', text: item.correctedFrom }]),
   ];
@@ -74,13 +75,14 @@ function answered(item: RecommendationFacts, facts: PlanDocumentFacts, names: Na
   const here = all.filter((action) => homeOf(action, facts)?.id === item.id);
   const elsewhere = all.filter((action) => homeOf(action, facts)?.id !== item.id);
   const name = names.get(item.id) ?? '';
+  if (all.length === 0 && item.answeredWithoutAction) return [];
   if (all.length === 0) return [{ kind: 'paragraph', tone: 'warning', text: 'No action answers this yet.' }];
   const blocks: DocumentBlock[] = [];
   if (here.length > 0) {
     const period = periodOf(here);
     const said = period === 'Not set' ? 'no period set' : period;
     blocks.push({ kind: 'paragraph', tone: 'body', text: `${count(here.length, 'action')}, ${said}.` });
-    blocks.push(actionsTable(`Actions for ${name}`, here, names));
+    blocks.push(actionsTable(`Actions for ${name}`, here, facts, names));
   }
   if (elsewhere.length > 0) {
     blocks.push({ kind: 'paragraph', tone: 'body', text: here.length > 0 ? 'Also answered by:' : 'Answered by:' });

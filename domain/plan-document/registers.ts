@@ -1,5 +1,6 @@
 import { recordsOf } from '../plan-document.ts';
 import { actionLabels } from './actions.ts';
+import { measureLabels, pointLabels } from './measures.ts';
 import type { Field, PlanDocument, PlanRecord, RecordNoun } from './model.ts';
 
 /** One flat table: every row has a cell for every column, undefined where there is nothing to say. */
@@ -15,6 +16,7 @@ const recommendationLabels = [
   'Actions',
   'Period',
   'Computed status',
+  'Answered without an action',
   'Set aside because',
   'Corrected; first recorded as',
 ] as const;
@@ -36,8 +38,21 @@ export function registersOf(document: PlanDocument): Register[] {
     },
     register(document, 'Recommendations', 'recommendation', recommendationLabels),
     register(document, 'Actions', 'action', actionLabels),
-    register(document, 'Measures', 'action', ['Ref', 'Success measure', 'Milestones']),
+    {
+      name: 'Measures',
+      columns: [...measureLabels, ...pointLabels],
+      rows: recordsOf(document, 'measure').flatMap(measureRows),
+    },
   ];
+}
+
+/** A row for each value; a measure without one has a row of its own. */
+function measureRows(measure: PlanRecord): (Field | undefined)[][] {
+  const points = measure.points?.length ? measure.points : [[]];
+  return points.map((fields) => [
+    ...cells(measure, measureLabels),
+    ...pointLabels.map((label) => fields.find((field) => field.label === label)),
+  ]);
 }
 
 function register(document: PlanDocument, name: string, noun: RecordNoun, columns: readonly string[]): Register {
@@ -49,7 +64,9 @@ function cells(record: PlanRecord, labels: readonly string[]): (Field | undefine
 }
 
 function notes(document: PlanDocument): Field[][] {
-  const records = (['plan', 'approval', 'panel'] as const).flatMap((noun) => recordsOf(document, noun));
+  const records = (['plan', 'approval', 'change', 'panel', 'comment'] as const).flatMap((noun) =>
+    recordsOf(document, noun),
+  );
   const said = { label: 'About', text: 'Document' };
   return [
     [said, { label: 'What', text: 'Title' }, { label: 'Words', text: document.title }],

@@ -9,6 +9,12 @@ const approvalColumns: readonly Column[] = [
   { heading: 'Approved', share: 28, labels: ['Approved'] },
 ];
 
+/** "DRAFT 2 for consultation on version 1"; null for what is no draft. */
+export function draftName({ draft }: PlanDocumentFacts): string | null {
+  if (!draft) return null;
+  return `DRAFT ${draft.number} for consultation${draft.of === null ? '' : ` on version ${draft.of}`}`;
+}
+
 /**
  * The title page: whose plan, which version, which dates, who approved. What is not known yet is said in words, never
  * left blank (product §5.3). "No statutory deadline" stands where no clock runs (rules §1).
@@ -17,7 +23,9 @@ export function titlePage(facts: PlanDocumentFacts): DocumentBlock[] {
   const { plan, council } = facts;
   const dated = (label: string, date: string | null, otherwise: string): Field =>
     date ? { label, text: dateInWords(date), iso: date } : { label, text: otherwise };
+  const draft = draftName(facts);
   const fields: Field[] = [
+    ...(draft ? [{ label: 'Draft', text: draft }] : []),
     { label: 'Version', text: plan.versionLabel },
     { label: 'Reference', text: plan.reference ?? 'None given' },
     { label: 'Inspections answered', text: facts.inspections.map(inspectionName).join('; ') || 'None entered yet' },
@@ -29,7 +37,7 @@ export function titlePage(facts: PlanDocumentFacts): DocumentBlock[] {
     dated('Printed', facts.today, ''),
   ];
   return [
-    { kind: 'title', over: council.name, text: plan.title },
+    { kind: 'title', over: council.name, text: plan.title, ...(draft ? { draft: 'DRAFT' } : {}) },
     { kind: 'facts', record: { noun: 'plan', subject: 'Plan', fields } },
     ...approvals(facts),
   ];
