@@ -109,3 +109,30 @@ create trigger actions_keep_their_sealed_deadline before update on actions
 begin select raise(abort, 'The original deadline of a sealed action never changes')
   where new.deadline_on is not old.deadline_on
     and old.created_at <= (select max(sealed_at) from plan_versions where plan_id = old.plan_id); end;
+
+-- What somebody showed as evidence stands as they showed it: only its withdrawal is added to it, once. A milestone that
+-- leaves the plan takes its name from it and nothing else.
+create trigger evidence_is_only_withdrawn before update on evidence
+begin select raise(abort, 'Evidence is withdrawn, never changed')
+  where (old.withdrawn_at is not null
+      and (new.withdrawn_by, new.withdrawn_at, new.withdrawn_reason)
+        is not (old.withdrawn_by, old.withdrawn_at, old.withdrawn_reason))
+    or (new.id, new.action_id, new.plan_id, new.kind, new.title, new.what_it_shows, new.dated_on, new.expires_on,
+        new.measure_id, new.progress_update_id, new.file_sha256, new.file_name, new.url, new.added_by, new.added_at)
+      is not (old.id, old.action_id, old.plan_id, old.kind, old.title, old.what_it_shows, old.dated_on, old.expires_on,
+        old.measure_id, old.progress_update_id, old.file_sha256, old.file_name, old.url, old.added_by, old.added_at); end;
+create trigger evidence_never_goes before delete on evidence
+begin select raise(abort, 'Evidence is withdrawn, never deleted'); end;
+create trigger evidence_decisions_never_change before update on evidence_decisions
+begin select raise(abort, 'A decision on evidence is never changed'); end;
+create trigger evidence_decisions_never_go before delete on evidence_decisions
+begin select raise(abort, 'A decision on evidence is never deleted'); end;
+create trigger evidence_files_are_only_scanned before update on evidence_files
+begin select raise(abort, 'What a stored file is, is never changed')
+  where (new.sha256, new.size, new.media_type, new.stored_at)
+    is not (old.sha256, old.size, old.media_type, old.stored_at); end;
+
+create trigger measure_points_never_change before update on measure_points
+begin select raise(abort, 'A figure is corrected by a new one, never changed'); end;
+create trigger measure_points_never_go before delete on measure_points
+begin select raise(abort, 'A figure is corrected by a new one, never deleted'); end;
