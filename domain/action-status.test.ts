@@ -10,6 +10,7 @@ const facts: StatusFacts = {
   forecastOn: null,
   declared: 'green',
   milestones: [],
+  requests: [],
 };
 const status = (other: Partial<StatusFacts> = {}) => statusOf({ ...facts, ...other }, today, publishedCalendar);
 const late = { position: 2, title: 'Tracker agreed', dueOn: '2023-06-19', doneOn: null, dropped: false };

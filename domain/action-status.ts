@@ -1,6 +1,6 @@
 import type { HolidayCalendar } from './bank-holidays.ts';
 import { computeRag, isMoreCautious, isRosier } from './rag.ts';
-import type { RagMilestone } from './rag-facts.ts';
+import type { RagMilestone, RagRequest } from './rag-facts.ts';
 import type { ComputedRag, DeclaredRag, Stage } from './vocabulary.ts';
 
 /** The two colours of an action, with why: what every screen and document shows together (product §4). */
@@ -20,18 +20,14 @@ export type StatusFacts = {
   forecastOn: string | null;
   declared: DeclaredRag | null;
   milestones: readonly RagMilestone[];
+  requests: readonly RagRequest[];
 };
 
 /**
- * Declared beside computed for one action (rules §3). Requests and measures are not yet kept, so no rule about them
- * can fire. `today` is `YYYY-MM-DD`.
+ * Declared beside computed for one action (rules §3). Measures are not yet kept, so no rule about them can fire. `today` is `YYYY-MM-DD`.
  */
 export function statusOf(facts: StatusFacts, today: string, calendar: HolidayCalendar): ActionStatus {
-  const computed = computeRag(
-    { ...facts, agreedDeadlineOn: facts.deadlineOn, requests: [], measures: [] },
-    today,
-    calendar,
-  );
+  const computed = computeRag({ ...facts, agreedDeadlineOn: facts.deadlineOn, measures: [] }, today, calendar);
   return {
     declared: facts.declared,
     computed: computed.rag,

@@ -12,7 +12,9 @@ export const offeredStages = ['not-started', 'in-progress'] as const;
 /** What an owner says about an action. */
 export const progressUpdateInput = z.strictObject({
   declaredRag: z.enum(declaredRags, 'Say whether it is on track: green, amber or red'),
-  done: narrative('what has been done'),
+  /** “No change, because …”: legitimate, and counted; `done` then holds the reason (product §5.4). */
+  noChange: z.boolean().default(false),
+  done: narrative('what has been done, or why nothing has changed'),
   difference: optionalNarrative('the difference for children'),
   forecastOn: optionalDate('Forecast date'),
   nextStep: optionalNarrative('the next step'),

@@ -11,6 +11,7 @@ import { postHoldings, posts } from '../schema/people.ts';
 import { actionRecommendations, actions, milestones } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { getCalendar } from './installation.ts';
+import { requestsByAction } from './update-requests.ts';
 
 export type UpdateInBrief = {
   id: string;
@@ -116,7 +117,7 @@ function filledPosts(today: string): Set<string> {
 }
 
 /**
- * Actions with all that a list needs, in six statements whatever their number. The caller's `where` is the scope;
+ * Actions with all that a list needs, in seven statements whatever their number. The caller's `where` is the scope;
  * what is not cleared is added only where the actor may read it.
  */
 export function listActionRows(
@@ -179,6 +180,7 @@ export function listActionRows(
   const newest = clearedOnly ? new Map<string, UpdateInBrief>() : updatesBy(latestOf, where);
   const cleared = updatesBy(latestClearedOf, where);
   const filled = filledPosts(moment.today);
+  const requests = requestsByAction(where);
   const calendar = getCalendar();
   return rows
     .map(({ deputyPostId, ...row }) => {
@@ -206,6 +208,7 @@ export function listActionRows(
             forecastOn: standing?.forecastOn ?? null,
             declared: standing?.declaredRag ?? null,
             milestones: ownSteps.map((step) => ({ ...step, dropped: step.droppedReason !== null })),
+            requests: requests.get(row.id) ?? [],
           },
           moment.today,
           calendar,

@@ -16,6 +16,7 @@ import { actions, milestones, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
+import { answerRequests } from './update-requests.ts';
 
 const finished: readonly Stage[] = ['closed', 'withdrawn'];
 
@@ -63,6 +64,7 @@ export function postProgressUpdate(
       })
       .returning({ id: progressUpdates.id })
       .get();
+    answerRequests(actionId, update.id, moment);
     const content = { actionId, onBehalf, ...said };
     recordAudit(
       {

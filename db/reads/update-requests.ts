@@ -1,0 +1,59 @@
+import { asc, eq, max, type SQL } from 'drizzle-orm';
+import type { RagRequest } from '#domain/rag-facts.ts';
+import { asRagRequest, defaultReporting, type Reporting } from '#domain/update-requests.ts';
+import { database } from '../database.ts';
+import { actions } from '../schema/plans.ts';
+import { planReporting, updateRequests } from '../schema/update-requests.ts';
+
+/** The requests made for each action of a scope, oldest first, as the rules of colour see them. */
+export function requestsByAction(where: SQL | undefined): Map<string, RagRequest[]> {
+  const rows = database()
+    .select({
+      actionId: updateRequests.actionId,
+      dueOn: updateRequests.dueOn,
+      answeredAt: updateRequests.answeredAt,
+    })
+    .from(actions)
+    .innerJoin(updateRequests, eq(updateRequests.actionId, actions.id))
+    .where(where)
+    .orderBy(asc(updateRequests.dueOn))
+    .all();
+  const byAction = new Map<string, RagRequest[]>();
+  for (const { actionId, ...request } of rows) {
+    const requests = byAction.get(actionId) ?? [];
+    requests.push(asRagRequest(request));
+    byAction.set(actionId, requests);
+  }
+  return byAction;
+}
+
+/** When a plan asks its owners; version 0 where nothing was set and the default holds. */
+export function reportingOf(planId: string): Reporting & { version: number } {
+  const row = database()
+    .select({
+      cycle: planReporting.cycle,
+      askOnWorkingDay: planReporting.askOnWorkingDay,
+      daysToAnswer: planReporting.daysToAnswer,
+      version: planReporting.version,
+    })
+    .from(planReporting)
+    .where(eq(planReporting.planId, planId))
+    .get();
+  return row ?? { ...defaultReporting, version: 0 };
+}
+
+/** The newest request of each action of a plan. */
+export function latestRequests(planId: string) {
+  const rows = database()
+    .select({
+      actionId: updateRequests.actionId,
+      cycle: updateRequests.cycle,
+      answeredAt: updateRequests.answeredAt,
+      dueOn: max(updateRequests.dueOn),
+    })
+    .from(updateRequests)
+    .where(eq(updateRequests.planId, planId))
+    .groupBy(updateRequests.actionId)
+    .all();
+  return new Map(rows.map(({ actionId, dueOn, ...row }) => [actionId, { ...row, dueOn: dueOn ?? '' }]));
+}

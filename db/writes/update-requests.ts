@@ -1,0 +1,135 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import { dateInLondon } from '#domain/london-time.ts';
+import type { Moment } from '#domain/moment.ts';
+import { may } from '#domain/policy.ts';
+import { NotAllowed, Stale } from '#domain/refusals.ts';
+import { askingRound, isAskedAbout, type Reporting } from '#domain/update-requests.ts';
+import { database } from '../database.ts';
+import { getCalendar } from '../reads/installation.ts';
+import { planInScope } from '../reads/plan-visibility.ts';
+import { standInsOn } from '../reads/stand-ins.ts';
+import { latestRequests, reportingOf } from '../reads/update-requests.ts';
+import { actions, plans } from '../schema/plans.ts';
+import { planReporting, updateRequests } from '../schema/update-requests.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+/** What a person is asked in one round: all their actions, whatever the plan, in one message (product §5.4). */
+export type AskedOfPerson = { personId: string; asked: { actionId: string; ref: string; dueOn: string }[] };
+
+/**
+ * Raises the requests that are due on a day, over all plans: one for each action in hand, none while one is pending. Safe to run
+ * twice: a round is asked once. One transaction and one audit row a plan. Run by the scheduler, not by a person.
+ * @param reportDeadlinesOf the report deadlines of the panels a plan goes to, `YYYY-MM-DD`
+ * @returns who is asked for what, one entry a person
+ */
+export function raiseUpdateRequests(
+  moment: Moment,
+  reportDeadlinesOf: (planId: string) => readonly string[],
+): AskedOfPerson[] {
+  const calendar = getCalendar();
+  const whoActsFor = standInsOn(moment.today);
+  const byPerson = new Map<string, AskedOfPerson>();
+  for (const plan of database().select({ id: plans.id, createdAt: plans.createdAt }).from(plans).all()) {
+    const reporting = reportingOf(plan.id);
+    const reportDeadlines = reporting.cycle === 'before-report-deadline' ? reportDeadlinesOf(plan.id) : [];
+    const since = dateInLondon(plan.createdAt);
+    const round = askingRound(reporting, { since, reportDeadlines, today: moment.today }, calendar);
+    if (!round) continue;
+    transaction(() => {
+      const latest = latestRequests(plan.id);
+      const due = database()
+        .select({
+          id: actions.id,
+          planId: actions.planId,
+          ref: actions.ref,
+          stage: actions.stage,
+          startOn: actions.startOn,
+          ownerPostId: actions.ownerPostId,
+          deputyPostId: actions.deputyPostId,
+        })
+        .from(actions)
+        .where(and(eq(actions.planId, plan.id), inArray(actions.stage, ['not-started', 'in-progress'])))
+        .orderBy(asc(actions.position))
+        .all()
+        .filter((action) => isAskedAbout({ ...action, latest: latest.get(action.id) ?? null }, round, moment.today));
+      if (due.length === 0) return;
+      const insert = database().insert(updateRequests);
+      for (const action of due) {
+        insert
+          .values({
+            actionId: action.id,
+            planId: plan.id,
+            cycle: round.cycle,
+            postId: action.ownerPostId,
+            askedOn: moment.today,
+            dueOn: round.dueOn,
+          })
+          .run();
+        const acting = whoActsFor(action);
+        if (!acting) continue;
+        const person = byPerson.get(acting.personId) ?? { personId: acting.personId, asked: [] };
+        person.asked.push({ actionId: action.id, ref: action.ref, dueOn: round.dueOn });
+        byPerson.set(acting.personId, person);
+      }
+      recordAudit(
+        {
+          actor: 'system',
+          event: 'updates-requested',
+          subject: { kind: 'plan', id: plan.id },
+          planId: plan.id,
+          content: { ...round, actionIds: due.map((action) => action.id) },
+        },
+        moment,
+      );
+    });
+  }
+  return [...byPerson.values()];
+}
+
+/** Whatever is posted answers every open request of its action. Within the transaction that posts it. */
+export function answerRequests(actionId: string, updateId: string, moment: Moment): void {
+  database()
+    .update(updateRequests)
+    .set({ answeredAt: moment.now, answeredByUpdateId: updateId })
+    .where(and(eq(updateRequests.actionId, actionId), isNull(updateRequests.answeredAt)))
+    .run();
+}
+
+/**
+ * Sets when a plan asks its owners: from the next round on. What was asked stays asked.
+ * @param version as read; 0 where nothing was set before
+ * @throws NotFound, NotAllowed; Stale with what stands now
+ */
+export function changeReporting(
+  actor: Actor,
+  planId: string,
+  input: Reporting,
+  version: number,
+  moment: Moment,
+): { id: string; version: number } {
+  return transaction(() => {
+    planInScope(actor, planId);
+    if (!may(actor, 'set-plan-dates', { planId })) throw new NotAllowed();
+    const { version: standing, ...before } = reportingOf(planId);
+    if (standing !== version) throw new Stale(before, standing);
+    const row = { ...input, version: version + 1 };
+    database()
+      .insert(planReporting)
+      .values({ planId, ...row })
+      .onConflictDoUpdate({ target: planReporting.planId, set: row })
+      .run();
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'reporting-changed',
+        subject: { kind: 'plan', id: planId },
+        planId,
+        content: { before, after: input },
+      },
+      moment,
+    );
+    return { id: planId, version: version + 1 };
+  });
+}
