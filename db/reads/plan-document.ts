@@ -7,15 +7,21 @@ import { NotAllowed } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { recommendationCorrections } from '../schema/inspections.ts';
 import { panels, routings } from '../schema/panels.ts';
-import type { ActionRow } from './action-rows.ts';
+import { actions } from '../schema/plans.ts';
+import { type ActionRow, listActionRows } from './action-rows.ts';
 import { getInstallation } from './installation.ts';
-import { getPlanPage, judgementsOfPlan, type PlanPage } from './plans.ts';
+import { getPlanPage, judgementsOfPlan, type PlanPage, planFacts } from './plans.ts';
+import { recommendationsOfPlan } from './recommendations.ts';
 
+/** Named one by one: what is sealed and approved holds these and nothing of the row beside them. */
 function actionFacts(action: ActionRow): ActionFacts {
-  const { latestCleared } = action;
+  const { id, ref, title, outcome, recommendationIds, ownerPost, ownerVacant, deputyPost, partnerBody } = action;
+  const { startOn, deadlineOn, successMeasure, priority, stage, latestCleared } = action;
   return {
-    ...action,
+    ...{ id, ref, title, outcome, recommendationIds, ownerPost, ownerVacant, deputyPost, partnerBody },
+    ...{ startOn, deadlineOn, successMeasure, priority, stage },
     originalDeadlineOn: action.deadlineOn,
+    milestones: action.milestones.map(({ id: _, ...milestone }) => milestone),
     declared: action.status.declared,
     computed: action.status.computed,
     computedWhy: action.status.why,
@@ -43,8 +49,8 @@ function panelsOf(planId: string) {
 }
 
 /** The words first taken from the report, by recommendation, where they were corrected since. */
-function firstWords(page: PlanPage): Map<string, string> {
-  const ids = page.recommendations.map((recommendation) => recommendation.id);
+function firstWords(recommendations: PlanPage['recommendations']): Map<string, string> {
+  const ids = recommendations.map((recommendation) => recommendation.id);
   const rows = database()
     .select({ id: recommendationCorrections.recommendationId, before: recommendationCorrections.textBefore })
     .from(recommendationCorrections)
@@ -64,9 +70,30 @@ function firstWords(page: PlanPage): Map<string, string> {
 export function getPlanDocumentFacts(actor: Actor, planId: string, moment: Moment): PlanDocumentFacts {
   const page = getPlanPage(actor, planId, moment, { clearedOnly: true });
   if (!page.may.exportPlan) throw new NotAllowed();
+  return factsOf(page, moment);
+}
+
+/**
+ * The facts of the whole plan, the same whoever asks: what is approved and sealed. For callers that have checked the
+ * scope, or that show none of it.
+ */
+export function wholePlanFacts(planId: string, actor: Actor, moment: Moment): PlanDocumentFacts {
+  return factsOf(
+    {
+      plan: planFacts(planId, moment),
+      extent: 'whole',
+      recommendations: recommendationsOfPlan(planId),
+      actions: listActionRows(actor, eq(actions.planId, planId), moment, { clearedOnly: true }),
+    },
+    moment,
+  );
+}
+
+type Parts = Pick<PlanPage, 'plan' | 'extent' | 'recommendations' | 'actions'>;
+
+function factsOf({ plan, extent, recommendations, actions }: Parts, moment: Moment): PlanDocumentFacts {
   const installation = getInstallation();
-  const corrected = firstWords(page);
-  const { plan } = page;
+  const corrected = firstWords(recommendations);
   return {
     council: { name: installation.councilName, marking: installation.marking },
     plan: {
@@ -77,7 +104,7 @@ export function getPlanDocumentFacts(actor: Actor, planId: string, moment: Momen
       publishedOn: plan.publishedOn,
       dueOn: plan.clock.dueOn,
       overseenBy: plan.overseenBy,
-      governance: page.extent === 'whole' ? panelsOf(planId) : [],
+      governance: extent === 'whole' ? panelsOf(plan.id) : [],
     },
     inspections: plan.inspections.map(({ id, title, kind, authority, inspectedFrom, inspectedTo, publishedOn }) => ({
       id,
@@ -88,12 +115,12 @@ export function getPlanDocumentFacts(actor: Actor, planId: string, moment: Momen
       inspectedTo,
       publishedOn,
     })),
-    judgements: judgementsOfPlan(planId),
-    recommendations: page.recommendations.map((recommendation) => ({
+    judgements: judgementsOfPlan(plan.id),
+    recommendations: recommendations.map((recommendation) => ({
       ...recommendation,
       correctedFrom: corrected.get(recommendation.id) ?? null,
     })),
-    actions: page.actions.map(actionFacts),
+    actions: actions.map(actionFacts),
     today: moment.today,
     printedAt: moment.now,
   };
