@@ -37,6 +37,7 @@ import {
 } from './recommendations.ts';
 import { openSession } from './sessions.ts';
 import { recordSignIn, recordSignInFailure, recordSignOut } from './sign-in.ts';
+import { changeReporting, raiseUpdateRequests } from './update-requests.ts';
 
 /** A write on a fresh world. What it needs done before is done by the outer function, the write itself by the inner. */
 type Write = { event: string; world?: TestWorld; ready: () => () => unknown };
@@ -195,6 +196,15 @@ const writes: Record<string, Write> = {
       return () => takeBackProclaimedDay(administrator(), id, moment);
     },
   },
+  raiseUpdateRequests: {
+    event: 'updates-requested',
+    ready: () => () => raiseUpdateRequests({ ...moment, today: '2023-08-03' }, () => []),
+  },
+  changeReporting: {
+    event: 'reporting-changed',
+    ready: () => () =>
+      changeReporting(lead(), planId, { cycle: 'monthly', askOnWorkingDay: 5, daysToAnswer: 5 }, 0, moment),
+  },
   createPasswordLink: { event: 'password-link-created', ready: () => () => createPasswordLink(owner, moment) },
   setPassword: {
     event: 'password-chosen',
@@ -223,6 +233,7 @@ const plumbing: Record<string, string> = {
   macOf: 'computes the seal of a row',
   hashOf: 'computes the hash of its content',
   once: 'wraps a write that has its own row; keeps the key and the answer beside it',
+  answerRequests: 'part of postProgressUpdate, whose row tells of it',
   saveMilestones: 'part of createAction and changeAction, whose row holds the milestones',
   touchSession: 'marks a session as in use with every page, or ends one that has run out; nobody did anything',
   assertMaySignIn: 'counts, and writes nothing',
