@@ -1,12 +1,15 @@
 import type { HolidayCalendar } from './bank-holidays.ts';
 import { computeRag, isMoreCautious, isRosier } from './rag.ts';
 import type { RagMilestone, RagRequest } from './rag-facts.ts';
+import { type RagOverride, shownRag } from './rag-overrides.ts';
 import type { ComputedRag, DeclaredRag, Stage } from './vocabulary.ts';
 
 /** The two colours of an action, with why: what every screen and document shows together (product §4). */
 export type ActionStatus = {
   declared: DeclaredRag | null;
   computed: ComputedRag;
+  /** In force today, with its reason; it stands beside the computed colour and never in its place. */
+  override: RagOverride | null;
   why: string[];
   turnsGreenWhen: string | null;
   rosier: boolean;
@@ -16,10 +19,12 @@ export type ActionStatus = {
 export type StatusFacts = {
   stage: Stage;
   startOn: string | null;
+  /** As agreed. */
   deadlineOn: string | null;
   forecastOn: string | null;
   declared: DeclaredRag | null;
   milestones: readonly RagMilestone[];
+  overrides?: readonly RagOverride[];
   requests: readonly RagRequest[];
 };
 
@@ -31,6 +36,7 @@ export function statusOf(facts: StatusFacts, today: string, calendar: HolidayCal
   return {
     declared: facts.declared,
     computed: computed.rag,
+    override: shownRag(computed.rag, facts.overrides ?? [], today).override,
     why: computed.reasons.map((reason) => reason.words),
     turnsGreenWhen: computed.turnsGreenWhen,
     rosier: isRosier(facts.declared, computed.rag),

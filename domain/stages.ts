@@ -41,6 +41,11 @@ const actInWords: Record<StageAct, string> = {
   restore: 'restored',
 };
 
+/** The stages an act can begin from (rules §2, column "from"). */
+export function stagesOfAct(act: StageAct): readonly Stage[] {
+  return acts[act].from;
+}
+
 function listOf(stages: readonly Stage[]): string {
   const names = stages.map((stage) => words.stage[stage].toLowerCase());
   const last = names.pop() ?? '';

@@ -10,7 +10,11 @@ import { database } from '../database.ts';
 import { postHoldings, posts } from '../schema/people.ts';
 import { actionRecommendations, actions, milestones } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
+import { type WaitsOn, waitsOnBy } from './action-dependencies.ts';
+import { agreedDeadlinesBy, agreedOf } from './agreed-deadlines.ts';
 import { getCalendar } from './installation.ts';
+import { latestClearedOf, latestOf } from './latest-updates.ts';
+import { overridesBy } from './rag-overrides.ts';
 import { requestsByAction } from './update-requests.ts';
 
 export type UpdateInBrief = {
@@ -41,7 +45,13 @@ export type ActionRow = {
   partnerBody: string | null;
   priority: Priority;
   startOn: string | null;
+  /** As agreed: the original, or the last change that was granted. */
   deadlineOn: string | null;
+  originalDeadlineOn: string | null;
+  /** How many changes were granted. */
+  deadlineChanges: number;
+  /** The date asked for and not decided yet. */
+  deadlineAskedOn: string | null;
   stage: Stage;
   stageSinceOn: string;
   version: number;
@@ -55,6 +65,8 @@ export type ActionRow = {
     droppedReason: string | null;
   }[];
   latestCleared: UpdateInBrief | null;
+  /** What it waits on, of what this person may read. */
+  waitsOn: WaitsOn[];
   /** The newest update when it is not the cleared one and this person may read it. */
   uncleared: UpdateInBrief | null;
   mayPost: boolean;
@@ -63,9 +75,6 @@ export type ActionRow = {
 
 /** `clearedOnly`: as a document or a panel has it, whoever asks. */
 export type Shown = { clearedOnly?: boolean };
-
-const latestOf = sql`(select u.id from progress_updates u where u.action_id = ${actions.id} order by u.posted_at desc, u.rowid desc limit 1)`;
-const latestClearedOf = sql`(select u.id from progress_updates u join update_clearings c on c.progress_update_id = u.id and c.decision = 'cleared' where u.action_id = ${actions.id} order by u.posted_at desc, u.rowid desc limit 1)`;
 
 function updatesBy(which: SQL, where: SQL | undefined): Map<string, UpdateInBrief> {
   const rows = database()
@@ -182,8 +191,12 @@ export function listActionRows(
   const filled = filledPosts(moment.today);
   const requests = requestsByAction(where);
   const calendar = getCalendar();
+  const agreed = agreedDeadlinesBy(where);
+  const overrides = clearedOnly ? null : overridesBy(where, moment.today);
+  const waits = clearedOnly ? null : waitsOnBy(actor, where, moment.today, calendar);
   return rows
     .map(({ deputyPostId, ...row }) => {
+      const deadline = agreedOf(agreed, row);
       const ownerPostIds = [row.ownerPostId, deputyPostId].filter((post) => post !== null);
       const subject = { planId: row.planId, ownerPostIds };
       const latestCleared = cleared.get(row.id) ?? null;
@@ -194,19 +207,23 @@ export function listActionRows(
       const ownSteps = steps.get(row.id) ?? [];
       return {
         ...row,
+        ...deadline,
+        originalDeadlineOn: row.deadlineOn,
         ownerVacant: row.ownerPostId !== null && !filled.has(row.ownerPostId),
         recommendationIds: (answers.get(row.id) ?? []).map((answer) => answer.recommendationId),
         milestones: ownSteps.map(({ actionId: _, ...step }) => step),
         latestCleared,
+        waitsOn: waits?.get(row.id) ?? [],
         uncleared,
         mayPost: may(actor, 'post-update', subject) && row.stage !== 'closed' && row.stage !== 'withdrawn',
         status: statusOf(
           {
             stage: row.stage,
             startOn: row.startOn,
-            deadlineOn: row.deadlineOn,
+            deadlineOn: deadline.deadlineOn,
             forecastOn: standing?.forecastOn ?? null,
             declared: standing?.declaredRag ?? null,
+            overrides: overrides?.get(row.id) ?? [],
             milestones: ownSteps.map((step) => ({ ...step, dropped: step.droppedReason !== null })),
             requests: requests.get(row.id) ?? [],
           },

@@ -101,7 +101,9 @@ export function asPanelSees(action: ActionRow, shown: readonly PlanRecommendatio
     ...action,
     uncleared: null,
     mayPost: false,
+    waitsOn: [],
+    deadlineAskedOn: null,
     recommendationIds: action.recommendationIds.filter((id) => ids.has(id)),
-    status: { ...action.status, rosier: false, moreCautious: false },
+    status: { ...action.status, override: null, rosier: false, moreCautious: false },
   };
 }

@@ -1,0 +1,27 @@
+import { and, asc, eq, gte, isNull, type SQL } from 'drizzle-orm';
+import type { RagOverride } from '#domain/rag-overrides.ts';
+import { database } from '../database.ts';
+import { actions } from '../schema/plans.ts';
+import { ragOverrides } from '../schema/rag-history.ts';
+
+export type StandingOverride = RagOverride & { id: string };
+
+/** The overrides that have not ended, of every action that fits the condition on `actions`, in the order they were set. */
+export function overridesBy(where: SQL | undefined, today: string): Map<string, StandingOverride[]> {
+  const rows = database()
+    .select({
+      id: ragOverrides.id,
+      actionId: ragOverrides.actionId,
+      rag: ragOverrides.colour,
+      reason: ragOverrides.reason,
+      endsOn: ragOverrides.untilOn,
+    })
+    .from(ragOverrides)
+    .innerJoin(actions, eq(actions.id, ragOverrides.actionId))
+    .where(and(where, isNull(ragOverrides.endedAt), gte(ragOverrides.untilOn, today)))
+    .orderBy(asc(ragOverrides.setAt))
+    .all();
+  const found = new Map<string, StandingOverride[]>();
+  for (const { actionId, ...override } of rows) found.set(actionId, [...(found.get(actionId) ?? []), override]);
+  return found;
+}
