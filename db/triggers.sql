@@ -136,3 +136,32 @@ create trigger measure_points_never_change before update on measure_points
 begin select raise(abort, 'A figure is corrected by a new one, never changed'); end;
 create trigger measure_points_never_go before delete on measure_points
 begin select raise(abort, 'A figure is corrected by a new one, never deleted'); end;
+
+-- A consultation draft is what its readers read: it can only be closed, once. What was said of it stands as said.
+create trigger consultation_drafts_are_only_closed before update on consultation_drafts
+begin select raise(abort, 'A consultation draft is closed, never changed')
+  where old.closed_at is not null or new.closed_at is null
+    or (new.id, new.plan_id, new.number, new.facts, new.document, new.note, new.comments_due_on, new.sent_by, new.sent_at)
+      is not (old.id, old.plan_id, old.number, old.facts, old.document, old.note, old.comments_due_on, old.sent_by,
+        old.sent_at); end;
+create trigger consultation_drafts_never_go before delete on consultation_drafts
+begin select raise(abort, 'A consultation draft is closed, never deleted'); end;
+create trigger draft_recipients_never_change before update on draft_recipients
+begin select raise(abort, 'Whom a draft was sent to is never changed'); end;
+create trigger draft_recipients_never_go before delete on draft_recipients
+begin select raise(abort, 'Whom a draft was sent to is never deleted'); end;
+create trigger draft_comments_never_change before update on draft_comments
+begin select raise(abort, 'A comment is answered, never changed'); end;
+create trigger draft_comments_never_go before delete on draft_comments
+begin select raise(abort, 'A comment is answered, never deleted'); end;
+create trigger comment_answers_never_change before update on comment_answers
+begin select raise(abort, 'The answer to a comment is never changed'); end;
+create trigger comment_answers_never_go before delete on comment_answers
+begin select raise(abort, 'The answer to a comment is never deleted'); end;
+create trigger recommendation_answers_are_only_ended before update on recommendation_answers
+begin select raise(abort, 'An answer without an action is taken back, never changed')
+  where old.ended_at is not null or new.ended_at is null
+    or (new.id, new.plan_id, new.recommendation_id, new.reason, new.answered_by, new.answered_at)
+      is not (old.id, old.plan_id, old.recommendation_id, old.reason, old.answered_by, old.answered_at); end;
+create trigger recommendation_answers_never_go before delete on recommendation_answers
+begin select raise(abort, 'An answer without an action is taken back, never deleted'); end;
