@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** Work of more than a second that runs beside the requests (assurance REL-18). */
+export const longJobKinds = ['plan-export'] as const;
+export type LongJobKind = (typeof longJobKinds)[number];
+
+export const longJobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type LongJobState = (typeof longJobStates)[number];
+
+/** How much one person may have at once: one that runs and three that wait. */
+export const longJobLimit = { unfinished: 4, retryAfterSeconds: 60 };
+
+/** A result is kept a day (REL-18). */
+export const HOURS_KEPT = 24;
+
+/** A job cut off by the end of the server is begun anew once; the second time it fails with a sentence. */
+export const MOST_ATTEMPTS = 2;
+
+/** From so many actions on, a form of the plan can take more than a second. */
+export const LONG_FROM_ACTIONS = 400;
+
+export const exportForms = ['word', 'pdf', 'excel', 'csv', 'json', 'print', 'all'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+export const exportJobInput = z.strictObject({
+  form: z.enum(exportForms, { error: 'Choose one of the forms' }),
+});
+export type ExportJobInput = z.output<typeof exportJobInput>;
+
+/** What each form is called in a sentence. */
+export const formNames: Record<ExportForm, string> = {
+  word: 'Word',
+  pdf: 'PDF',
+  excel: 'Excel',
+  csv: 'CSV',
+  json: 'JSON',
+  print: 'the print view',
+  all: 'all forms',
+};
+
+/** The forms that a job writes, one unit of its progress each. */
+export function formsToWrite(form: ExportForm): Exclude<ExportForm, 'all'>[] {
+  return form === 'all' ? exportForms.filter((one) => one !== 'all') : [form];
+}
+
+/** The units of an export: the plan read, each form written, the file kept. */
+export function unitsOfExport(form: ExportForm): number {
+  return formsToWrite(form).length + 2;
+}
+
+/** Whether a job has ended, one way or another. */
+export function isFinished(state: LongJobState): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}
