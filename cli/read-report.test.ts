@@ -34,4 +34,11 @@ describe('read-report', () => {
       'no/such.pdf: There is no such file.',
     ]);
   });
+
+  it('reads several in one process, however many they are', async () => {
+    closeReadingPool();
+    await runReadReport([report, report, report, report]);
+    const held = (globalThis as { seventyReadingPool?: { lanes: unknown[] } }).seventyReadingPool;
+    expect(held?.lanes).toHaveLength(1);
+  });
 });

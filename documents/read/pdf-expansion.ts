@@ -1,7 +1,10 @@
 import { constants, inflateSync } from 'node:zlib';
+import { Unzlib } from 'fflate';
 import { UnreadableReport } from '#domain/inspection-reports.ts';
 import { caps } from './zip-directory.ts';
 
+/** A report of fifty pages unpacks to two megabytes; the longest that is taken, with room to spare, stays under this. */
+const mostUnpacked = 40 * 1024 * 1024;
 const ratioFrom = 10 * 1024 * 1024;
 
 /** The dictionary before a stream: from the nearest object's start. */
@@ -11,18 +14,39 @@ const dictionaryBefore = (file: Buffer, at: number): string => {
   return start < 0 ? text : text.slice(start);
 };
 
-const inflated = (packed: Buffer, most: number): Buffer | null => {
+/** Up to this size a stream is unpacked in one piece; a longer one is only counted, so that a bomb fills no memory. */
+const keptWhole = 16 * 1024 * 1024;
+
+const countedUpTo = (packed: Buffer, most: number): number => {
+  let size = 0;
+  const counter = new Unzlib((part) => {
+    size += part.length;
+    if (size > most) throw new UnreadableReport('expands');
+  });
   try {
-    return inflateSync(packed, { maxOutputLength: most + 1, finishFlush: constants.Z_SYNC_FLUSH });
+    for (let at = 0; at < packed.length; at += 65_536) counter.push(packed.subarray(at, at + 65_536));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new UnreadableReport('expands');
-    return null;
+    if (error instanceof UnreadableReport) throw error;
+  }
+  return size;
+};
+
+/** What a stream holds: its bytes where they are few, else only how many they are; null where it cannot be unpacked. */
+const inflated = (packed: Buffer, most: number): { content: Buffer | null; size: number } | null => {
+  try {
+    const maxOutputLength = Math.min(most, keptWhole) + 1;
+    const content = inflateSync(packed, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH });
+    return { content, size: content.length };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null;
+    if (most <= keptWhole || keptWhole > packed.length * caps.ratio) throw new UnreadableReport('expands');
+    return { content: null, size: countedUpTo(packed, most) };
   }
 };
 
 /**
  * Unpacks a PDF's compressed streams one after the other, counting, before the PDF library sees the file: the library itself has no cap. Pictures are left out, since they are never decoded.
- * @throws UnreadableReport `expands` past 100 MB in all, or where one stream over 10 MB is more than a hundred times its packed size
+ * @throws UnreadableReport `expands` past 40 MB in all, or where one stream over 10 MB is more than a hundred times its packed size
  */
 export function checkPdfExpansion(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -39,10 +63,14 @@ export function checkPdfExpansion(bytes: Uint8Array): void {
     let content: Buffer | null = file.subarray(start, end < 0 ? file.length : end);
     const packed = content.length;
     for (let layer = 0; layer < Math.min(layers, 4) && content; layer += 1) {
-      content = inflated(content, caps.bytes - total);
-      const size = content?.length ?? 0;
+      const found = inflated(content, mostUnpacked - total);
+      const size = found?.size ?? 0;
       total += size;
-      if (total > caps.bytes || (size > ratioFrom && size > packed * caps.ratio)) throw new UnreadableReport('expands');
+      if (total > mostUnpacked || (size > ratioFrom && size > packed * caps.ratio))
+        throw new UnreadableReport('expands');
+      // Packed again and still this long: no report is.
+      if (found && !found.content && layer + 1 < layers) throw new UnreadableReport('expands');
+      content = found?.content ?? null;
     }
     if (end > 0) at = end;
   }

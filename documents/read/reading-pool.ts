@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type InspectionReading, type Refusal, refusals, UnreadableReport } from '#domain/inspection-reports.ts';
 import { mostBytes, mostPasted } from './limits.ts';
 import type { ReadingReply } from './reading-worker.ts';
+import { warmUpReport } from './warm-up-report.ts';
 
 /** Too many files are being read already; the caller answers 503 with Retry-After. */
 export class ReadingBusy extends Error {
@@ -13,11 +14,12 @@ export class ReadingBusy extends Error {
   }
 }
 
-const limits = { processes: 2, waiting: 4, milliseconds: 20_000, idle: 60_000, heapMegabytes: 512 };
+const limits = { processes: 2, waiting: 4, milliseconds: 20_000, idle: 180_000, heapMegabytes: 512 };
 
 type Source = { bytes: Uint8Array } | { text: string };
 type Job = {
   source: Source;
+  milliseconds: number;
   resolve: (reading: InspectionReading) => void;
   reject: (error: Error) => void;
 };
@@ -107,7 +109,7 @@ const serve = () => {
     lane.said = '';
     lane.child.ref();
     lane.child.channel?.ref();
-    lane.timer = setTimeout(() => end(lane, 'took-too-long'), limits.milliseconds);
+    lane.timer = setTimeout(() => end(lane, 'took-too-long'), job.milliseconds);
     const id = pool().next++;
     lane.child.send({ id, ...job.source }, (error) => {
       if (error) end(lane, 'stopped');
@@ -115,10 +117,10 @@ const serve = () => {
   }
 };
 
-const enqueue = (source: Source): Promise<InspectionReading> => {
+const enqueue = (source: Source, milliseconds = limits.milliseconds): Promise<InspectionReading> => {
   if (pool().waiting.length >= limits.waiting) return Promise.reject(new ReadingBusy());
   return new Promise((resolve, reject) => {
-    pool().waiting.push({ source, resolve, reject });
+    pool().waiting.push({ source, milliseconds, resolve, reject });
     serve();
   });
 };
@@ -126,12 +128,16 @@ const enqueue = (source: Source): Promise<InspectionReading> => {
 /**
  * Reads one uploaded report in a process of its own: at most 20 seconds, 512 MB, two files at a time and four waiting. The caller's event loop is never held.
  * @param file its bytes, and its name as sent (not relied on: what it is, is told by its content)
+ * @param milliseconds how long this one may take, where that is not the twenty seconds of every file
  * @throws UnreadableReport with `code` and one sentence for the person; ReadingBusy when the queue is full
  */
-export function readInspectionReport(file: { bytes: Uint8Array; fileName: string }): Promise<InspectionReading> {
+export function readInspectionReport(
+  file: { bytes: Uint8Array; fileName: string },
+  milliseconds?: number,
+): Promise<InspectionReading> {
   if (file.bytes.byteLength === 0) return Promise.reject(new UnreadableReport('empty'));
   if (file.bytes.byteLength > mostBytes) return Promise.reject(new UnreadableReport('too-large'));
-  return enqueue({ bytes: file.bytes });
+  return enqueue({ bytes: file.bytes }, milliseconds);
 }
 
 /**
@@ -142,6 +148,14 @@ export function readPastedReport(text: string): Promise<InspectionReading> {
   if (text.trim() === '') return Promise.reject(new UnreadableReport('empty'));
   if (text.length > mostPasted) return Promise.reject(new UnreadableReport('too-large'));
   return enqueue({ text });
+}
+
+/**
+ * Has a reading process ready before a file comes: called where somebody is asked for one. Does nothing while there is one
+ * already; an idle one is ended after three minutes.
+ */
+export function wakeReadingPool(): void {
+  if (pool().lanes.length === 0) enqueue({ bytes: warmUpReport() }).catch(() => {});
 }
 
 /** Ends the reading processes: when the server stops, and after tests. */

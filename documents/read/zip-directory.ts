@@ -10,6 +10,7 @@ const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
+const nothing = Buffer.alloc(0);
 const broken = () => new UnreadableReport('broken');
 const expands = () => new UnreadableReport('expands');
 
@@ -48,16 +49,17 @@ const unpack = (file: Buffer, entry: Entry, left: number): Buffer => {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw broken();
   try {
-    // One byte more than allowed is room enough to notice that there is more.
-    return inflateRawSync(packed, { maxOutputLength: left + 1 });
+    // One byte more than declared, or than is left, is room enough to notice that there is more.
+    return inflateRawSync(packed, { maxOutputLength: Math.min(left, entry.unpacked) + 1 });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? expands() : broken();
+    const overflows = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    throw overflows && entry.unpacked >= left ? expands() : broken();
   }
 };
 
 /**
  * Unpacks an archive within the caps of assurance SEC-13: first by what its directory declares, then by the bytes that really come out.
- * @returns every entry by its name
+ * @returns every entry by its name, with its content where that is XML
  * @throws UnreadableReport `expands` past a cap or with an archive inside, `password-protected`, `broken` for an odd path, a lying size or a damaged archive
  */
 export function checkZip(bytes: Uint8Array): Map<string, Buffer> {
@@ -76,7 +78,8 @@ export function checkZip(bytes: Uint8Array): Map<string, Buffer> {
     total += content.length;
     if (total > caps.bytes || (total > caps.ratioFrom && total > file.length * caps.ratio)) throw expands();
     if (content.length !== entry.unpacked) throw broken();
-    contents.set(entry.name, content);
+    // Pictures and the like are counted, never kept.
+    contents.set(entry.name, /\.(?:xml|rels)$/i.test(entry.name) ? content : nothing);
   }
   return contents;
 }

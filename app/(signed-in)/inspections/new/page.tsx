@@ -1,6 +1,7 @@
 import { CaptureInspection } from '#components/inspections/capture-inspection.tsx';
 import { mayConfirmInspections } from '#db/reads/inspection-scope.ts';
 import { getInstallation } from '#db/reads/installation.ts';
+import { wakeReadingPool } from '#documents/read/reading-pool.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -11,5 +12,7 @@ export default async function NewInspectionPage() {
     if (!mayConfirmInspections(actor)) throw new NotAllowed();
     return { councilName: getInstallation().councilName.replace(/ \(example\)$/, '') };
   });
+  // The report is read sooner: its process starts while the file is being chosen.
+  wakeReadingPool();
   return <CaptureInspection authority={councilName} />;
 }
