@@ -17,5 +17,6 @@ export * from './schema/progress-updates.ts';
 export * from './schema/rag-history.ts';
 export * from './schema/sign-in.ts';
 export * from './schema/stage-changes.ts';
+export * from './schema/states.ts';
 export * from './schema/submissions.ts';
 export * from './schema/update-requests.ts';

@@ -56,6 +56,21 @@ begin select raise(abort, 'An override is ended, never deleted'); end;
 create trigger action_dependencies_never_go before delete on action_dependencies
 begin select raise(abort, 'A dependency is ended, never deleted'); end;
 
+create trigger action_states_never_change before update on action_states
+begin select raise(abort, 'How an action stood is never changed'); end;
+create trigger action_states_never_go before delete on action_states
+begin select raise(abort, 'How an action stood is never deleted'); end;
+
+create trigger plan_states_never_change before update on plan_states
+begin select raise(abort, 'How a plan stood is never changed'); end;
+create trigger plan_states_never_go before delete on plan_states
+begin select raise(abort, 'How a plan stood is never deleted'); end;
+
+create trigger recommendation_states_never_change before update on recommendation_states
+begin select raise(abort, 'How a recommendation stood is never changed'); end;
+create trigger recommendation_states_never_go before delete on recommendation_states
+begin select raise(abort, 'How a recommendation stood is never deleted'); end;
+
 create trigger audit_events_never_change before update on audit_events
 begin select raise(abort, 'The audit trail is never changed'); end;
 create trigger audit_events_never_go before delete on audit_events

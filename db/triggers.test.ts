@@ -22,6 +22,7 @@ const standing = (client = bare()) =>
 /** By hand (rules §4, design §7): what is never changed (wholly, or in what it is bound to), and what is never deleted. */
 const never = {
   changed: [
+    'action_states',
     'actions',
     'audit_events',
     'comment_answers',
@@ -36,6 +37,7 @@ const never = {
     'ofsted_answers',
     'plan_approvals',
     'plan_sendings',
+    'plan_states',
     'plan_version_files',
     'plan_versions',
     'progress_updates',
@@ -44,11 +46,13 @@ const never = {
     're_checks',
     'recommendation_answers',
     'recommendation_corrections',
+    'recommendation_states',
     'stage_changes',
     'update_clearings',
   ],
   deleted: [
     'action_dependencies',
+    'action_states',
     'actions',
     'audit_contents',
     'audit_events',
@@ -63,6 +67,7 @@ const never = {
     'ofsted_answers',
     'plan_approvals',
     'plan_sendings',
+    'plan_states',
     'plan_version_files',
     'plan_versions',
     'progress_updates',
@@ -71,6 +76,7 @@ const never = {
     're_checks',
     'recommendation_answers',
     'recommendation_corrections',
+    'recommendation_states',
     'recommendations',
     'stage_changes',
     'update_clearings',

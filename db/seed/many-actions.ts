@@ -8,6 +8,7 @@ import { actionRecommendations, actions, milestones, planInspections } from '../
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { fill } from './fill.ts';
 import { awkwardTitles, inventedTitle } from './invented-words.ts';
+import { fillStatesOfActions } from './kept-states.ts';
 import { clearingRows, milestoneRows, updateRows } from './many-actions-history.ts';
 import { ownerPosts, somePlanLead } from './owner-posts.ts';
 import { seedId } from './seed-id.ts';
@@ -69,6 +70,7 @@ export function addManyActions(planId: string, count: number, moment: Moment): s
     );
     fill(progressUpdates, updates);
     fill(updateClearings, clearingRows(updates, somePlanLead(), moment.now));
+    fillStatesOfActions(made.map(({ id }) => id));
   });
   return made.map(({ id }) => id);
 }

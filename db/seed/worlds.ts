@@ -6,6 +6,7 @@ import { setUpInstallation } from '../writes/installation-set-up.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
 import { fillInspections } from './inspection-rows.ts';
+import { fillStates } from './kept-states.ts';
 import { fillPeople, fillRoles } from './people-rows.ts';
 
 export type World = {
@@ -57,6 +58,7 @@ export function loadExample(name: string, dayOn: string, fillTables: () => void,
       })
       .run();
     fillTables();
+    fillStates();
     const entry = { actor: 'system', event: 'world-loaded', subject: { kind: 'installation', id: '1' } };
     recordAudit({ ...entry, content: { world: name, dayOn } }, moment);
   });

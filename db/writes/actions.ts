@@ -14,6 +14,7 @@ import { actionRecommendations, actions, plans } from '../schema/plans.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
 import { saveMilestones } from './milestones.ts';
+import { keepActionState } from './states.ts';
 
 /** What the tables cannot say by themselves: posts and recommendations that exist, dates that can be right. */
 function assertValid(planId: string, input: ActionInput, moment: Moment): void {
@@ -98,6 +99,7 @@ export function createAction(actor: Actor, planId: string, input: ActionInput, m
       .get();
     saveAnswers(action.id, input.recommendationIds);
     saveMilestones(action.id, input.milestones);
+    keepActionState(action.id, actor, 'action-created', moment);
     recordAudit(
       {
         actor: actor.personId,
@@ -141,6 +143,7 @@ export function changeAction(actor: Actor, actionId: string, input: ActionInput,
       .run();
     saveAnswers(actionId, input.recommendationIds);
     saveMilestones(actionId, input.milestones);
+    keepActionState(actionId, actor, 'action-edited', moment);
     recordAudit(
       { actor: actor.personId, event: 'action-changed', subject: { kind: 'action', id: actionId }, planId, content },
       moment,

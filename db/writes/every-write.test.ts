@@ -13,6 +13,7 @@ import { actionIdOf, areaIdOf, planId, updateIdOf } from '../seed/haringey-plan.
 import { inspectionIdOf } from '../seed/inspection-rows.ts';
 import { personIdOf, postIdOf } from '../seed/people-rows.ts';
 import { seedId } from '../seed/seed-id.ts';
+import { newestStates, standingNow } from '../states-testing.ts';
 import { actorOf, freshDatabase, juneMoment as moment, type TestWorld } from '../testing.ts';
 import { undoneWithoutAudit } from '../write-testing.ts';
 import { changeAction, createAction } from './actions.ts';
@@ -235,6 +236,10 @@ const plumbing: Record<string, string> = {
   once: 'wraps a write that has its own row; keeps the key and the answer beside it',
   answerRequests: 'part of postProgressUpdate, whose row tells of it',
   saveMilestones: 'part of createAction and changeAction, whose row holds the milestones',
+  keepActionState: 'part of every write that changes an action',
+  keepPlanState: 'part of every write that changes a plan',
+  keepRecommendationState: 'part of every write that changes a recommendation',
+  keepStatesOfPost: 'part of changePost',
   touchSession: 'marks a session as in use with every page, or ends one that has run out; nobody did anything',
   assertMaySignIn: 'counts, and writes nothing',
   passwordLinkHash: 'computes a hash',
@@ -273,5 +278,11 @@ describe.each(Object.entries(writes))('%s', (_, { event, world, ready }) => {
     undoneWithoutAudit(ready());
     freshDatabase(world);
     undoneWithoutAudit(ready(), 'audit_contents');
+  });
+
+  test('leaves the newest state kept of everything as it stands now, so that its history is whole', () => {
+    freshDatabase(world);
+    ready()();
+    expect(newestStates()).toEqual(standingNow());
   });
 });

@@ -14,6 +14,7 @@ import { inspectionInScope, mayConfirmInspections, mayOnInspection } from '../re
 import { findInspectionBySource } from '../reads/inspections.ts';
 import { inspections, judgements, recommendations } from '../schema/inspections.ts';
 import { recordAudit } from './audit.ts';
+import { keepRecommendationState } from './states.ts';
 
 type Saved = { id: string; version: number };
 
@@ -61,7 +62,7 @@ export function confirmInspection(actor: Actor, input: ConfirmInspectionInput, m
         .get();
       putJudgements(inspection.id, graded);
       found.forEach(({ ref, responsibleBody, ...recommendation }, place) => {
-        database()
+        const taken = database()
           .insert(recommendations)
           .values({
             inspectionId: inspection.id,
@@ -70,7 +71,9 @@ export function confirmInspection(actor: Actor, input: ConfirmInspectionInput, m
             responsibleBody: responsibleBody || null,
             ...recommendation,
           })
-          .run();
+          .returning({ id: recommendations.id })
+          .get();
+        keepRecommendationState(taken.id, actor, 'recommendation-confirmed', moment);
       });
       const subject = { kind: 'inspection', id: inspection.id };
       recordAudit({ actor: actor.personId, event: 'inspection-confirmed', subject, content: input }, moment);

@@ -12,6 +12,7 @@ import { posts } from '../schema/people.ts';
 import { planInspections, plans } from '../schema/plans.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
+import { keepPlanState } from './states.ts';
 
 function assertPostExists(postId: string | null, field: string): void {
   if (postId === null) return;
@@ -59,6 +60,7 @@ export function createPlan(actor: Actor, input: CreatePlanInput, moment: Moment)
         .values({ planId: plan.id, inspectionId, position: place + 1 })
         .run();
     });
+    keepPlanState(plan.id, actor, 'plan-created', moment);
     recordAudit(
       {
         actor: actor.personId,
@@ -98,6 +100,7 @@ export function changePlan(
       .set({ ...columnsOf(input), version: version + 1 })
       .where(eq(plans.id, planId))
       .run();
+    keepPlanState(planId, actor, 'plan-changed', moment);
     const content = { before: changeablePartOf(before), after: input };
     recordAudit(
       { actor: actor.personId, event: 'plan-changed', subject: { kind: 'plan', id: planId }, planId, content },

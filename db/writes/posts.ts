@@ -8,6 +8,7 @@ import { assertAdministers } from '../reads/administration.ts';
 import { posts } from '../schema/people.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
+import { keepStatesOfPost } from './states.ts';
 
 function assertTitleFree(title: string, exceptPostId: string): void {
   const same = database()
@@ -62,6 +63,7 @@ export function changePost(
       .set({ ...input, version: version + 1 })
       .where(eq(posts.id, postId))
       .run();
+    keepStatesOfPost(postId, actor, moment);
     recordAudit(
       {
         actor: actor.personId,

@@ -16,6 +16,7 @@ import { actions, milestones, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
+import { keepActionState } from './states.ts';
 import { answerRequests } from './update-requests.ts';
 
 const finished: readonly Stage[] = ['closed', 'withdrawn'];
@@ -126,7 +127,7 @@ function decide(
     if (update.decided) {
       throw new NotPossible(`This update was ${update.decided} already.`);
     }
-    if (decision === 'cleared') takeStage(update.actionId, update, moment);
+    if (decision === 'cleared') takeStage(actor, update.actionId, update, moment);
     database()
       .insert(updateClearings)
       .values({ progressUpdateId: updateId, decision, comment, decidedBy: actor.personId, decidedAt: moment.now })
@@ -147,6 +148,7 @@ function decide(
 }
 
 function takeStage(
+  actor: Actor,
   actionId: string,
   update: { proposedStage: 'not-started' | 'in-progress' | 'delivered' | null; difference: string },
   moment: Moment,
@@ -175,4 +177,5 @@ function takeStage(
     .set({ stage: decided.stage, stageSinceOn: moment.today, version: action.version + 1 })
     .where(eq(actions.id, actionId))
     .run();
+  keepActionState(actionId, actor, 'stage-taken', moment);
 }

@@ -14,6 +14,7 @@ import { inspectionInScope, mayOnInspection, recommendationInScope } from '../re
 import { actionsLeftWithout } from '../reads/recommendation-history.ts';
 import { inspections, recommendationCorrections, recommendations } from '../schema/inspections.ts';
 import { recordAudit } from './audit.ts';
+import { keepRecommendationState } from './states.ts';
 
 type Saved = { id: string; version: number };
 type Verb = 'correct-recommendation' | 'set-aside-recommendation';
@@ -63,6 +64,7 @@ export function correctRecommendation(
         .set({ text, version: version + 1 })
         .where(eq(recommendations.id, recommendationId))
         .run();
+      keepRecommendationState(recommendationId, actor, 'recommendation-corrected', moment);
       recordAudit(
         {
           actor: actor.personId,
@@ -107,6 +109,7 @@ export function changeRecommendation(
         })
         .where(eq(recommendations.id, recommendationId))
         .run();
+      keepRecommendationState(recommendationId, actor, 'recommendation-changed', moment);
       recordAudit(
         {
           actor: actor.personId,
@@ -143,6 +146,7 @@ export function setAsideRecommendation(
         .set({ setAsideReason: reason, setAsideBy: actor.personId, setAsideAt: moment.now, version })
         .where(eq(recommendations.id, recommendationId))
         .run();
+      keepRecommendationState(recommendationId, actor, 'recommendation-set-aside', moment);
       recordAudit(
         {
           actor: actor.personId,
@@ -195,6 +199,7 @@ export function addRecommendation(
         .set({ note: null })
         .where(and(eq(inspections.id, inspectionId), eq(inspections.note, `${noAreaNamed}.`)))
         .run();
+      keepRecommendationState(added.id, actor, 'recommendation-added', moment);
       recordAudit(
         {
           actor: actor.personId,
