@@ -1,0 +1,87 @@
+import type { HolidayCalendar } from './bank-holidays.ts';
+import { counted } from './count-in-words.ts';
+import { longDate, sentenceDate } from './dates.ts';
+import { type MailDraft, type MailPart, titleForMail } from './mail.ts';
+import type { MutableKind } from './mail-kinds.ts';
+import { inWorkingDays, workingDaysBetween } from './working-days.ts';
+
+/** One thing a person is reminded of. `onDate` is the day the reminder was meant for: with the subject it is told once. */
+export type DigestItem = {
+  kind: MutableKind;
+  subjectKind: 'action' | 'update-request';
+  subjectId: string;
+  onDate: string;
+  planId: string;
+  actionId: string;
+  ref: string;
+  title: string;
+  isExempt: boolean;
+  dueOn: string;
+  /** Whose it is, for what is told to others. */
+  ownerPost: string | null;
+};
+
+export type DigestDay = { today: string; calendar: HolidayCalendar };
+
+/** "is due in 7 days, on 7 July", "is due today", "was due on 23 June, 5 working days ago" */
+function dueWords(dueOn: string, { today, calendar }: DigestDay): string {
+  const days = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
+  const on = sentenceDate(dueOn, today);
+  if (days > 1) return `is due in ${days} days, on ${on}`;
+  if (days === 1) return `is due tomorrow, ${on}`;
+  if (days === 0) return 'is due today';
+  const late = workingDaysBetween(dueOn, today, calendar);
+  return late === 0 ? `was due on ${on}` : `was due on ${on}, ${inWorkingDays(late)} ago`;
+}
+
+/** What a notice says: the reference and the date. The title is read with the notice, as it stands and as far as it may be seen. */
+export function itemWords(item: DigestItem, day: DigestDay): string {
+  switch (item.kind) {
+    case 'deadline':
+      return `Action ${item.ref} ${dueWords(item.dueOn, day)}`;
+    case 'request':
+      return `Your update on action ${item.ref} ${dueWords(item.dueOn, day)}`;
+    case 'escalation':
+      return `Action ${item.ref} (${item.ownerPost ?? 'no owner post'}) ${dueWords(item.dueOn, day)}`;
+    default:
+      return item.kind satisfies never;
+  }
+}
+
+/** Where an item leads. */
+export function itemHref(item: DigestItem): string {
+  return item.kind === 'request' ? `/actions/${item.actionId}/post-update` : `/actions/${item.actionId}`;
+}
+
+const headings: Record<MutableKind, string> = {
+  request: 'Updates you are asked for',
+  deadline: 'Deadlines of your actions',
+  escalation: 'Late, and told to you as well',
+};
+
+/**
+ * One message for one person on one day with everything of theirs (product §5.4, §6): reference, title unless it is exempt or
+ * the marking is sensitive, date, link; no narrative (assurance DP-13). Null where everything is muted.
+ * @param muted kinds this person does not want by mail; their notices are not touched by it
+ */
+export function composeDigest(
+  items: readonly DigestItem[],
+  muted: readonly MutableKind[],
+  day: DigestDay,
+  marking: string,
+): MailDraft | null {
+  const wanted = items.filter((item) => !muted.includes(item.kind));
+  if (wanted.length === 0) return null;
+  const parts = (['request', 'deadline', 'escalation'] as const).flatMap((kind): MailPart[] => {
+    const ofKind = wanted.filter((item) => item.kind === kind).sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+    if (ofKind.length === 0) return [];
+    const list = ofKind.map((item) => {
+      const title = titleForMail(item.title, { marking, isExempt: item.isExempt });
+      return { words: itemWords(item, day), href: itemHref(item), ...(title ? { detail: title } : {}) };
+    });
+    return [{ heading: headings[kind] }, { list }];
+  });
+  const late = wanted.filter((item) => item.dueOn < day.today).length;
+  const subject = `${counted(wanted.length, 'thing needs', 'things need')} you${late > 0 ? `, ${late} late` : ''}`;
+  return { subject, parts: [{ say: `On ${longDate(day.today)}:` }, ...parts] };
+}
