@@ -4,10 +4,7 @@ import { optionalDate } from './date-input.ts';
 import { judgeDates } from './date-judgements.ts';
 import type { FieldError } from './refusals.ts';
 import { narrative, optionalNarrative } from './text-input.ts';
-import { declaredRags } from './vocabulary.ts';
-
-/** Delivered needs evidence, which cannot be attached yet, so an update cannot propose it yet. */
-export const offeredStages = ['not-started', 'in-progress'] as const;
+import { declaredRags, proposableStages } from './vocabulary.ts';
 
 /** What an owner says about an action. */
 export const progressUpdateInput = z.strictObject({
@@ -18,7 +15,7 @@ export const progressUpdateInput = z.strictObject({
   difference: optionalNarrative('the difference for children'),
   forecastOn: optionalDate('Forecast date'),
   nextStep: optionalNarrative('the next step'),
-  proposedStage: z.enum(offeredStages, 'Choose a stage from the list').nullable().default(null),
+  proposedStage: z.enum(proposableStages, 'Choose a stage from the list').nullable().default(null),
   confirmed: z.boolean().default(false),
 });
 export type ProgressUpdateInput = z.output<typeof progressUpdateInput>;

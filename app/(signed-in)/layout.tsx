@@ -3,6 +3,7 @@ import { DataProvider } from '#components/sending/data-provider.tsx';
 import { Bar } from '#components/shell/bar.tsx';
 import { ExampleStrip } from '#components/shell/example-strip.tsx';
 import { Footer } from '#components/shell/footer.tsx';
+import { exampleRoleOf } from '#db/reads/example-people.ts';
 import { getInstallation } from '#db/reads/installation.ts';
 import { weekdayDate } from '#domain/dates.ts';
 import { requireSession } from '#request/session.ts';
@@ -19,7 +20,13 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           The inspection is on the public record. Actions, owners, figures and progress are invented.
         </ExampleStrip>
       ) : null}
-      <main id="main" className="wrap" tabIndex={-1}>
+      <main
+        id="main"
+        className="wrap"
+        tabIndex={-1}
+        data-person={actor.personId}
+        data-example-role={exampleRoleOf(actor)}
+      >
         <DataProvider>{children}</DataProvider>
       </main>
       <Footer links={[{ href: '/accessibility', label: 'Accessibility statement' }]} marking={marking} />

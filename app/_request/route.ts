@@ -28,6 +28,16 @@ export function assertOwnOrigin(request: Request): void {
   }
 }
 
+/** A form typed by one person is never saved in the name of another who signed in on the same machine since. */
+function assertSamePerson(request: Request, actor: Actor): void {
+  const typedBy = request.headers.get('seventy-person');
+  if (typedBy === null || typedBy === actor.personId) return;
+  throw new EdgeRefusal(
+    409,
+    `You are signed in as ${actor.name} now. This page was opened by somebody else: open it again.`,
+  );
+}
+
 function auditRefusal(error: unknown, actor: Actor | null, request: Request): void {
   const isRefusal =
     error instanceof NotAllowed || error instanceof NotFound || (error instanceof EdgeRefusal && error.status === 403);
@@ -53,6 +63,7 @@ function handled(act: (asked: Asked) => Promise<Response> | Response): Handler {
       if (!session)
         throw new EdgeRefusal(401, 'You have been signed out. Sign in again; what you typed is still here.');
       actor = session.actor;
+      assertSamePerson(request, actor);
       return await act({ ...session, params: (await around.params) as Params, request });
     } catch (error) {
       auditRefusal(error, actor, request);

@@ -47,6 +47,7 @@ function ActionFields({
   const router = useRouter();
   const form = useSentForm<Partial<ActionInput>, { id: string }>({
     ...target,
+    draft: `${target.method} ${target.address}`,
     bodyOf: actionBodyOf,
     onSent: ({ id }) => {
       router.push(`/actions/${id}`);
@@ -62,7 +63,11 @@ function ActionFields({
         <Conflict
           what="Somebody changed this action after you opened it."
           fields={actionDifferences(theirs, conflict.mine, start, offers)}
-          onChoose={(side) => (side === 'yours' ? form.sendMine() : onTakeTheirs(theirs, form.problem?.version ?? 1))}
+          onChoose={(side) => {
+            if (side === 'yours') return form.sendMine();
+            form.draft.startAgain();
+            onTakeTheirs(theirs, form.problem?.version ?? 1);
+          }}
         />
       ) : null}
       <SentForm form={form} button={button}>

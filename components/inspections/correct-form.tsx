@@ -25,6 +25,7 @@ export function CorrectForm({
   const seen = useRef(recommendation.version);
   const form = useSentForm<Body, unknown>({
     method: 'POST',
+    draft: `correction of ${recommendation.id}`,
     address: `/api/recommendations/${recommendation.id}/corrections`,
     bodyOf: (fields) => ({
       text: String(fields.get('text')),

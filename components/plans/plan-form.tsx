@@ -73,6 +73,7 @@ function PlanFields({
   const router = useRouter();
   const form = useSentForm<ChangePlanInput & { inspectionIds?: string[] }, { id: string }>({
     ...target,
+    draft: `${target.method} ${target.address}`,
     bodyOf: (sent) =>
       target.method === 'POST' ? { ...bodyOf(sent), inspectionIds: target.inspectionIds } : bodyOf(sent),
     onSent: ({ id }) => {
@@ -90,7 +91,11 @@ function PlanFields({
           fields={shown
             .map(({ label, of }) => ({ label, theirs: of(theirs), yours: of(conflict.mine), before: of(start) }))
             .filter((field) => field.theirs !== field.yours)}
-          onChoose={(side) => (side === 'yours' ? form.sendMine() : onTakeTheirs(theirs, form.problem?.version ?? 1))}
+          onChoose={(side) => {
+            if (side === 'yours') return form.sendMine();
+            form.draft.startAgain();
+            onTakeTheirs(theirs, form.problem?.version ?? 1);
+          }}
         />
       ) : null}
       <SentForm form={form} button={button}>

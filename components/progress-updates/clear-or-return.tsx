@@ -44,6 +44,7 @@ export function ClearOrReturn({ actionId, updateId, about, onDecided }: Props) {
 function ReturnForm({ updateId, onReturned }: { actionId: string; updateId: string; onReturned: () => void }) {
   const form = useSentForm({
     method: 'POST',
+    draft: `return of ${updateId}`,
     address: `/api/progress-updates/${updateId}/return`,
     bodyOf: (sent) => ({ comment: String(sent.get('comment')) }),
     onSent: onReturned,

@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
 import { declaredMeaning, shapeOf } from '#components/actions/status-words.ts';
 import { dateIn } from '#components/sending/form-dates.ts';
 import { SentForm } from '#components/sending/sent-form.tsx';
@@ -14,7 +15,10 @@ import { dateInLondon } from '#domain/london-time.ts';
 import { type DeclaredRag, type ProposableStage, type Stage, words } from '#domain/vocabulary.ts';
 
 const order: readonly DeclaredRag[] = ['green', 'amber', 'red'];
-const offered: readonly ProposableStage[] = ['not-started', 'in-progress'];
+const offered: readonly ProposableStage[] = ['not-started', 'in-progress', 'delivered'];
+
+const deliveredNeeds =
+  'Needs the difference it has made, evidence, and every milestone done, or dropped with a reason.';
 
 export type LastUpdate = {
   postedAt: string;
@@ -25,17 +29,29 @@ export type LastUpdate = {
   nextStep: string;
 };
 
-type Props = { actionId: string; stage: Stage; deadlineOn: string | null; last: LastUpdate | null; today: string };
+type Props = {
+  actionId: string;
+  stage: Stage;
+  deadlineOn: string | null;
+  last: LastUpdate | null;
+  today: string;
+  /** Where to go once it is sent: the next one asked for, or back to the action. */
+  next: string;
+  /** Stands among the questions, such as the evidence of the action. */
+  evidence?: ReactNode;
+};
 
 /** Starts from what was said last time. Sent for clearing; panels read it once it is cleared. */
-export function PostUpdateForm({ actionId, stage, deadlineOn, last, today }: Props) {
+export function PostUpdateForm({ actionId, stage, deadlineOn, last, today, next, evidence }: Props) {
   const router = useRouter();
   const lastDay = last ? sentenceDate(dateInLondon(last.postedAt), today) : null;
   const form = useSentForm({
     method: 'POST',
+    draft: `update of ${actionId}`,
     address: `/api/actions/${actionId}/progress-updates`,
     bodyOf: (sent) => ({
       declaredRag: sent.get('declaredRag'),
+      noChange: sent.get('noChange') !== null,
       done: String(sent.get('done')),
       difference: String(sent.get('difference')),
       forecastOn: dateIn(sent, 'forecastOn'),
@@ -43,7 +59,7 @@ export function PostUpdateForm({ actionId, stage, deadlineOn, last, today }: Pro
       proposedStage: sent.get('proposedStage') || null,
     }),
     onSent: () => {
-      router.push(`/actions/${actionId}`);
+      router.push(next);
       router.refresh();
     },
   });
@@ -63,17 +79,7 @@ export function PostUpdateForm({ actionId, stage, deadlineOn, last, today }: Pro
           mark: <StatusShape shape={shapeOf[rag]} />,
         }))}
       />
-      <TextArea
-        name="done"
-        label="What has been done?"
-        hint={
-          lastDay
-            ? `This is your text of ${lastDay}. Change what is no longer true.`
-            : 'What was done, in figures where there are any.'
-        }
-        error={errors.done}
-        defaultValue={last?.done}
-      />
+      <WhatHasChanged last={last} lastDay={lastDay} error={errors.done} />
       <TextArea
         name="difference"
         label="What difference has it made for children?"
@@ -89,6 +95,7 @@ export function PostUpdateForm({ actionId, stage, deadlineOn, last, today }: Pro
         error={errors.forecastOn}
         defaultValue={datePartsOf(last?.forecastOn ?? deadlineOn)}
       />
+      {evidence}
       <Details summary="Next step and stage" open>
         <TextArea name="nextStep" label="Next step" rows={2} error={errors.nextStep} defaultValue={last?.nextStep} />
         <RadioGroup
@@ -100,10 +107,61 @@ export function PostUpdateForm({ actionId, stage, deadlineOn, last, today }: Pro
           choices={offered.map((name) => ({
             value: name,
             label: words.stage[name],
+            hint: name === 'delivered' ? deliveredNeeds : undefined,
             disabled: name === 'not-started' && stage !== 'not-started',
           }))}
         />
       </Details>
     </SentForm>
+  );
+}
+
+/**
+ * What was done, from last time's words; or, in one click, why nothing has changed, which is an answer too. Turning back and forth
+ * loses neither text.
+ */
+function WhatHasChanged({
+  last,
+  lastDay,
+  error,
+}: {
+  last: LastUpdate | null;
+  lastDay: string | null;
+  error: string | undefined;
+}) {
+  const [noChange, setNoChange] = useState(false);
+  const [typed, setTyped] = useState({ done: last?.done ?? '', because: '' });
+  const shown = noChange ? 'because' : 'done';
+  const hint = lastDay
+    ? `This is your text of ${lastDay}. Change what is no longer true.`
+    : 'What was done, in figures where there are any.';
+  return (
+    <TextArea
+      key={shown}
+      name="done"
+      label={noChange ? 'Why has nothing changed?' : 'What has been done?'}
+      hint={noChange ? 'One sentence. It is counted as an update.' : hint}
+      rows={noChange ? 2 : 5}
+      error={error}
+      defaultValue={typed[shown]}
+      onInput={(event) => setTyped({ ...typed, [shown]: event.currentTarget.value })}
+      after={
+        <div className="govuk-checkboxes govuk-checkboxes--small">
+          <div className="govuk-checkboxes__item">
+            <input
+              className="govuk-checkboxes__input"
+              type="checkbox"
+              id="noChange"
+              name="noChange"
+              checked={noChange}
+              onChange={(event) => setNoChange(event.currentTarget.checked)}
+            />
+            <label className="govuk-label govuk-checkboxes__label" htmlFor="noChange">
+              Nothing has changed
+            </label>
+          </div>
+        </div>
+      }
+    />
   );
 }

@@ -22,7 +22,10 @@ function notesOf(update: ThreadUpdate): string[] {
 function Said({ update }: { update: ThreadUpdate }) {
   return (
     <>
-      <p className="pre">{update.done}</p>
+      <p className="pre">
+        {update.noChange ? <b>No change: </b> : null}
+        {update.done}
+      </p>
       {update.difference ? (
         <p className="pre">
           <b>For children:</b> {update.difference}

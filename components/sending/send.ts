@@ -13,6 +13,11 @@ export type Problem = {
   version?: number;
 };
 
+/** Who the page was made for, as the server wrote it into the page; null on pages for nobody. */
+export function personOnPage(): string | null {
+  return document.getElementById('main')?.dataset.person ?? null;
+}
+
 export class Refused extends Error {
   override name = 'Refused';
   problem: Problem;
@@ -46,17 +51,19 @@ async function problemIn(response: Response): Promise<Problem> {
 
 /**
  * Sends one write. A create carries the key made when its form opened, so that a second click acts once; a change
- * carries the version the person saw.
+ * carries the version the person saw. Each names the person its page was made for: after another has signed in on the same
+ * machine, nothing is saved in the wrong name.
  * @throws Refused with the server's problem, or with "No connection"
  */
 export async function send<Result>(sending: Sending): Promise<Result> {
   const precondition: Record<string, string> =
     sending.method === 'POST' ? { 'idempotency-key': sending.key } : { 'if-match': `"${sending.version}"` };
+  const person = personOnPage();
   let response: Response;
   try {
     response = await fetch(sending.address, {
       method: sending.method,
-      headers: { 'content-type': 'application/json', ...precondition },
+      headers: { 'content-type': 'application/json', ...precondition, ...(person ? { 'seventy-person': person } : {}) },
       body: JSON.stringify(sending.body),
     });
   } catch {

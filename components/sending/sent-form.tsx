@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { InsetText } from '#components/ui/inset-text.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 import type { useSentForm } from './use-sent-form.ts';
 
 /** The frame of every form: errors on top, fields, one button. Browser checks are off: the words are ours. */
@@ -12,7 +14,10 @@ export function SentForm({
   children,
   beside,
 }: {
-  form: Pick<ReturnType<typeof useSentForm>, 'onSubmit' | 'busy' | 'summary' | 'summaryTitle'>;
+  form: Pick<
+    ReturnType<typeof useSentForm>,
+    'element' | 'draft' | 'onSubmit' | 'busy' | 'problem' | 'summary' | 'summaryTitle'
+  >;
   button: string;
   wait?: string;
   children: ReactNode;
@@ -20,18 +25,32 @@ export function SentForm({
   beside?: ReactNode;
 }) {
   return (
-    <form onSubmit={form.onSubmit} noValidate>
-      <ErrorSummary errors={form.summary} title={form.summaryTitle} />
-      {children}
-      <p className="row sendrow">
-        <Button type="submit" busy={form.busy}>
-          {button}
-        </Button>
-        {beside}
-      </p>
-      <p className="small quiet" role="status">
-        {form.busy ? wait : ''}
-      </p>
-    </form>
+    <>
+      {form.problem?.status === 401 ? <SignInAgain onSignedIn={() => form.element.current?.requestSubmit()} /> : null}
+      <form ref={form.element} onSubmit={form.onSubmit} noValidate>
+        <ErrorSummary errors={form.summary} title={form.summaryTitle} />
+        {form.draft.back ? (
+          <InsetText note>
+            <p role="status">
+              What you typed and did not send is back.{' '}
+              {form.draft.back.changedSince ? 'Somebody has changed this since: compare before you send. ' : ''}
+              <Button look="link" onClick={form.draft.startAgain}>
+                Leave it and start again
+              </Button>
+            </p>
+          </InsetText>
+        ) : null}
+        {children}
+        <p className="row sendrow">
+          <Button type="submit" busy={form.busy}>
+            {button}
+          </Button>
+          {beside}
+        </p>
+        <p className="small quiet" role="status">
+          {form.busy ? wait : ''}
+        </p>
+      </form>
+    </>
   );
 }

@@ -3,11 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import type { SummaryError } from '#components/ui/error-summary.tsx';
 import { type Problem, Refused, type Sending, send } from './send.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 type Options<Body, Result> = {
   /** Reads the form into the body to send. Throw nothing: what is wrong is for the server to say. */
   bodyOf: (form: FormData) => Body;
   onSent: (result: Result) => void;
+  /** The form's own name, such as `update of <action id>`: what is typed is then kept in this browser until it is sent. */
+  draft?: string;
 } & ({ method: 'POST'; address: string } | { method: 'PATCH'; address: string; version: number });
 
 /**
@@ -20,12 +23,15 @@ export function useSentForm<Body extends object, Result>(options: Options<Body, 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sentBody, setSentBody] = useState<Body | null>(null);
   const busy = useRef(false);
+  const element = useRef<HTMLFormElement>(null);
+  const draft = useKeptDraft(element, options.draft ?? null, options.method === 'PATCH' ? options.version : null);
 
   const mutation = useMutation({
     mutationFn: (sending: Sending) => send<Result>(sending),
     retry: 0,
     networkMode: 'always',
     onSuccess: (result) => {
+      draft.forget();
       setProblem(null);
       setKey(crypto.randomUUID());
       options.onSent(result);
@@ -54,6 +60,14 @@ export function useSentForm<Body extends object, Result>(options: Options<Body, 
   const summary = useMemo(() => summaryOf(problem), [problem]);
   const conflict = problem?.status === 412 && sentBody ? { current: problem.current, mine: sentBody } : null;
   return {
+    element,
+    draft: {
+      back: draft.back,
+      startAgain: () => {
+        draft.forget();
+        element.current?.reset();
+      },
+    },
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       sendBody(options.bodyOf(new FormData(event.currentTarget)), conflict ? problem?.version : undefined);

@@ -1,5 +1,6 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
+import { dropAllDrafts } from '#components/sending/kept-drafts.ts';
 import { Refused } from '#components/sending/send.ts';
 import type { Role } from '#domain/vocabulary.ts';
 
@@ -31,6 +32,23 @@ export function useExampleSignIn() {
   });
 }
 
+/** Nothing typed by the person who leaves stays in this browser. */
+async function signOut(): Promise<void> {
+  await post('/api/sign-out', {});
+  await dropAllDrafts();
+}
+
 export function useSignOut() {
-  return useMutation({ mutationFn: () => post('/api/sign-out', {}), onSuccess: goTo('/sign-in'), retry: 0 });
+  return useMutation({ mutationFn: signOut, onSuccess: goTo('/sign-in'), retry: 0 });
+}
+
+export type SignInAgainAs = { role: Role } | { email: string; password: string };
+
+/** Signing in again beside a form that is still open: the page stays as it is. */
+export function useSignInAgain(onSignedIn: () => void) {
+  return useMutation({
+    mutationFn: (as: SignInAgainAs) => post('role' in as ? '/api/example-session' : '/api/sign-in', as),
+    onSuccess: onSignedIn,
+    retry: 0,
+  });
 }

@@ -35,7 +35,10 @@ export function ClearQueue({ waiting, today }: { waiting: readonly WaitingUpdate
               </span>
               {update.action.status.rosier ? <RosierMark /> : null}
             </p>
-            <p className="say pre">{update.done}</p>
+            <p className="say pre">
+              {update.noChange ? <b>No change: </b> : null}
+              {update.done}
+            </p>
             {update.difference ? (
               <p className="say pre">
                 <b>For children:</b> {update.difference}

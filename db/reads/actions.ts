@@ -22,6 +22,7 @@ export type ThreadUpdate = {
   onBehalf: boolean;
   postedByMe: boolean;
   declaredRag: 'red' | 'amber' | 'green';
+  noChange: boolean;
   done: string;
   difference: string;
   forecastOn: string | null;

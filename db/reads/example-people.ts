@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
@@ -15,4 +16,10 @@ export function findExamplePerson(role: Role): ExamplePerson | null {
     .where(eq(people.email, `${role}@example.invalid`))
     .get();
   return person?.identityId ? { id: person.id, identityId: person.identityId } : null;
+}
+
+/** The role by whose button this person signs in to the example; none for people added later and in a real installation. */
+export function exampleRoleOf(actor: Actor): Role | undefined {
+  const person = database().select({ email: people.email }).from(people).where(eq(people.id, actor.personId)).get();
+  return actor.roles.map((held) => held.role).find((role) => person?.email === `${role}@example.invalid`);
 }

@@ -26,6 +26,7 @@ export type WaitingUpdate = {
   postedAt: string;
   postTitle: string;
   declaredRag: 'red' | 'amber' | 'green';
+  noChange: boolean;
   done: string;
   difference: string;
   forecastOn: string | null;

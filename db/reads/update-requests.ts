@@ -1,4 +1,5 @@
-import { asc, eq, max, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max, or, type SQL } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
 import type { RagRequest } from '#domain/rag-facts.ts';
 import { asRagRequest, defaultReporting, type Reporting } from '#domain/update-requests.ts';
 import { database } from '../database.ts';
@@ -56,4 +57,32 @@ export function latestRequests(planId: string) {
     .groupBy(updateRequests.actionId)
     .all();
   return new Map(rows.map(({ actionId, dueOn, ...row }) => [actionId, { ...row, dueOn: dueOn ?? '' }]));
+}
+
+export type AskedAction = { actionId: string; ref: string; title: string; askedOn: string; dueOn: string };
+
+/** The actions this person's posts own or deputise for that an update is asked of and not yet posted, the most urgent first. */
+export function listAskedActions(actor: Actor): AskedAction[] {
+  if (actor.postIds.length === 0) return [];
+  return database()
+    .select({
+      actionId: actions.id,
+      ref: actions.ref,
+      title: actions.title,
+      askedOn: updateRequests.askedOn,
+      dueOn: max(updateRequests.dueOn),
+    })
+    .from(updateRequests)
+    .innerJoin(actions, eq(actions.id, updateRequests.actionId))
+    .where(
+      and(
+        isNull(updateRequests.answeredAt),
+        inArray(actions.stage, ['not-started', 'in-progress']),
+        or(inArray(actions.ownerPostId, actor.postIds), inArray(actions.deputyPostId, actor.postIds)),
+      ),
+    )
+    .groupBy(actions.id)
+    .orderBy(asc(max(updateRequests.dueOn)), asc(actions.position))
+    .all()
+    .map((row) => ({ ...row, dueOn: row.dueOn ?? row.askedOn }));
 }

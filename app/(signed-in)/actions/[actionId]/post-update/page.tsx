@@ -6,8 +6,10 @@ import { PostUpdateForm } from '#components/progress-updates/post-update-form.ts
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { Saved } from '#components/ui/saved.tsx';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
 import { getCalendar } from '#db/reads/installation.ts';
+import { listAskedActions } from '#db/reads/update-requests.ts';
 import { longDate } from '#domain/dates.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
@@ -16,15 +18,26 @@ export const metadata: Metadata = { title: 'Post an update' };
 
 const inOneLine = new Intl.ListFormat('en-GB');
 
-export default async function PostUpdatePage({ params }: { params: Promise<{ actionId: string }> }) {
+type Around = { params: Promise<{ actionId: string }>; searchParams: Promise<{ saved?: string }> };
+
+export default async function PostUpdatePage({ params, searchParams }: Around) {
   const { actionId } = await params;
-  const { page, last, session } = await pageOf(({ actor, moment }) => {
+  const { page, newest, last, asked, session } = await pageOf(({ actor, moment }) => {
     const found = getActionPage(actor, actionId, moment);
     if (!found.may.post) throw new NotAllowed();
-    return { page: found, last: listProgressUpdates(actor, actionId)[0] ?? null };
+    const said = listProgressUpdates(actor, actionId);
+    return {
+      page: found,
+      newest: said[0] ?? null,
+      last: said.find((update) => !update.noChange) ?? null,
+      asked: listAskedActions(actor),
+    };
   });
   const { action, goesTo } = page;
   const { today } = session.moment;
+  const { saved } = await searchParams;
+  const next = asked.find((other) => other.actionId !== actionId);
+  const mine = asked.find((other) => other.actionId === actionId);
   return (
     <div className="formpage">
       <Breadcrumbs
@@ -36,6 +49,12 @@ export default async function PostUpdatePage({ params }: { params: Promise<{ act
       <div className="formcols">
         <div className="form">
           <header className="fhead">
+            {saved ? <Saved>Sent for clearing. Here is the next one you are asked for.</Saved> : null}
+            {mine ? (
+              <p className="small quiet">
+                {asked.length === 1 ? 'Asked' : `One of ${asked.length} updates asked`} for by {longDate(mine.dueOn)}
+              </p>
+            ) : null}
             <h1>Post an update</h1>
             <p className="atitle">
               <b className="num">{action.ref}</b> {action.title}
@@ -47,9 +66,9 @@ export default async function PostUpdatePage({ params }: { params: Promise<{ act
               </span>
             </p>
           </header>
-          {last?.state === 'returned' ? (
+          {newest?.state === 'returned' ? (
             <InsetText>
-              <b>Sent back:</b> {last.comment}
+              <b>Sent back:</b> {newest.comment}
             </InsetText>
           ) : null}
           <PostUpdateForm
@@ -58,6 +77,7 @@ export default async function PostUpdatePage({ params }: { params: Promise<{ act
             deadlineOn={action.deadlineOn}
             last={last}
             today={today}
+            next={next ? `/actions/${next.actionId}/post-update?saved=yes` : `/actions/${action.id}`}
           />
         </div>
         <aside aria-label={`About action ${action.ref}`}>
