@@ -11,6 +11,7 @@ const facts: StatusFacts = {
   declared: 'green',
   milestones: [],
   requests: [],
+  measures: [],
 };
 const status = (other: Partial<StatusFacts> = {}) => statusOf({ ...facts, ...other }, today, publishedCalendar);
 const late = { position: 2, title: 'Tracker agreed', dueOn: '2023-06-19', doneOn: null, dropped: false };

@@ -1,6 +1,6 @@
 import type { HolidayCalendar } from './bank-holidays.ts';
 import { computeRag, isMoreCautious, isRosier } from './rag.ts';
-import type { RagMilestone, RagRequest } from './rag-facts.ts';
+import type { RagMeasure, RagMilestone, RagRequest } from './rag-facts.ts';
 import { type RagOverride, shownRag } from './rag-overrides.ts';
 import type { ComputedRag, DeclaredRag, Stage } from './vocabulary.ts';
 
@@ -26,13 +26,12 @@ export type StatusFacts = {
   milestones: readonly RagMilestone[];
   overrides?: readonly RagOverride[];
   requests: readonly RagRequest[];
+  measures: readonly RagMeasure[];
 };
 
-/**
- * Declared beside computed for one action (rules §3). Measures are not yet kept, so no rule about them can fire. `today` is `YYYY-MM-DD`.
- */
+/** Declared beside computed for one action (rules §3). `today` is `YYYY-MM-DD`. */
 export function statusOf(facts: StatusFacts, today: string, calendar: HolidayCalendar): ActionStatus {
-  const computed = computeRag({ ...facts, agreedDeadlineOn: facts.deadlineOn, measures: [] }, today, calendar);
+  const computed = computeRag({ ...facts, agreedDeadlineOn: facts.deadlineOn }, today, calendar);
   return {
     declared: facts.declared,
     computed: computed.rag,

@@ -13,6 +13,7 @@ import { progressUpdates, updateClearings } from '../schema/progress-updates.ts'
 import { type WaitsOn, waitsOnBy } from './action-dependencies.ts';
 import { agreedDeadlinesBy, agreedOf } from './agreed-deadlines.ts';
 import { getCalendar } from './installation.ts';
+import { ragMeasuresBy } from './measure-figures.ts';
 import { latestClearedOf, latestOf } from './latest-updates.ts';
 import { overridesBy } from './rag-overrides.ts';
 import { requestsByAction } from './update-requests.ts';
@@ -190,6 +191,7 @@ export function listActionRows(
   const cleared = updatesBy(latestClearedOf, where);
   const filled = filledPosts(moment.today);
   const requests = requestsByAction(where);
+  const figures = ragMeasuresBy(where);
   const calendar = getCalendar();
   const agreed = agreedDeadlinesBy(where);
   const overrides = clearedOnly ? null : overridesBy(where, moment.today);
@@ -226,6 +228,7 @@ export function listActionRows(
             overrides: overrides?.get(row.id) ?? [],
             milestones: ownSteps.map((step) => ({ ...step, dropped: step.droppedReason !== null })),
             requests: requests.get(row.id) ?? [],
+            measures: figures.get(row.id) ?? [],
           },
           moment.today,
           calendar,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actionInput } from '#domain/actions.ts';
 import { changeInspectionInput, confirmInspectionInput } from '#domain/inspections.ts';
+import { measureInput } from '#domain/measures.ts';
 import { changePlanInput, createPlanInput } from '#domain/plans.ts';
 import { progressUpdateInput } from '#domain/progress-updates.ts';
 import { database } from '../database.ts';
@@ -20,6 +21,8 @@ import { changeAction, createAction } from './actions.ts';
 import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
 import { changeInspection, confirmInspection } from './inspections.ts';
 import { setUpInstallation } from './installation-set-up.ts';
+import { correctMeasurePoint, recordMeasurePoint, recordPastedPoints } from './measure-points.ts';
+import { changeMeasure, createMeasure } from './measures.ts';
 import { addPanelMember, endPanelMembership } from './panel-members.ts';
 import { changePanel, createPanel } from './panels.ts';
 import { createPasswordLink } from './password-links.ts';
@@ -59,6 +62,9 @@ const besideTheWords = {
 const recommendation = { ...besideTheWords, text: 'Missed' };
 const panel = { name: 'A panel', kind: 'other', chairPostId: null, clearDays: 5, showsLivePosition: false } as const;
 const update = progressUpdateInput.parse({ declaredRag: 'green', done: 'Begun.' });
+const measure = measureInput.parse({ name: 'A measure', direction: 'higher-is-better', frequency: 'monthly' });
+const newMeasure = () => createMeasure(lead(), planId, measure, moment).id;
+const point = { measuredOn: '2023-05-31', value: 61, source: '', note: '' };
 const plan = { title: 'Another plan', inspectionIds: [inspectionIdOf('ilacs-2018')] };
 const inspection = { kind: 'ilacs', authority: 'Haringey', title: 'An inspection' } as const;
 const day = { date: '2023-07-05', name: 'A day of thanks', confirmed: true };
@@ -91,6 +97,35 @@ const writes: Record<string, Write> = {
   postProgressUpdate: {
     event: 'update-posted',
     ready: () => () => postProgressUpdate(actorOf('owner'), actionIdOf('1.1'), update, moment),
+  },
+  createMeasure: { event: 'measure-created', ready: () => newMeasure },
+  changeMeasure: {
+    event: 'measure-changed',
+    ready: () => {
+      const id = newMeasure();
+      return () => changeMeasure(lead(), id, measure, 1, moment);
+    },
+  },
+  recordMeasurePoint: {
+    event: 'measure-point-recorded',
+    ready: () => {
+      const id = newMeasure();
+      return () => recordMeasurePoint(lead(), id, point, moment);
+    },
+  },
+  recordPastedPoints: {
+    event: 'measure-points-pasted',
+    ready: () => {
+      const id = newMeasure();
+      return () => recordPastedPoints(lead(), id, { pasted: '31/05/2023\t61', source: '' }, moment);
+    },
+  },
+  correctMeasurePoint: {
+    event: 'measure-point-corrected',
+    ready: () => {
+      const { id } = recordMeasurePoint(lead(), newMeasure(), point, moment);
+      return () => correctMeasurePoint(lead(), id, { ...point, value: 62, note: 'Misread.' }, moment);
+    },
   },
   clearUpdate: { event: 'update-cleared', ready: () => () => clearUpdate(lead(), waiting, moment) },
   returnUpdate: { event: 'update-returned', ready: () => () => returnUpdate(lead(), waiting, 'Why?', moment) },
