@@ -5,6 +5,7 @@ import { database } from '../database.ts';
 import { auditContents, auditEvents } from '../schema/audit.ts';
 import { keyFor } from '../secrets.ts';
 import { transaction } from '../transaction.ts';
+import { voidApprovals } from './approval-voiding.ts';
 
 /** What happened, in the past tense: `action-created`, `update-cleared`. */
 export type AuditEntry = {
@@ -43,12 +44,20 @@ export function hashOf(content: string): string {
 
 /**
  * Adds one row to the audit trail, in the transaction that is open on the database: if this fails, the write it tells
- * of is undone with it. Where none is open (a refusal, a sign-in of the library's) it makes one of its own, so that no
+ * of is undone with it. Approvals of a plan whose content the write changed are voided with it, and told of. Where none is open (a refusal, a sign-in of the library's) it makes one of its own, so that no
  * end of the process leaves a row without its content.
  */
 export function recordAudit(entry: AuditEntry, moment: Moment): void {
-  if (database().$client.inTransaction) addRow(entry, moment);
-  else transaction(() => addRow(entry, moment));
+  if (database().$client.inTransaction) addRows(entry, moment);
+  else transaction(() => addRows(entry, moment));
+}
+
+function addRows(entry: AuditEntry, moment: Moment): void {
+  addRow(entry, moment);
+  for (const { id, planId, capacity, because } of voidApprovals(entry, moment)) {
+    const subject = { kind: 'plan-approval', id };
+    addRow({ actor: entry.actor, event: 'approval-voided', subject, planId, content: { capacity, because } }, moment);
+  }
 }
 
 function addRow(entry: AuditEntry, moment: Moment): void {

@@ -1,0 +1,67 @@
+import { noAreaNamed } from '#domain/inspection-wording.ts';
+import type { Moment } from '#domain/moment.ts';
+import { findPersonalIdentifiers, identifierWords } from '#domain/personal-identifiers.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { type Finding, preFlight, type WrittenText } from '#domain/pre-flight.ts';
+import { contentFactsOf } from './plan-content.ts';
+import { planFacts } from './plans.ts';
+
+/** Every text of a plan that its people wrote, with where it is mended. The report's own words are none of them. */
+function textsOf(planId: string, { plan, recommendations, actions }: PlanDocumentFacts): WrittenText[] {
+  const texts: WrittenText[] = [{ where: 'the plan’s title', text: plan.title, href: `/plans/${planId}/dates` }];
+  for (const { number, reason } of recommendations.map((item, place) => ({
+    number: place + 1,
+    reason: item.answeredWithoutAction,
+  }))) {
+    if (reason) texts.push({ where: `the answer to area ${number}`, text: reason, href: `/plans/${planId}/coverage` });
+  }
+  for (const action of actions) {
+    if (action.stage === 'withdrawn') continue;
+    const href = `/actions/${action.id}/edit`;
+    const add = (what: string, text: string | null | undefined, at = href, fixed = false) => {
+      if (text) texts.push({ where: `${what} of action ${action.ref}`, text, href: at, fixed });
+    };
+    add('the title', action.title);
+    add('the outcome', action.outcome);
+    add('the success measure', action.successMeasure);
+    add('the partner', action.partnerBody);
+    for (const { position, title } of action.milestones) add(`milestone ${position}`, title);
+    const { latestClearedUpdate: said } = action;
+    for (const text of [said?.done, said?.difference, said?.nextStep]) {
+      add('the latest cleared update', text, `/actions/${action.id}`, true);
+    }
+  }
+  return texts;
+}
+
+/** What stands between a plan and its submission, most severe first. For callers that have checked the scope. */
+export function getPreFlight(planId: string, moment: Moment): Finding[] {
+  const facts = contentFactsOf(planId, moment);
+  const plan = planFacts(planId, moment);
+  return preFlight(
+    {
+      planId,
+      today: moment.today,
+      receivedOn: plan.receivedOn,
+      submittedOn: null,
+      clock: plan.clock,
+      inspections: plan.inspections.map(({ id, title, note }) => ({
+        id,
+        title,
+        namesNoArea: note === `${noAreaNamed}.`,
+      })),
+      recommendations: facts.recommendations.map((item, place) => ({
+        id: item.id,
+        inspectionId: item.inspectionId,
+        number: place + 1,
+        kind: item.kind,
+        setAside: item.setAsideReason !== null,
+        answeredWithoutAction: item.answeredWithoutAction ?? null,
+      })),
+      actions: facts.actions,
+      texts: textsOf(planId, facts),
+    },
+    (text) =>
+      findPersonalIdentifiers(text).map((found) => ({ kind: identifierWords[found.kind], certainty: found.certainty })),
+  );
+}

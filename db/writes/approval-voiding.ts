@@ -1,0 +1,58 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Moment } from '#domain/moment.ts';
+import type { ApprovalCapacity } from '#domain/submission-words.ts';
+import { database } from '../database.ts';
+import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
+import { people } from '../schema/people.ts';
+import { actions } from '../schema/plans.ts';
+import { planApprovals } from '../schema/submissions.ts';
+
+/** What an audit row tells of a write, as far as it matters here. */
+export type ToldWrite = {
+  actor: string;
+  event: string;
+  subject: { kind: string; id: string };
+  content?: unknown;
+};
+
+export type VoidedApproval = { id: string; planId: string; capacity: ApprovalCapacity; because: string };
+
+/** Nothing that a document says hangs on these, and they are the most frequent. */
+const withoutContent = /^(signed-|sign-in-|refused-|password-|example-)/;
+
+/**
+ * Voids the approvals whose content a write changed, in the transaction of that write (rules §4: any change voids both). It hangs
+ * on the audit row, which every write has, so that no write can forget it: one statement where no approval stands. An approval
+ * whose plan still says the same is left alone.
+ * @returns what was voided, and why in words: "Action 1.2 changed, by the Plan lead."
+ */
+export function voidApprovals(told: ToldWrite, moment: Moment): VoidedApproval[] {
+  if (withoutContent.test(told.event)) return [];
+  const standing = standingApprovals(null);
+  if (standing.length === 0) return [];
+  const hashes = new Map(
+    [...new Set(standing.map(({ planId }) => planId))].map((id) => [id, contentHashOf(id, moment)]),
+  );
+  const changed = standing.filter(({ planId, contentHash }) => hashes.get(planId) !== contentHash);
+  if (changed.length === 0) return [];
+  const because = reasonOf(told);
+  const ids = changed.map(({ id }) => id);
+  database()
+    .update(planApprovals)
+    .set({ voidedAt: moment.now, voidedBecause: because })
+    .where(inArray(planApprovals.id, ids))
+    .run();
+  return changed.map(({ id, planId, capacity }) => ({ id, planId, capacity, because }));
+}
+
+/** "Action 1.2 changed, by the Plan lead." The event's own past tense, the action's number where it is about one. */
+function reasonOf({ actor, event, subject, content }: ToldWrite): string {
+  const { actionId } = (content ?? {}) as { actionId?: unknown };
+  const about = subject.kind === 'action' ? subject.id : typeof actionId === 'string' ? actionId : '';
+  const action = database().select({ ref: actions.ref }).from(actions).where(eq(actions.id, about)).get();
+  const who = database().select({ name: people.name }).from(people).where(eq(people.id, actor)).get();
+  const words = event.charAt(0).toUpperCase() + event.slice(1).replaceAll('-', ' ');
+  const named = words.startsWith('Action ') ? words.replace('Action', `Action ${action?.ref ?? ''}`) : words;
+  const whole = named === words && action ? `${words} (action ${action.ref})` : named;
+  return `${whole}, by ${who?.name ?? 'somebody else'}.`;
+}

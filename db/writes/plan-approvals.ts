@@ -1,0 +1,67 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { may } from '#domain/policy.ts';
+import { stoppingSentences } from '#domain/pre-flight.ts';
+import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import { selfInvolvement } from '#domain/self-involvement.ts';
+import { submissionWords } from '#domain/submission-words.ts';
+import type { ApproveInput } from '#domain/submissions.ts';
+import { database } from '../database.ts';
+import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
+import { planInScope } from '../reads/plan-visibility.ts';
+import { postWordsOf } from '../reads/post-words.ts';
+import { getPreFlight } from '../reads/pre-flight.ts';
+import { planApprovals } from '../schema/submissions.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+/**
+ * Approves a plan's content for submission, as director or as lead member; the two are given by two people (rules §4, §6). The
+ * approval is bound to the hash of the content read, and a change of it voids both.
+ * @throws NotFound, NotAllowed (who does not hold that role, or gave the other approval); NotPossible when the content is no
+ *   longer the one read, this approval is given already, or pre-flight stops, with what stands in the way
+ */
+export function approveSubmission(actor: Actor, planId: string, input: ApproveInput, moment: Moment): { id: string } {
+  return transaction(() => {
+    planInScope(actor, planId);
+    const { capacity } = input;
+    const holds = actor.roles.some((held) => held.role === capacity && [null, planId].includes(held.planId));
+    if (!holds || !may(actor, 'approve-submission', { planId })) throw new NotAllowed();
+    const contentHash = contentHashOf(planId, moment);
+    if (contentHash !== input.contentHash) {
+      throw new NotPossible('The plan changed after you opened this page. Read it again, then approve it.');
+    }
+    // Of other content, left by a change that no write made (another release of the product): told of, and so voided.
+    if (standingApprovals(planId).some((approval) => approval.contentHash !== contentHash)) {
+      const subject = { kind: 'plan', id: planId };
+      recordAudit({ actor: actor.personId, event: 'content-found-changed', subject, planId }, moment);
+    }
+    const given = standingApprovals(planId);
+    const subject = { planId, firstApproverId: given[0]?.personId ?? null };
+    if (!may(actor, 'approve-submission', subject)) {
+      throw new NotAllowed(selfInvolvement('approve-submission', actor, subject) ?? undefined);
+    }
+    if (given.some((approval) => approval.capacity === capacity)) {
+      throw new NotPossible(`The ${submissionWords.capacity[capacity].toLowerCase()} has approved this already.`);
+    }
+    const missing = stoppingSentences(getPreFlight(planId, moment));
+    if (missing.length > 0) throw new NotPossible('This plan cannot be approved yet.', missing);
+    const postTitle = postWordsOf(actor.postIds, submissionWords.capacity[capacity]);
+    const approval = database()
+      .insert(planApprovals)
+      .values({ planId, capacity, personId: actor.personId, postTitle, contentHash, approvedAt: moment.now })
+      .returning({ id: planApprovals.id })
+      .get();
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'submission-approved',
+        subject: { kind: 'plan-approval', id: approval.id },
+        planId,
+        content: { capacity, postTitle, contentHash },
+      },
+      moment,
+    );
+    return approval;
+  });
+}
