@@ -9,6 +9,7 @@ export const actionStateEvents = [
   'action-created',
   'action-edited',
   'milestone-done',
+  'milestone-dropped',
   'stage-taken',
   'owner-assigned',
   'deputy-set',

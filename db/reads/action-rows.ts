@@ -194,7 +194,7 @@ export function listActionRows(
   const figures = ragMeasuresBy(where);
   const calendar = getCalendar();
   const agreed = agreedDeadlinesBy(where);
-  const overrides = clearedOnly ? null : overridesBy(where, moment.today);
+  const overrides = overridesBy(where, moment.today);
   const waits = clearedOnly ? null : waitsOnBy(actor, where, moment.today, calendar);
   return rows
     .map(({ deputyPostId, ...row }) => {
@@ -225,7 +225,7 @@ export function listActionRows(
             deadlineOn: deadline.deadlineOn,
             forecastOn: standing?.forecastOn ?? null,
             declared: standing?.declaredRag ?? null,
-            overrides: overrides?.get(row.id) ?? [],
+            overrides: overrides.get(row.id) ?? [],
             milestones: ownSteps.map((step) => ({ ...step, dropped: step.droppedReason !== null })),
             requests: requests.get(row.id) ?? [],
             measures: figures.get(row.id) ?? [],

@@ -20,7 +20,8 @@ function actionFacts(action: ActionRow): ActionFacts {
   return {
     ...{ id, ref, title, outcome, recommendationIds, ownerPost, ownerVacant, deputyPost, partnerBody },
     ...{ startOn, deadlineOn, successMeasure, priority, stage },
-    originalDeadlineOn: action.deadlineOn,
+    originalDeadlineOn: action.originalDeadlineOn,
+    deadlineChanges: action.deadlineChanges,
     milestones: action.milestones.map(({ id: _, ...milestone }) => milestone),
     declared: action.status.declared,
     computed: action.status.computed,

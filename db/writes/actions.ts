@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { type ActionInput, judgeActionDates, nextActionRef } from '#domain/actions.ts';
 import type { Actor } from '#domain/actor.ts';
+import { longDate } from '#domain/dates.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
@@ -11,6 +12,7 @@ import { actionInScope, planInScope } from '../reads/plan-visibility.ts';
 import { recommendationsOfPlan } from '../reads/recommendations.ts';
 import { posts } from '../schema/people.ts';
 import { actionRecommendations, actions, plans } from '../schema/plans.ts';
+import { planVersions } from '../schema/submissions.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
 import { saveMilestones } from './milestones.ts';
@@ -114,10 +116,26 @@ export function createAction(actor: Actor, planId: string, input: ActionInput, m
   });
 }
 
+/** The original deadline never changes once the plan is sealed: a new date is asked for (product §4). */
+function assertDeadlineStands(actionId: string, planId: string, deadlineOn: string | null): void {
+  const { standing } =
+    database().select({ standing: actions.deadlineOn }).from(actions).where(eq(actions.id, actionId)).get() ?? {};
+  if (standing === deadlineOn || !standing) return;
+  const sealed = database()
+    .select({ id: planVersions.id })
+    .from(planVersions)
+    .where(eq(planVersions.planId, planId))
+    .limit(1)
+    .get();
+  if (!sealed) return;
+  const words = `The plan is sealed with the deadline ${longDate(standing)}. Ask for a new date instead`;
+  throw new NotValid([{ field: 'deadlineOn', words }]);
+}
+
 /**
  * Changes an action as a whole: its words, period, owner, what it answers, its milestones.
  * @param version the version the person saw
- * @throws NotFound, NotAllowed, NotValid, Questioned; NotPossible when it is withdrawn or closed;
+ * @throws NotFound, NotAllowed, NotValid (also for another first deadline once the plan is sealed), Questioned; NotPossible when it is withdrawn or closed;
  *   Stale (412) with the action as it stands, in the shape of the form, when somebody saved in between
  */
 export function changeAction(actor: Actor, actionId: string, input: ActionInput, version: number, moment: Moment) {
@@ -135,6 +153,7 @@ export function changeAction(actor: Actor, actionId: string, input: ActionInput,
       throw new NotPossible('This action is no longer open, so its words stand as they were.');
     }
     assertValid(planId, input, moment);
+    assertDeadlineStands(actionId, planId, input.deadlineOn);
     const content = { before: getActionInput(actionId), after: input };
     database()
       .update(actions)

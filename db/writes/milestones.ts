@@ -6,7 +6,7 @@ import { milestones } from '../schema/plans.ts';
 
 /**
  * Makes an action's milestones those of the list, in its order. Called inside the action's own transaction.
- * @throws NotValid for a milestone of another action; NotPossible when one that is done would be left out
+ * @throws NotValid for a milestone of another action; NotPossible when one that is done or was dropped would be left out
  */
 export function saveMilestones(actionId: string, wanted: ActionInput['milestones']): void {
   const standing = database()
@@ -20,6 +20,11 @@ export function saveMilestones(actionId: string, wanted: ActionInput['milestones
     if (kept.has(milestone.id)) continue;
     if (milestone.doneOn !== null) {
       throw new NotPossible(`Milestone “${milestone.title}” is done, so it stays. Put it back in the list.`);
+    }
+    if (milestone.droppedReason !== null) {
+      throw new NotPossible(
+        `Milestone “${milestone.title}” was dropped with a reason, so it stays. Put it back in the list.`,
+      );
     }
     database().delete(milestones).where(eq(milestones.id, milestone.id)).run();
   }
@@ -37,7 +42,7 @@ export function saveMilestones(actionId: string, wanted: ActionInput['milestones
     }
     database()
       .update(milestones)
-      .set({ position, ...words })
+      .set({ position, ...words, ...(words.doneOn === null ? {} : { droppedReason: null }) })
       .where(eq(milestones.id, id))
       .run();
   });

@@ -6,17 +6,19 @@ import { type ProgressUpdateInput, questionedForecast } from '#domain/progress-u
 import { NotAllowed, NotFound, NotPossible, Questioned } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
 import { stageFromUpdate } from '#domain/stages.ts';
-import type { ClearingDecision, Stage } from '#domain/vocabulary.ts';
+import type { ClearingDecision, ProposableStage, Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { planLeadsOf } from '../reads/plan-leads.ts';
 import { actionInScope } from '../reads/plan-visibility.ts';
+import { stageFactsOf } from '../reads/stage-facts.ts';
 import { posts } from '../schema/people.ts';
-import { actions, milestones, plans } from '../schema/plans.ts';
+import { actions, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
-import { keepActionState } from './states.ts';
+import { recordStageChange } from './stage-changes.ts';
+import { recordStatusOf } from './status-records.ts';
 import { answerRequests } from './update-requests.ts';
 
 const finished: readonly Stage[] = ['closed', 'withdrawn'];
@@ -132,6 +134,7 @@ function decide(
       .insert(updateClearings)
       .values({ progressUpdateId: updateId, decision, comment, decidedBy: actor.personId, decidedAt: moment.now })
       .run();
+    if (decision === 'cleared') recordStatusOf(update.actionId, moment);
     const content = { actionId: update.actionId, comment };
     recordAudit(
       {
@@ -150,32 +153,14 @@ function decide(
 function takeStage(
   actor: Actor,
   actionId: string,
-  update: { proposedStage: 'not-started' | 'in-progress' | 'delivered' | null; difference: string },
+  update: { proposedStage: ProposableStage | null; difference: string },
   moment: Moment,
 ): void {
-  const action = database()
-    .select({ stage: actions.stage, version: actions.version })
-    .from(actions)
-    .where(eq(actions.id, actionId))
-    .get();
-  if (!action) throw new NotFound();
-  const decided = stageFromUpdate(update.proposedStage, {
-    stage: action.stage,
-    today: moment.today,
-    impactStatement: update.difference,
-    evidence: [],
-    milestones: database().select().from(milestones).where(eq(milestones.actionId, actionId)).all(),
-    reChecks: [],
-    stageBeforeWithdrawal: null,
-    leftWithoutAction: [],
-  });
+  const facts = stageFactsOf(actionId, moment.today, update.difference);
+  const decided = stageFromUpdate(update.proposedStage, facts);
   if (decided.refused)
     throw new NotPossible(decided.missing[0] ?? 'The stage this update proposes is not possible now.', decided.missing);
-  if (decided.stage === action.stage) return;
-  database()
-    .update(actions)
-    .set({ stage: decided.stage, stageSinceOn: moment.today, version: action.version + 1 })
-    .where(eq(actions.id, actionId))
-    .run();
-  keepActionState(actionId, actor, 'stage-taken', moment);
+  if (decided.stage === facts.stage) return;
+  const act = decided.stage === 'delivered' ? 'deliver' : 'start';
+  recordStageChange(actor, actionId, act, decided, {}, moment);
 }

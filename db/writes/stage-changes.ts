@@ -1,0 +1,101 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { ActionStateEvent } from '#domain/kept-states.ts';
+import type { Moment } from '#domain/moment.ts';
+import type { StageAct, StageInput } from '#domain/stage-guards.ts';
+import type { StageDecision } from '#domain/stages.ts';
+import { database } from '../database.ts';
+import { actions } from '../schema/plans.ts';
+import { reChecks, stageChanges } from '../schema/stage-changes.ts';
+import { keepActionState } from './states.ts';
+
+/** How the history tells of each act. */
+const keptAs: Record<StageAct, ActionStateEvent> = {
+  start: 'stage-taken',
+  deliver: 'stage-taken',
+  verify: 'action-verified',
+  'fail-verification': 'verification-failed',
+  'pass-re-check': 're-check-passed',
+  'fail-re-check': 're-check-failed',
+  close: 'action-closed',
+  're-open': 'action-re-opened',
+  withdraw: 'action-withdrawn',
+  restore: 'action-restored',
+};
+
+type Decided = Extract<StageDecision, { refused: false }>;
+
+/**
+ * Puts a decided act into the tables, inside the transaction of the act: the row that tells of it, and the action's stage, since when,
+ * and whether it re-opened. A re-opening and a failed re-check make what was verified before void.
+ * @returns the id of the row
+ */
+export function recordStageChange(
+  actor: Actor,
+  actionId: string,
+  act: StageAct,
+  decided: Decided,
+  input: StageInput,
+  moment: Moment,
+): { id: string; version: number } {
+  const action = database()
+    .select({ planId: actions.planId, stage: actions.stage, version: actions.version })
+    .from(actions)
+    .where(eq(actions.id, actionId))
+    .get();
+  if (!action) throw new Error('The action is gone in the middle of an act on it.');
+  if (decided.reopened) voidVerifications(actionId, moment);
+  const change = database()
+    .insert(stageChanges)
+    .values({
+      actionId,
+      planId: action.planId,
+      act,
+      fromStage: action.stage,
+      toStage: decided.stage,
+      reason: input.reason ?? '',
+      sampled: input.sampled ?? '',
+      found: input.found ?? '',
+      decisionNamed: input.decision ?? '',
+      decisionOn: input.decidedOn ?? null,
+      by: actor.personId,
+      at: moment.now,
+      onDate: moment.today,
+    })
+    .returning({ id: stageChanges.id })
+    .get();
+  const version = action.version + 1;
+  database()
+    .update(actions)
+    .set({
+      stage: decided.stage,
+      version,
+      ...(decided.stage === action.stage ? {} : { stageSinceOn: moment.today }),
+      ...(decided.reopened ? { reopenedAt: moment.now } : {}),
+    })
+    .where(eq(actions.id, actionId))
+    .run();
+  keepActionState(actionId, actor, keptAs[act], moment);
+  return { id: change.id, version };
+}
+
+/** Kept, and marked as void: what was found then is still to be read (rules §2). */
+function voidVerifications(actionId: string, moment: Moment): void {
+  const voidedAt = moment.now;
+  database()
+    .update(reChecks)
+    .set({ voidedAt })
+    .where(and(eq(reChecks.actionId, actionId), isNull(reChecks.voidedAt)))
+    .run();
+  database()
+    .update(stageChanges)
+    .set({ voidedAt })
+    .where(
+      and(
+        eq(stageChanges.actionId, actionId),
+        inArray(stageChanges.act, ['verify', 'pass-re-check']),
+        isNull(stageChanges.voidedAt),
+      ),
+    )
+    .run();
+}
