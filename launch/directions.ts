@@ -20,7 +20,7 @@ const web = [...screen, 'better-auth', 'node:http'];
 
 /** One way only (design §1): vocabulary ← schema ← domain ← reads, writes ← app, jobs, cli; what is seen knows no database. */
 const directions: readonly Direction[] = [
-  { folder: 'domain', may: ['domain'], types: ['db/schema'], onlyPackages: ['zod', 'temporal-polyfill'] },
+  { folder: 'domain', may: ['domain'], types: ['db/schema'], onlyPackages: ['zod', 'diff', 'temporal-polyfill'] },
   { folder: 'db', may: ['db', 'domain'], but: ['db/reads', 'db/writes', 'db/seed'], noPackages: web },
   { folder: 'db/schema', may: ['db/schema', 'db/new-id.ts', 'domain'], noPackages: web },
   { folder: 'db/reads', may: ['db', 'domain'], but: ['db/seed'], noPackages: web },
