@@ -31,20 +31,20 @@ export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocum
   const { plan, council } = facts;
   const names = recommendationNames(facts.recommendations);
   const front = titlePage(facts);
-  const about = [...changes(facts), ...findings(facts), ...overview(facts, names), ...governance(facts)];
+  const found = [...changes(facts), ...findings(facts)];
+  const glance = [...overview(facts, names), ...governance(facts)];
   const detail = [
     ...recommendationsWithActions(facts, names),
-    ...remainder(facts, names),
-    ...measures(facts, names),
-    ...comments(facts, names),
-  ];
+    remainder(facts, names),
+    measures(facts, names),
+    comments(facts, names),
+  ].filter((blocks) => blocks.length > 0);
   const long = facts.recommendations.length + facts.actions.length >= longFrom;
   const listed = options.contents === 'always' || (options.contents !== 'never' && long);
-  const sections: DocumentSection[] = [
-    { orientation: 'portrait', blocks: front },
-    { orientation: 'portrait', blocks: [...(listed ? [contents([...about, ...detail])] : []), ...about] },
-  ];
-  if (detail.length > 0) sections.push({ orientation: 'landscape', blocks: detail });
+  const list = listed ? [contents([...found, ...glance, ...detail.flat()])] : [];
+  const about = facts.recommendations.length > 0 ? [[...list, ...found], glance] : [[...list, ...found, ...glance]];
+  const sections: DocumentSection[] = [front, ...about].map((blocks) => ({ orientation: 'portrait', blocks }));
+  for (const blocks of detail) sections.push({ orientation: 'landscape', blocks });
   const versionLabel = draftName(facts) ?? plan.versionLabel;
   return {
     documentVersion: 1,

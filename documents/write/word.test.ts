@@ -93,7 +93,8 @@ test('the marking and “Page x of y” are on every page, in capitals', async (
 test('the tables of actions are in landscape, and text is 11 point or more', async () => {
   const word = await open(haringey2023);
   const sizes = allOf(word.body, 'w:pgSz').map(({ attributes }) => attributes['w:orient']);
-  expect(sizes).toEqual(['portrait', 'portrait', 'landscape']);
+  expect(sizes.slice(0, 3)).toEqual(['portrait', 'portrait', 'portrait']);
+  expect(new Set(sizes.slice(3))).toEqual(new Set(['landscape']));
   const points = allOf(word.parts.get('word/styles.xml')!, 'w:style')
     .filter(({ attributes }) =>
       /^(Cell|Fact|Quiet|Verbatim|HeaderFooter|Particulars|TOC)/.test(attributes['w:styleId'] ?? ''),

@@ -53,3 +53,18 @@ test('a writing process that ends fails its document and no other', async () => 
   await expect(failing).rejects.toBeInstanceOf(WritingFailed);
   expect((await writeDocument(document, 'json')).bytes.length).toBeGreaterThan(1_000);
 });
+
+test('a document that is cancelled, waiting or half written, is not written to its end, and the next one is', async () => {
+  const large = composePlanDocument(haringeyOfSize(600));
+  const controllers = [new AbortController(), new AbortController()];
+  const asked = controllers.map(({ signal }) => writeDocument(large, 'pdf', { signal }));
+  const next = writeDocument(document, 'csv');
+  const refused = asked.map((promise) => expect(promise).rejects.toThrow('Nobody waits for it.'));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const controller of controllers) controller.abort(new Error('Nobody waits for it.'));
+  await Promise.all(refused);
+  expect((await next).bytes.length).toBeGreaterThan(1_000);
+  await expect(writeDocument(large, 'pdf', { signal: AbortSignal.abort(new Error('Too late.')) })).rejects.toThrow(
+    'Too late.',
+  );
+});

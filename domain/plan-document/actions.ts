@@ -7,17 +7,17 @@ import { dateInWords } from './words.ts';
 
 /** In landscape; widths tried in Source Sans 3 and in Arial at 11 pt. */
 const columns: readonly Column[] = [
-  { heading: 'Ref', share: 5, labels: ['Ref'] },
-  { heading: 'Action', share: 18, labels: ['Action', 'Outcome', 'Priority', 'Answers'], strong: true },
+  { heading: 'Ref', share: 4, labels: ['Ref'] },
+  { heading: 'Action', share: 19, labels: ['Action', 'Outcome', 'Priority', 'Answers'], strong: true },
   {
     heading: 'Owner and period',
-    share: 17,
+    share: 16,
     labels: ['Owner', 'Deputy', 'Partner', 'Start', 'Deadline', 'Original deadline', 'Deadline changes', 'Forecast'],
   },
-  { heading: 'Measure and milestones', share: 19, labels: ['Success measure', 'Measured by', 'Milestones'] },
+  { heading: 'Measure and milestones', share: 18, labels: ['Success measure', 'Measured by', 'Milestones'] },
   {
     heading: 'Stage and status',
-    share: 15,
+    share: 17,
     labels: ['Stage', 'Declared', 'Computed', 'Why', 'Set by override', 'Override ends', 'Reason for the override'],
   },
   {

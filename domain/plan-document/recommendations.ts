@@ -7,14 +7,27 @@ import { count } from './words.ts';
 
 type Names = ReadonlyMap<string, string>;
 
-/** Each live recommendation, verbatim, with its actions; an action answering several stands in full under the first. */
-export function recommendationsWithActions(facts: PlanDocumentFacts, names: Names): DocumentBlock[] {
+/** So many actions stand on a landscape page or two; what is longer begins a page of its own. */
+const actionsTogether = 5;
+
+/**
+ * Each live recommendation, verbatim, with its actions; an action answering several stands in full under the first. In
+ * parts that each begin a page: short recommendations share one, a long one stands alone.
+ */
+export function recommendationsWithActions(facts: PlanDocumentFacts, names: Names): DocumentBlock[][] {
   const live = facts.recommendations.filter((item) => item.setAsideReason === null);
-  if (live.length === 0) return [];
-  return [
-    { kind: 'heading', level: 1, text: 'Recommendations and actions' },
-    ...live.flatMap((item) => [...stated(item, facts, names), ...answered(item, facts, names)]),
-  ];
+  const parts: DocumentBlock[][] = [];
+  let held = 0;
+  for (const item of live) {
+    const size = Math.max(1, facts.actions.filter((action) => homeOf(action, facts)?.id === item.id).length);
+    const blocks = [...stated(item, facts, names), ...answered(item, facts, names)];
+    const last = parts.at(-1);
+    if (!last) parts.push([{ kind: 'heading', level: 1, text: 'Recommendations and actions' }, ...blocks]);
+    else if (held + size > actionsTogether) parts.push(blocks);
+    else last.push(...blocks);
+    held = parts.at(-1) === last ? held + size : size;
+  }
+  return parts;
 }
 
 /** What stands beside the recommendations: set aside with the reason, and the actions that answer nothing live. */
