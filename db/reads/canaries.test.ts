@@ -23,7 +23,11 @@ import {
 } from './inspection-scope.ts';
 import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
 import { listOwnActions, listRosierActions, listWaitingUpdates } from './my-work.ts';
+import { getLongJob, getLongJobResult, listOwnLongJobs } from './long-jobs.ts';
+import { getOwnMailPreferences } from './mail-preferences.ts';
 import { getPanelForAdministration, listPanels } from './panel-administration.ts';
+import { countUnreadNotices, listNotices } from './notices.ts';
+import { getMailPage } from './outbox.ts';
 import { getPanelPage, listOwnPanels } from './panels.ts';
 import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from './people.ts';
 import { getPlanDocumentFacts } from './plan-document.ts';
@@ -74,6 +78,13 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   listOwnActions: (actor) => listOwnActions(actor, moment),
   listWaitingUpdates: (actor) => listWaitingUpdates(actor, moment),
   listRosierActions: (actor) => listRosierActions(actor, moment),
+  getLongJob: (actor) => each('long_jobs', (id) => getLongJob(actor, id)),
+  getLongJobResult: (actor) => each('long_jobs', (id) => getLongJobResult(actor, id)),
+  listOwnLongJobs: (actor) => listOwnLongJobs(actor),
+  getOwnMailPreferences: (actor) => getOwnMailPreferences(actor),
+  countUnreadNotices: (actor) => countUnreadNotices(actor),
+  listNotices: (actor) => listNotices(actor),
+  getMailPage: (actor) => attempt(() => getMailPage(actor, moment)),
   listPanels: (actor) => attempt(() => listPanels(actor, today)),
   getPanelForAdministration: (actor) => each('panels', (id) => getPanelForAdministration(actor, id, today)),
   listPeople: (actor) => attempt(() => listPeople(actor, today)),

@@ -12,10 +12,11 @@ import { personRoles } from '../schema/person-roles.ts';
 import { plans } from '../schema/plans.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
+import { tellOfSelfGrant } from './self-granted-roles.ts';
 
 /**
  * Gives a person a role, on one plan or on all of them; in force with their next request. Granting oneself one is an event of
- * its own in the audit trail (rules §5).
+ * its own in the audit trail, and mailed to the director (rules §5).
  * @throws NotFound for an unknown person or plan; NotAllowed; NotValid for an administrator of one plan; NotPossible when
  *   they have it already or are disabled
  */
@@ -55,6 +56,7 @@ export function grantRole(actor: Actor, input: GrantRoleInput, moment: Moment): 
       },
       moment,
     );
+    if (personId === actor.personId) tellOfSelfGrant(actor, { ...input, id: granted.id }, moment);
     return granted;
   });
 }

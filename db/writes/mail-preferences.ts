@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { MailPreferences } from '#domain/mail-preferences.ts';
+import type { Moment } from '#domain/moment.ts';
+import { Stale } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { mailPreferencesOf } from '../reads/mail-preferences.ts';
+import { mailMutings, mailPreferences } from '../schema/outbox.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+/**
+ * Sets when one gets the message of the day, and what is left out of it. One's own only; muting hides neither work nor notices.
+ * @param version as read; 0 where nothing was chosen before
+ * @throws Stale with what stands now
+ */
+export function changeMailPreferences(
+  actor: Actor,
+  { digestHour, muted }: MailPreferences,
+  version: number,
+  moment: Moment,
+): { id: string; version: number } {
+  const { personId } = actor;
+  return transaction(() => {
+    const { version: standing, ...before } = mailPreferencesOf(personId);
+    if (standing !== version) throw new Stale(before, standing);
+    const row = { digestHour, version: version + 1 };
+    database()
+      .insert(mailPreferences)
+      .values({ personId, ...row })
+      .onConflictDoUpdate({ target: mailPreferences.personId, set: row })
+      .run();
+    database().delete(mailMutings).where(eq(mailMutings.personId, personId)).run();
+    for (const kind of new Set(muted)) database().insert(mailMutings).values({ personId, kind }).run();
+    const subject = { kind: 'person', id: personId };
+    const content = { before, after: { digestHour, muted } };
+    recordAudit({ actor: personId, event: 'mail-preferences-changed', subject, content }, moment);
+    return { id: personId, version: version + 1 };
+  });
+}

@@ -1,0 +1,63 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { isOneAddress, type MailDraft, writeMail } from '#domain/mail.ts';
+import type { MailKind, NoticeKind } from '#domain/mail-kinds.ts';
+import type { Moment } from '#domain/moment.ts';
+import { baseUrl } from '../base-url.ts';
+import { database } from '../database.ts';
+import { getInstallation } from '../reads/installation.ts';
+import { notices, outboxMessages } from '../schema/outbox.ts';
+import { people } from '../schema/people.ts';
+
+export type MailToQueue = { personId: string; dedupeKey: string; kind: MailKind; draft: MailDraft };
+
+/**
+ * Puts a message into the outbox, within the transaction of what it tells of: either both are kept or neither (assurance
+ * REL-17). One recipient a message. The same `dedupeKey` again queues nothing.
+ * @returns whether it was queued; false for somebody disabled or without a usable address, too
+ */
+export function queueMail({ personId, dedupeKey, kind, draft }: MailToQueue, moment: Moment): boolean {
+  const person = database()
+    .select({ email: people.email })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.disabledAt)))
+    .get();
+  if (!person || !isOneAddress(person.email)) return false;
+  const { councilName, marking } = getInstallation();
+  const written = writeMail(draft, { council: councilName, marking, baseUrl: baseUrl() });
+  const { changes } = database()
+    .insert(outboxMessages)
+    .values({
+      personId,
+      dedupeKey,
+      kind,
+      toAddress: person.email,
+      ...written,
+      createdAt: moment.clock,
+      notBefore: moment.clock,
+    })
+    .onConflictDoNothing()
+    .run();
+  return changes > 0;
+}
+
+export type NoticeToAdd = {
+  personId: string;
+  dedupeKey: string;
+  kind: NoticeKind;
+  text: string;
+  href: string;
+  planId?: string | null;
+  actionId?: string | null;
+};
+
+/**
+ * Tells a person in the product itself, within the transaction of what it tells of. `text` holds no title and no narrative: the
+ * list reads the title with the notice, as far as the person may see it then. The same `dedupeKey` again adds nothing.
+ */
+export function addNotice({ planId = null, actionId = null, ...notice }: NoticeToAdd, moment: Moment): void {
+  database()
+    .insert(notices)
+    .values({ ...notice, planId, actionId, createdAt: moment.now })
+    .onConflictDoNothing()
+    .run();
+}

@@ -1,0 +1,128 @@
+import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Moment } from '#domain/moment.ts';
+import { furthestWait, nextTry } from '#domain/outbox.ts';
+import { database } from '../database.ts';
+import { personIdsWithRole } from '../reads/role-holders.ts';
+import { outboxMessages } from '../schema/outbox.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+import { addNotice } from './mail.ts';
+
+export type MessageToSend = {
+  id: string;
+  dedupeKey: string;
+  toAddress: string;
+  subject: string;
+  text: string;
+  html: string;
+};
+
+const unfinished = and(isNull(outboxMessages.sentAt), isNull(outboxMessages.givenUpAt));
+
+/**
+ * Takes the message that is due longest and marks it as on its way, before a word is said to the mail server: if the process
+ * ends in between, that is seen afterwards and it is sent again under the same Message-ID. Null when none is due.
+ */
+export function takeNextMessage(moment: Moment): MessageToSend | null {
+  return transaction(() => {
+    const due = or(
+      lte(outboxMessages.notBefore, moment.clock),
+      gt(outboxMessages.notBefore, furthestWait(moment.clock)),
+    );
+    const message = database()
+      .select({
+        id: outboxMessages.id,
+        dedupeKey: outboxMessages.dedupeKey,
+        toAddress: outboxMessages.toAddress,
+        subject: outboxMessages.subject,
+        text: outboxMessages.text,
+        html: outboxMessages.html,
+      })
+      .from(outboxMessages)
+      .where(and(unfinished, isNull(outboxMessages.sendingAt), due))
+      .orderBy(asc(outboxMessages.notBefore))
+      .limit(1)
+      .get();
+    if (!message) return null;
+    database()
+      .update(outboxMessages)
+      .set({ sendingAt: moment.clock, attempts: sql`${outboxMessages.attempts} + 1` })
+      .where(eq(outboxMessages.id, message.id))
+      .run();
+    return message;
+  });
+}
+
+/** The mail server took it. */
+export function markSent(id: string, moment: Moment): void {
+  transaction(() =>
+    database()
+      .update(outboxMessages)
+      .set({ sentAt: moment.clock, sendingAt: null, lastError: null, unreached: false })
+      .where(eq(outboxMessages.id, id))
+      .run(),
+  );
+}
+
+export type NotSent = { error: string; unreached: boolean };
+
+/**
+ * The mail server did not take it: tried again later, or given up after five days, which administrators are then told.
+ * @param error what the server said, in one line
+ */
+export function markNotSent(id: string, { error, unreached }: NotSent, moment: Moment): void {
+  transaction(() => {
+    const message = database().select().from(outboxMessages).where(eq(outboxMessages.id, id)).get();
+    if (!message) return;
+    const again = nextTry({ attempts: message.attempts, createdAt: message.createdAt, clock: moment.clock });
+    database()
+      .update(outboxMessages)
+      .set({
+        sendingAt: null,
+        lastError: error.slice(0, 500),
+        unreached,
+        ...(again === null ? { givenUpAt: moment.clock } : { notBefore: again }),
+      })
+      .where(eq(outboxMessages.id, id))
+      .run();
+    if (again !== null) return;
+    const subject = { kind: 'outbox-message', id };
+    recordAudit({ actor: 'system', event: 'mail-given-up', subject, content: { kind: message.kind, error } }, moment);
+    for (const personId of personIdsWithRole('administrator')) {
+      addNotice(
+        {
+          personId,
+          dedupeKey: `mail-given-up:${moment.clock.slice(0, 10)}:${personId}`,
+          kind: 'mail-given-up',
+          text: 'Mail could not be sent and was given up after five days of trying',
+          href: '/administration/mail',
+        },
+        moment,
+      );
+    }
+  });
+}
+
+/** At the start of the server: whatever was on its way when it ended is due again. */
+export function releaseInterruptedMessages(): number {
+  return transaction(
+    () =>
+      database()
+        .update(outboxMessages)
+        .set({ sendingAt: null })
+        .where(and(unfinished, isNotNull(outboxMessages.sendingAt)))
+        .run().changes,
+  );
+}
+
+/** The mail server answers again: what could not reach it need not wait any longer. */
+export function hastenUnreached(moment: Moment): number {
+  return transaction(
+    () =>
+      database()
+        .update(outboxMessages)
+        .set({ notBefore: moment.clock, unreached: false })
+        .where(and(unfinished, eq(outboxMessages.unreached, true), gt(outboxMessages.notBefore, moment.clock)))
+        .run().changes,
+  );
+}
