@@ -1,6 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
-import type { ActionStateEvent } from '#domain/kept-states.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { StageAct, StageInput } from '#domain/stage-guards.ts';
 import type { StageDecision } from '#domain/stages.ts';
@@ -8,20 +7,6 @@ import { database } from '../database.ts';
 import { actions } from '../schema/plans.ts';
 import { reChecks, stageChanges } from '../schema/stage-changes.ts';
 import { keepActionState } from './states.ts';
-
-/** How the history tells of each act. */
-const keptAs: Record<StageAct, ActionStateEvent> = {
-  start: 'stage-taken',
-  deliver: 'stage-taken',
-  verify: 'action-verified',
-  'fail-verification': 'verification-failed',
-  'pass-re-check': 're-check-passed',
-  'fail-re-check': 're-check-failed',
-  close: 'action-closed',
-  're-open': 'action-re-opened',
-  withdraw: 'action-withdrawn',
-  restore: 'action-restored',
-};
 
 type Decided = Extract<StageDecision, { refused: false }>;
 
@@ -75,7 +60,7 @@ export function recordStageChange(
     })
     .where(eq(actions.id, actionId))
     .run();
-  keepActionState(actionId, actor, keptAs[act], moment);
+  keepActionState(actionId, actor, 'stage-taken', moment);
   return { id: change.id, version };
 }
 
