@@ -10,7 +10,6 @@ import { progressUpdateInput } from '#domain/progress-updates.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { mailPlumbing, mailWrites } from '../mail-testing.ts';
-import { mailPlumbing, mailWrites } from '../mail-testing.ts';
 import { databaseFolder } from '../migrate.ts';
 import { verifyAuditChain } from '../reads/audit-chain.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
