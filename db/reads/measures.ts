@@ -77,14 +77,14 @@ function named(planId: string, measure: MeasureWithFigures, links: ReturnType<ty
   return { recommendations, actions: linkedActions, ownerPost };
 }
 
-/** Every figure that was ever recorded, newest day first; one that was corrected names what took its place. */
+/** Every figure that was ever recorded, newest day first; of one day, the one that stands before those it corrects. */
 function figuresOf(measureId: string, withNames: boolean) {
   const rows = database()
     .select({ point: measurePoints, by: people.name })
     .from(measurePoints)
     .innerJoin(people, eq(people.id, measurePoints.recordedBy))
     .where(eq(measurePoints.measureId, measureId))
-    .orderBy(desc(measurePoints.measuredOn), asc(measurePoints.recordedAt))
+    .orderBy(desc(measurePoints.measuredOn), desc(sql`${measurePoints}.rowid`))
     .all();
   const corrected = new Set(rows.map(({ point }) => point.correctsId));
   return rows.map(({ point, by }) => ({

@@ -109,8 +109,8 @@ describe('a figure', () => {
     correctMeasurePoint(lead(), wrong.id, right, moment);
     expect(figures(id)).toEqual(['2023-05-31 61']);
     expect(getMeasurePage(lead(), id).figures.map(({ value, stands }) => [value, stands])).toEqual([
-      [16, false],
       [61, true],
+      [16, false],
     ]);
     refusedWithoutTrace(NotPossible, () => correctMeasurePoint(lead(), wrong.id, right, moment));
   });
