@@ -10,6 +10,7 @@ import { panels, routings } from '../schema/panels.ts';
 import { actions } from '../schema/plans.ts';
 import { type ActionRow, listActionRows } from './action-rows.ts';
 import { getInstallation } from './installation.ts';
+import { measureFactsOf } from './measure-figures.ts';
 import { getPlanPage, judgementsOfPlan, type PlanPage, planFacts } from './plans.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
 
@@ -122,6 +123,7 @@ function factsOf({ plan, extent, recommendations, actions }: Parts, moment: Mome
       correctedFrom: corrected.get(recommendation.id) ?? null,
     })),
     actions: actions.map(actionFacts),
+    measures: extent === 'whole' ? measureFactsOf(plan.id) : [],
     today: moment.today,
     printedAt: moment.now,
   };

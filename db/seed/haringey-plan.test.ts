@@ -5,6 +5,7 @@ import { computeRag, isMoreCautious, isRosier } from '#domain/rag.ts';
 import { isWorkingDay } from '#domain/working-days.ts';
 import { database } from '../database.ts';
 import { freshDatabase, juneMoment } from '../testing.ts';
+import { seedRagMeasures } from './haringey-measures.ts';
 import { planActions } from './haringey-plan.ts';
 import { postTitleOf } from './people-rows.ts';
 import type { SeedAction, SeedUpdate } from './plan-facts.ts';
@@ -28,7 +29,7 @@ function coloured(action: SeedAction) {
     return { position: index + 1, title, dueOn, doneOn: doneOn ?? null, dropped: false };
   });
   const facts = { ...action, agreedDeadlineOn: action.deadlineOn, forecastOn: last?.forecastOn ?? null, milestones };
-  const { rag, reasons } = computeRag({ ...facts, requests: [], measures: [] }, juneMoment.today, publishedCalendar);
+  const { rag, reasons } = computeRag({ ...facts, requests: [], measures: seedRagMeasures(action.ref) }, juneMoment.today, publishedCalendar);
   const declared = last?.declared ?? null;
   const why = reasons.map(({ words }) => words).join(' ');
   return { computed: rag, rosier: isRosier(declared, rag), moreCautious: isMoreCautious(declared, rag), why };
@@ -124,6 +125,7 @@ describe('the colours', () => {
     expect(why('1.2')).toContain('16 working days after');
     expect(why('1.4')).toContain('5 working days after');
     expect(why('2.3')).toContain('10 working days ago');
+    expect(why('3.3')).toBe('The measure fell from 46% to 43%; the target is 85%.');
     expect(why('3.4')).toContain('44 working days after');
     expect(why('4.3')).toContain('4 working days late');
   });

@@ -3,6 +3,7 @@ import { database } from '../database.ts';
 import { installation } from '../schema/installation.ts';
 import { recordAudit } from '../writes/audit.ts';
 import { setUpInstallation } from '../writes/installation-set-up.ts';
+import { fillMeasures } from './haringey-measures.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
 import { fillInspections } from './inspection-rows.ts';
@@ -29,6 +30,7 @@ export const worlds = {
       fillPlan();
       fillRoles(planId);
       fillPanels();
+      fillMeasures();
     },
   },
 } as const satisfies Record<string, World>;

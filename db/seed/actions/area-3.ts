@@ -93,7 +93,7 @@ export const area3: readonly SeedAction[] = [
     stage: 'in-progress',
     milestones: [
       ['180 files read', '2023-06-30', '2023-06-29'],
-      ['Findings shared with every team manager', '2023-06-26'],
+      ['Findings shared with every team manager', '2023-07-14'],
       ['Every team at or above 85%', '2023-10-31'],
     ],
     updates: [
