@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { declaredMeaning, shapeOf } from '#components/actions/status-words.ts';
 import { dateIn } from '#components/sending/form-dates.ts';
 import { SentForm } from '#components/sending/sent-form.tsx';
@@ -13,6 +13,7 @@ import { TextArea } from '#components/ui/text-area.tsx';
 import { sentenceDate } from '#domain/dates.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import { type DeclaredRag, type ProposableStage, type Stage, words } from '#domain/vocabulary.ts';
+import { WhatHasChanged } from './what-has-changed.tsx';
 
 const order: readonly DeclaredRag[] = ['green', 'amber', 'red'];
 const offered: readonly ProposableStage[] = ['not-started', 'in-progress', 'delivered'];
@@ -79,7 +80,7 @@ export function PostUpdateForm({ actionId, stage, deadlineOn, last, today, next,
           mark: <StatusShape shape={shapeOf[rag]} />,
         }))}
       />
-      <WhatHasChanged last={last} lastDay={lastDay} error={errors.done} />
+      <WhatHasChanged before={last?.done ?? ''} lastDay={lastDay} error={errors.done} />
       <TextArea
         name="difference"
         label="What difference has it made for children?"
@@ -113,55 +114,5 @@ export function PostUpdateForm({ actionId, stage, deadlineOn, last, today, next,
         />
       </Details>
     </SentForm>
-  );
-}
-
-/**
- * What was done, from last time's words; or, in one click, why nothing has changed, which is an answer too. Turning back and forth
- * loses neither text.
- */
-function WhatHasChanged({
-  last,
-  lastDay,
-  error,
-}: {
-  last: LastUpdate | null;
-  lastDay: string | null;
-  error: string | undefined;
-}) {
-  const [noChange, setNoChange] = useState(false);
-  const [typed, setTyped] = useState({ done: last?.done ?? '', because: '' });
-  const shown = noChange ? 'because' : 'done';
-  const hint = lastDay
-    ? `This is your text of ${lastDay}. Change what is no longer true.`
-    : 'What was done, in figures where there are any.';
-  return (
-    <TextArea
-      key={shown}
-      name="done"
-      label={noChange ? 'Why has nothing changed?' : 'What has been done?'}
-      hint={noChange ? 'One sentence. It is counted as an update.' : hint}
-      rows={noChange ? 2 : 5}
-      error={error}
-      defaultValue={typed[shown]}
-      onInput={(event) => setTyped({ ...typed, [shown]: event.currentTarget.value })}
-      after={
-        <div className="govuk-checkboxes govuk-checkboxes--small">
-          <div className="govuk-checkboxes__item">
-            <input
-              className="govuk-checkboxes__input"
-              type="checkbox"
-              id="noChange"
-              name="noChange"
-              checked={noChange}
-              onChange={(event) => setNoChange(event.currentTarget.checked)}
-            />
-            <label className="govuk-label govuk-checkboxes__label" htmlFor="noChange">
-              Nothing has changed
-            </label>
-          </div>
-        </div>
-      }
-    />
   );
 }

@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { actionIn, planOfItsOwn } from './own-plans.ts';
+
+/** A form, where it stands, and the field typed into; `send` is its button. */
+type Form = {
+  name: string;
+  /** What its send button waits for beside the text. */
+  ready?: (page: Page) => Promise<void>;
+  open: (page: Page) => Promise<void>;
+  field: (page: Page) => ReturnType<Page['getByLabel']>;
+  send: string;
+};
+
+const typed = 'Every child on the list now has a date for their meeting — 14 of 14.';
+
+async function ownAction(page: Page, title: string): Promise<string> {
+  return actionIn(page, await planOfItsOwn(page, title), 'Hold a planning meeting');
+}
+
+/** Each form on an action of its own, so that no test meets what another has typed. */
+function formsOn(actionId: string): Form[] {
+  return [
+    {
+      name: 'an update',
+      open: async (page) => void (await page.goto(`/actions/${actionId}/post-update`)),
+      ready: (page) => page.getByRole('radio', { name: 'Amber' }).check(),
+      field: (page) => page.getByLabel('What has been done?'),
+      send: 'Send for clearing',
+    },
+    {
+      name: 'a change of an action',
+      open: async (page) => void (await page.goto(`/actions/${actionId}/edit`)),
+      field: (page) => page.getByLabel('So that children…'),
+      send: 'Save the action',
+    },
+  ];
+}
+
+/** Typed, and given the moment it takes to be kept. */
+async function typeInto(page: Page, form: Form): Promise<void> {
+  await form.open(page);
+  await form.ready?.(page);
+  await form.field(page).fill(typed);
+  await expect.poll(() => draftsKept(page)).toContain(typed);
+}
+
+/** All that the browser holds of drafts, as text. */
+function draftsKept(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('seventy', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('drafts');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          all.onsuccess = () => {
+            resolve(JSON.stringify(all.result));
+            opening.result.close();
+          };
+        };
+      }),
+  );
+}
+
+async function expectBack(page: Page, form: Form): Promise<void> {
+  await expect(page.getByText('What you typed and did not send is back.')).toBeVisible();
+  await expect(form.field(page)).toHaveValue(typed);
+}
+
+for (const [place, name] of ['an update', 'a change of an action'].entries()) {
+  const formOf = async (page: Page, cause: string): Promise<Form> => {
+    const form = formsOn(await ownAction(page, `Plan of ${name}: ${cause}`))[place];
+    if (!form) throw new Error('There is no such form.');
+    return form;
+  };
+
+  test(`${name}: closing the tab loses nothing, and it can be left`, async ({ signedInAs, axeClean }) => {
+    const page = await signedInAs('plan-lead');
+    const form = await formOf(page, 'closed tab');
+    await form.open(page);
+    const before = await form.field(page).inputValue();
+    await typeInto(page, form);
+    const other = await page.context().newPage();
+    await page.close();
+    await form.open(other);
+    await expectBack(other, form);
+    await axeClean(other, `Plan lead, ${name} typed and not sent is back`);
+    await other.getByRole('button', { name: 'Leave it and start again' }).click();
+    await expect(form.field(other)).toHaveValue(before);
+    await other.reload();
+    await expect(form.field(other)).toHaveValue(before);
+  });
+
+  test(`${name}: with the session over, signing in beside the form sends what was typed`, async ({
+    signedInAs,
+    axeClean,
+  }) => {
+    const page = await signedInAs('plan-lead');
+    const form = await formOf(page, 'session over');
+    await typeInto(page, form);
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: form.send }).click();
+    const again = page.getByRole('dialog', { name: 'You have been signed out' });
+    await expect(again).toBeVisible();
+    await axeClean(page, `Plan lead, ${name} with the session over`);
+    await again.getByRole('button', { name: 'Sign in as plan lead' }).click();
+    await expect(page).toHaveURL(/\/actions\/[^/]+$/);
+    await expect(page.getByText(typed).first()).toBeVisible();
+  });
+
+  test(`${name}: another person on the same machine neither sees it nor has it saved in their name`, async ({
+    signedInAs,
+  }) => {
+    const page = await signedInAs('plan-lead');
+    const form = await formOf(page, 'another person');
+    await typeInto(page, form);
+    const director = await page.context().newPage();
+    await director.request.post('/api/example-session', {
+      data: { role: 'director' },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    await page.getByRole('button', { name: form.send }).click();
+    await expect(page.getByText('This page was opened by somebody else')).toBeVisible();
+    await expect(form.field(page)).toHaveValue(typed);
+    await director.goto('/plans');
+    await director.goto(new URL(page.url()).pathname);
+    await expect(director.getByText(typed)).toHaveCount(0);
+  });
+
+  test(`${name}: without a connection it stays, and is sent when the connection is back`, async ({ signedInAs }) => {
+    const page = await signedInAs('plan-lead');
+    const form = await formOf(page, 'no connection');
+    await typeInto(page, form);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: form.send }).click();
+    await expect(page.getByText('No connection. What you typed is still here')).toBeVisible();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: form.send }).click();
+    await expect(page).toHaveURL(/\/actions\/[^/]+$/);
+    await expect(page.getByText(typed).first()).toBeVisible();
+    await form.open(page);
+    await expect(page.getByText('What you typed and did not send is back.')).toHaveCount(0);
+  });
+
+  for (const status of [409, 412, 503, 507]) {
+    test(`${name}: refused with ${status} and the tab closed, it is back all the same`, async ({ signedInAs }) => {
+      const page = await signedInAs('plan-lead');
+      const form = await formOf(page, `refused with ${status}`);
+      await typeInto(page, form);
+      await page.route('**/api/actions/**', (route) =>
+        route.fulfill({
+          status,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ status, title: 'Refused', detail: 'Try again.', version: 1, current: {} }),
+        }),
+      );
+      await page.getByRole('button', { name: form.send }).click();
+      await page.waitForTimeout(200);
+      const other = await page.context().newPage();
+      await page.close();
+      await form.open(other);
+      await expectBack(other, form);
+    });
+  }
+}
+
+test('signing out leaves nothing typed in the browser', async ({ signedInAs }) => {
+  const page = await signedInAs('plan-lead');
+  const form = formsOn(await ownAction(page, 'Plan of a draft left at sign-out'))[0];
+  if (!form) throw new Error('There is no form.');
+  await typeInto(page, form);
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await draftsKept(page)).toBe('[]');
+});
