@@ -1,6 +1,6 @@
 import type { UnsureReason } from '#domain/inspection-reports.ts';
 import { joinLines, tidied, type WordsSeen, wordsOf } from './joined-text.ts';
-import { markerOf } from './list-markers.ts';
+import { isLesserSign, type Marker, markerOf } from './list-markers.ts';
 import type { TextLine } from './page-text.ts';
 
 /** One paragraph of an item: its own words, a sub-bullet, or a further paragraph. */
@@ -67,16 +67,24 @@ export function textOf(item: Gathered, seen: WordsSeen): { text: string; unsure:
   return { text, unsure: [...unsure] };
 }
 
+const isDashOfWords = (marker: Marker, before: string) =>
+  isOpen(before) && isLesserSign(marker.sign) && marker.textX - marker.x < 13 && /^\p{Ll}/u.test(marker.rest);
+
 /** Gathers the lines of a table's cell: its words, its sub-bullets, its further paragraphs. */
 export function addCell(item: Gathered, lines: readonly TextLine[]) {
   let previous: TextLine | null = null;
   let inBullet: number | null = null;
+  let markedAt: number | null = null;
   for (const line of lines) {
-    const marker = markerOf(line);
+    const found = markerOf(line);
+    // A dash that a line break put first, in a sentence that is not at its end, where no bullet stood before.
+    const inWords = found && markedAt !== found.x && previous && isDashOfWords(found, wordsSoFar(item));
+    const marker = inWords ? null : found;
     const apart = previous !== null && previous.page === line.page && line.y - previous.y > line.fontSize * 1.75;
     if (marker && marker.type !== 'letter') {
       if (tidied(marker.rest) !== '') addLine(item, line, 'bullet', marker.rest);
       inBullet = marker.textX;
+      markedAt = marker.x;
     } else if (previous === null && item.parts.length === 1 && item.parts[0]!.lines.length === 0)
       addLine(item, line, 'same');
     else if (inBullet !== null && line.x < inBullet - 6 && (apart || !isOpen(wordsSoFar(item)))) {

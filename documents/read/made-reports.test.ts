@@ -54,6 +54,25 @@ describe('reports made up at random give back the items put in', () => {
   });
 });
 
+describe('tables without upright lines', () => {
+  it.each(['across', 'none'] as const)(
+    '(lines: %s) give back each row with who must act, top-aligned or half-way down its cell, over pages, each marked as guessed',
+    async (ruling) => {
+      for (const seed of seeds) {
+        const made = tabledReport(seed, ruling);
+        const reading = await read(made);
+        expect(bare(reading.recommendations.map(({ text }) => text)), `seed ${seed}`).toEqual(bare(made.items));
+        expect(
+          reading.recommendations.map(({ body }) => body),
+          `seed ${seed}`,
+        ).toEqual(made.bodies);
+        for (const { body, unsure } of reading.recommendations)
+          expect(unsure.includes('column-guessed'), `seed ${seed}`).toBe(ruling === 'across' || body !== null);
+      }
+    },
+  );
+});
+
 const withText = (line: TextLine, text: string): TextLine => ({ ...line, text, runs: [{ ...line.runs[0]!, text }] });
 
 const changes: ((line: TextLine, chance: ReturnType<typeof chances>) => TextLine[])[] = [

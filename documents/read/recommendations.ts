@@ -1,5 +1,6 @@
 import type { ReadRecommendation, SetAside } from '#domain/inspection-reports.ts';
 import type { InspectionKind } from '#domain/vocabulary.ts';
+import { guessedTablesOf } from './guessed-tables.ts';
 import { type Gathered, linesOf, saysNone, textOf } from './items.ts';
 import { joinLines, tidied, type WordsSeen, wordsOf } from './joined-text.ts';
 import { markerOf } from './list-markers.ts';
@@ -72,13 +73,16 @@ export function findRecommendations(
   const lines = pages.flatMap((page) => page.lines.filter((line) => !outside.has(line)));
   const plain = lines.filter((line) => Math.abs(line.fontSize - body) < 0.6 && !markerOf(line));
   const tableOf = new Map<TextLine, Table>();
-  for (const page of pages)
-    for (const table of tablesOf(page))
-      for (const row of table.rows)
-        for (const cell of row.cells) {
-          cell.lines = cell.lines.filter((line) => !outside.has(line));
-          for (const line of cell.lines) tableOf.set(line, table);
-        }
+  const keep = (table: Table) => {
+    for (const cell of table.rows.flatMap((row) => row.cells)) {
+      cell.lines = cell.lines.filter((line) => !outside.has(line));
+      for (const line of cell.lines) tableOf.set(line, table);
+    }
+  };
+  const drawn = pages.flatMap(tablesOf);
+  for (const table of drawn) keep(table);
+  const free = (line: TextLine) => !outside.has(line) && !tableOf.has(line);
+  for (const table of guessedTablesOf(pages, free, drawn, body)) keep(table);
   const flow = {
     lines,
     tableOf,

@@ -60,6 +60,11 @@ const isFramedList = (table: Table, rows: TableRow[]) => {
   return marks.length >= 2 && lines[0] !== undefined && markerOf(lines[0]) !== null;
 };
 
+const beginsMarked = (row: TableRow) => {
+  const first = row.cells[0]?.lines[0];
+  return first !== undefined && markerOf(first) !== null;
+};
+
 /**
  * Takes a table's rows as items of an open section: one row, one item, with who must act where a column says so. A row that a page break cut is put together.
  * @returns false where the table is no list of items (a framed box, a table of something else)
@@ -71,10 +76,13 @@ export function addTable(open: Section, table: Table, previous: TextLine | null)
   const content = header ? rows.slice(1) : rows;
   const continues = before !== undefined && before.page < table.page && before.rows.length > 0 && open.items.length > 0;
   if (!continues && isFramedList(table, content)) return false;
+  // Lines above and below a list are no table of one column.
+  if (table.guessed && !continues && content.some((row) => row.cells.length === 1 && beginsMarked(row))) return false;
   if (open.items.length > 0 && !before) return false;
   if (before && !continues && before.page === table.page && rows.length === 0) return false;
   if (
     before &&
+    (open.items.length > 0 || !before.guessed) &&
     content[0] &&
     !sameColumns(content[0], before.rows.at(-1)!) &&
     content[0].cells.length !== before.rows.at(-1)!.cells.length
@@ -96,6 +104,7 @@ export function addTable(open: Section, table: Table, previous: TextLine | null)
       addCell(last, words.lines);
       last.body.push(...(body?.lines ?? []));
       last.unsure.add('across-pages');
+      if (table.guessed) last.unsure.add('column-guessed');
       return;
     }
     if (words.lines.every((line) => markerOf(line)?.rest === '')) return;
@@ -107,6 +116,7 @@ export function addTable(open: Section, table: Table, previous: TextLine | null)
       addCell(item, words.lines.slice(1));
     } else addCell(item, words.lines);
     item.body.push(...(body?.lines ?? []));
+    if (table.guessed) item.unsure.add('column-guessed');
     open.items.push(item);
   });
   return true;

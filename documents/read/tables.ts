@@ -2,7 +2,16 @@ import { isUpright, middleOf, type PageText, type Rule, type TextLine } from './
 
 export type Cell = { x1: number; x2: number; lines: TextLine[] };
 export type TableRow = { top: number; bottom: number; cells: Cell[] };
-export type Table = { page: number; x1: number; x2: number; top: number; bottom: number; rows: TableRow[] };
+export type Table = {
+  page: number;
+  x1: number;
+  x2: number;
+  top: number;
+  bottom: number;
+  rows: TableRow[];
+  /** Its columns are told by the gaps between words, not by lines that were drawn. */
+  guessed: boolean;
+};
 
 const near = (a: number, b: number, by = 3) => Math.abs(a - b) <= by;
 
@@ -72,7 +81,7 @@ export function tablesOf(page: PageText): Table[] {
       const { x1, x2 } = widest;
       const rows = rowsOf(frame, page, x1, x2);
       if (rows.length === 0 || (sides.length === 0 && rows.length < 2)) return null;
-      return { page: page.number, x1, x2, top: rows[0]!.top, bottom: rows.at(-1)!.bottom, rows };
+      return { page: page.number, x1, x2, top: rows[0]!.top, bottom: rows.at(-1)!.bottom, rows, guessed: false };
     })
     .filter((table) => table !== null)
     .toSorted((a, b) => a.top - b.top);

@@ -1,3 +1,4 @@
+import { type Band, columnBands } from './column-bands.ts';
 import { isUpright, type Rule, type TextLine, type TextRun } from './page-text.ts';
 
 /** A piece of text as it was drawn, before pieces are gathered into lines. */
@@ -47,8 +48,19 @@ const cutBetween = (rules: Rule[], row: Row, left: number, right: number) =>
       rule.y2 >= row.baseline - row.size * 0.3,
   );
 
-/** Splits a row where a column begins: at a table's upright edge, or at a gap too wide for a space. */
-const toSegments = (row: Row, uprights: Rule[]): Piece[][] => {
+const bandsIn = (rows: readonly Row[]): Band[] =>
+  columnBands(
+    rows.map(({ baseline, size, pieces }) => ({
+      baseline,
+      size,
+      boxes: pieces
+        .filter((piece) => piece.text.trim() !== '')
+        .map((piece) => ({ x: piece.x, right: piece.x + piece.width, text: piece.text.trim() })),
+    })),
+  );
+
+/** Splits a row where a column begins: at a table's upright edge, at a gutter that the rows around it keep free, or at a gap too wide for a space. */
+const toSegments = (row: Row, uprights: Rule[], edges: readonly number[]): Piece[][] => {
   const segments: Piece[][] = [];
   let segment: Piece[] = [];
   let right = 0;
@@ -58,7 +70,8 @@ const toSegments = (row: Row, uprights: Rule[]): Piece[][] => {
     const gap = piece.x - right;
     const marker = bulletAlone.test(written.trim()) || numberAlone.test(written.trim());
     const wide = gap > row.size * (marker ? 6 : 2);
-    if (segment.length > 0 && (wide || (gap > 2 && cutBetween(uprights, row, right, piece.x)))) {
+    const column = gap > 4 && !marker && edges.some((edge) => Math.abs(edge - piece.x) < 2);
+    if (segment.length > 0 && (wide || column || (gap > 2 && cutBetween(uprights, row, right, piece.x)))) {
       segments.push(segment);
       segment = [];
       written = '';
@@ -121,9 +134,13 @@ const toLine = (page: number, row: Row, segment: Piece[]): TextLine => {
  */
 export function toLines(page: number, pieces: Piece[], rules: Rule[]): TextLine[] {
   const uprights = rules.filter((rule) => !rule.shade && isUpright(rule));
-  const lines = toRows(pieces)
-    .toSorted((a, b) => a.baseline - b.baseline)
-    .flatMap((row) => toSegments(row, uprights).map((segment) => toLine(page, row, segment)))
+  const rows = toRows(pieces).toSorted((a, b) => a.baseline - b.baseline);
+  const bands = bandsIn(rows);
+  const lines = rows
+    .flatMap((row, at) => {
+      const edges = bands.filter((band) => band.from <= at && at <= band.to).map((band) => band.x);
+      return toSegments(row, uprights, edges).map((segment) => toLine(page, row, segment));
+    })
     .filter((line) => line.text !== '');
   lines.forEach((line, index) => {
     line.index = index;
