@@ -59,8 +59,15 @@ export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocum
     logo: council.logo ?? null,
     colour: readableColour(council.colour),
     printedAt: facts.printedAt,
-    sections,
+    sections: sections.map(({ orientation, blocks }) => ({ orientation, blocks: blocks.map(keptTogether) })),
   };
+}
+
+/** A table of a few short rows is not torn over two pages. */
+function keptTogether(block: DocumentBlock): DocumentBlock {
+  if (block.kind !== 'table' || block.records.length > 8) return block;
+  const length = block.records.flatMap(({ fields }) => fields).reduce((sum, { text }) => sum + text.length, 0);
+  return length > 900 ? block : { ...block, together: true };
 }
 
 function contents(blocks: readonly DocumentBlock[]): DocumentBlock {

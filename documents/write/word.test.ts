@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
 import { composePlanDocument, documentFacts } from '#domain/plan-document.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { paragraphsOf, type ReopenedWord, reopenWord, styleOf, textOf } from './fixtures/reopened-word.ts';
@@ -17,6 +18,8 @@ test.each([
   ['of 22 actions', haringey2023],
   ['of 120 actions', haringeyOfSize(120)],
   ['of none', nothingToImprove],
+  ['in its second version, with measures, comments and changes', secondVersion],
+  ['as a consultation draft', consultationDraft],
 ])('a plan %s, opened again from Word, holds exactly the facts of the document', async (_, facts) => {
   expect((await open(facts)).facts).toEqual(documentFacts(composePlanDocument(facts)));
 });

@@ -16,7 +16,7 @@ import type { DocumentSection, PlanDocument } from '#domain/plan-document/model.
 import { visibleDocument } from './visible-document.ts';
 import { type Anchors, numberedAnchors, wordBlock } from './word/blocks.ts';
 import { settledPackage } from './word/package.ts';
-import { bullets, styles } from './word/styles.ts';
+import { bullets, stylesOf } from './word/styles.ts';
 
 /** A4 and margins in twentieths of a point. */
 const page = { short: 11_906, long: 16_838, margin: 850, edge: 500 };
@@ -35,7 +35,7 @@ export async function writeWord(document: PlanDocument): Promise<Uint8Array> {
     creator: visible.council,
     lastModifiedBy: visible.council,
     keywords: visible.marking,
-    styles,
+    styles: stylesOf(visible.colour),
     numbering: { config: [bullets] },
     compatibility: { version: 15 },
     sections: visible.sections.map((section, index) => wordSection(visible, section, index, anchors)),
@@ -48,6 +48,7 @@ const pageOfPages = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES
 /** Word needs a paragraph between a table and what is no heading, and at the end of a section. */
 function wordSection(document: PlanDocument, section: DocumentSection, index: number, anchors: Anchors) {
   const landscape = section.orientation === 'landscape';
+  const marked = document.draft ? `${document.marking}   ${document.draft}` : document.marking;
   const textWidth = (landscape ? page.long : page.short) - 2 * page.margin;
   const blocks = section.blocks.flatMap((block, place) => [
     ...wordBlock(block, anchors, textWidth, ['table', 'list'].includes(section.blocks[place + 1]?.kind ?? '')),
@@ -74,7 +75,7 @@ function wordSection(document: PlanDocument, section: DocumentSection, index: nu
         },
       },
     },
-    headers: { default: new Header({ children: [edgeLine(textWidth, document.marking, '', [document.header])] }) },
+    headers: { default: new Header({ children: [edgeLine(textWidth, marked, '', [document.header])] }) },
     footers: {
       default: new Footer({ children: [edgeLine(textWidth, document.marking, document.footer, pageOfPages)] }),
     },

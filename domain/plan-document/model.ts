@@ -52,8 +52,14 @@ export type DocumentBlock =
   | { kind: 'verbatim'; noun: RecordNoun; subject: string; field: Field }
   /** Labels and words run on in one line. */
   | { kind: 'particulars'; record: PlanRecord }
-  /** The first column names the row. The heading row repeats on every page. */
-  | { kind: 'table'; caption: string; columns: readonly Column[]; records: readonly PlanRecord[] };
+  /** The first column names the row. The heading row repeats on every page; `together`: short enough for one page. */
+  | {
+      kind: 'table';
+      caption: string;
+      columns: readonly Column[];
+      records: readonly PlanRecord[];
+      together?: true;
+    };
 
 export type DocumentSection = { orientation: 'portrait' | 'landscape'; blocks: readonly DocumentBlock[] };
 

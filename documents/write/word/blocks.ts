@@ -26,6 +26,7 @@ export function wordBlock(
   switch (block.kind) {
     case 'title':
       return [
+        ...(block.draft ? [new Paragraph({ style: 'Draft', text: block.draft })] : []),
         new Paragraph({ style: 'Council', children: textRuns(block.over) }),
         new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(block.text) }),
       ];
@@ -35,7 +36,12 @@ export function wordBlock(
       return [new Paragraph({ style: toneStyles[block.tone], keepNext, children: textRuns(block.text) })];
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ children: textRuns(item), numbering: { reference: bullets.reference, level: 0 } }),
+        (item, index) =>
+          new Paragraph({
+            children: textRuns(item),
+            keepNext: index < block.items.length - 1,
+            numbering: { reference: bullets.reference, level: 0 },
+          }),
       );
     case 'contents':
       return contents(block, anchors);

@@ -48,13 +48,18 @@ function wholeDates({ iso, text }: Field): string {
 }
 const longestPeriod = 40;
 
-/** What stands in one cell: its fields one under the other. A label that only repeats the heading is left out. */
-export function cellParagraphs(record: PlanRecord, column: Column, named: boolean): Paragraph[] {
+/**
+ * What stands in one cell: its fields one under the other. A label that only repeats the heading is left out. `keepNext`:
+ * on the same page as the next row.
+ */
+export function cellParagraphs(record: PlanRecord, column: Column, named: boolean, keepNext: boolean): Paragraph[] {
   const paragraphs = fieldsInColumn(record, column).flatMap((field): Paragraph[] => {
     const style = named || (column.strong && field.label === column.heading) ? 'CellName' : 'Cell';
     const label = field.label === column.heading ? '' : `${field.label}: `;
-    if (!field.list) return [new Paragraph({ style, children: fieldRuns(field, label) })];
-    const items = field.text.split('\n').map((line) => new Paragraph({ style: 'CellItem', children: textRuns(line) }));
+    if (!field.list) return [new Paragraph({ style, keepNext, children: fieldRuns(field, label) })];
+    const items = field.text
+      .split('\n')
+      .map((line) => new Paragraph({ style: 'CellItem', keepNext, children: textRuns(line) }));
     if (label === '') return items;
     return [
       new Paragraph({ style, keepNext: true, children: fieldRuns({ ...field, text: '' }, label.trim()) }),

@@ -8,13 +8,20 @@ export const shapeFont = 'Segoe UI Symbol';
 const ink = '0B0C0C';
 const quietInk = '484949';
 
-const paragraphStyles: readonly IParagraphStyleOptions[] = [
+const paragraphStyles = (council: string): IParagraphStyleOptions[] => [
+  {
+    id: 'Draft',
+    name: 'Draft',
+    basedOn: 'Normal',
+    run: { size: 92, color: '7D848B' },
+    paragraph: { spacing: { before: 1000, after: 0 } },
+  },
   {
     id: 'Council',
     name: 'Council',
     basedOn: 'Normal',
-    run: { size: 32, bold: true, color: quietInk },
-    paragraph: { spacing: { before: 1800, after: 120 } },
+    run: { size: 32, color: quietInk },
+    paragraph: { spacing: { before: 1200, after: 120 } },
   },
   {
     id: 'Lead',
@@ -47,29 +54,28 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
       keepNext: true,
       keepLines: true,
       indent: { left: 240 },
-      border: { left: { style: 'single', size: 18, space: 10, color: '7D848B' } },
-      spacing: { before: 60, after: 60, line: 252, lineRule: LineRuleType.AUTO },
+      border: { left: { style: 'single', size: 20, space: 10, color: council } },
+      spacing: { before: 60, after: 60, line: 238, lineRule: LineRuleType.AUTO },
     },
   },
   {
     id: 'Particulars',
     name: 'Particulars',
     basedOn: 'Normal',
-    run: { color: quietInk },
     paragraph: { keepNext: true, spacing: { before: 80, after: 120 } },
   },
   {
     id: 'Fact',
     name: 'Fact',
     basedOn: 'Normal',
-    paragraph: { indent: { left: 3400, hanging: 3400 }, spacing: { after: 100 } },
+    paragraph: { indent: { left: 3200, hanging: 3200 }, spacing: { after: 120 } },
   },
   {
     id: 'Cell',
     name: 'Cell',
     basedOn: 'Normal',
     run: { size: 22 },
-    paragraph: { spacing: { before: 0, after: 50, line: 234, lineRule: LineRuleType.AUTO } },
+    paragraph: { spacing: { before: 0, after: 40, line: 218, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'CellHeading',
@@ -85,15 +91,14 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     name: 'Contents heading',
     basedOn: 'Normal',
     next: 'Normal',
-    run: { size: 36, bold: true },
-    paragraph: { spacing: { before: 0, after: 160 }, keepNext: true },
+    run: { size: 40, bold: true, color: council },
+    paragraph: { ...ruled(council), spacing: { before: 0, after: 200 }, keepNext: true },
   },
   {
     id: 'TOC1',
     name: 'toc 1',
     basedOn: 'Normal',
-    run: { bold: true },
-    paragraph: { spacing: { before: 120, after: 40 } },
+    paragraph: { spacing: { before: 140, after: 40 } },
   },
   { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', paragraph: { indent: { left: 320 }, spacing: { after: 40 } } },
   {
@@ -105,41 +110,51 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   },
 ];
 
-/** Real heading styles, en-GB, 12 pt text and 11 pt in tables, left aligned (accessible documents policy). */
-export const styles: IStylesOptions = {
-  default: {
-    document: {
-      run: {
-        font: textFont,
-        size: 24,
-        color: ink,
-        language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' },
+/** A line over the words, in the council's colour. */
+function ruled(council: string): IParagraphStyleOptions['paragraph'] {
+  return { border: { top: { style: 'single', size: 12, space: 7, color: council } } };
+}
+
+const heading = (size: number, color: string) => ({ font: textFont, size, bold: true, color });
+
+/**
+ * Real heading styles, en-GB, 12 pt text and 11 pt in tables, left aligned (accessible documents policy). `colour` as in
+ * the document; null: ink.
+ */
+export function stylesOf(colour: string | null): IStylesOptions {
+  const council = colour ? colour.slice(1).toUpperCase() : ink;
+  return {
+    default: {
+      document: {
+        run: {
+          font: textFont,
+          size: 24,
+          color: ink,
+          language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' },
+        },
+        paragraph: { spacing: { after: 130, line: 238, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.LEFT },
       },
-      paragraph: { spacing: { after: 140, line: 252, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.LEFT },
+      title: {
+        run: heading(66, council),
+        paragraph: {
+          spacing: { after: 560, line: 238, lineRule: LineRuleType.AUTO },
+          border: { bottom: { style: 'single', size: 24, space: 12, color: council } },
+        },
+      },
+      heading1: {
+        run: heading(40, council),
+        paragraph: { ...ruled(council), spacing: { before: 480, after: 180 }, keepNext: true },
+      },
+      heading2: { run: heading(30, ink), paragraph: { spacing: { before: 340, after: 120 }, keepNext: true } },
+      heading3: { run: heading(24, ink), paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
     },
-    title: {
-      run: { font: textFont, size: 60, bold: true, color: ink },
-      paragraph: { spacing: { after: 480, line: 264, lineRule: LineRuleType.AUTO } },
-    },
-    heading1: {
-      run: { font: textFont, size: 36, bold: true, color: ink },
-      paragraph: { spacing: { before: 400, after: 160 }, keepNext: true },
-    },
-    heading2: {
-      run: { font: textFont, size: 28, bold: true, color: ink },
-      paragraph: { spacing: { before: 320, after: 100 }, keepNext: true },
-    },
-    heading3: {
-      run: { font: textFont, size: 24, bold: true, color: ink },
-      paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
-    },
-  },
-  paragraphStyles: [...paragraphStyles],
-  characterStyles: [
-    { id: 'FieldLabel', name: 'Field label', run: { bold: true } },
-    { id: 'StatusShape', name: 'Status shape', run: { font: shapeFont } },
-  ],
-};
+    paragraphStyles: paragraphStyles(council),
+    characterStyles: [
+      { id: 'FieldLabel', name: 'Field label', run: { color: quietInk } },
+      { id: 'StatusShape', name: 'Status shape', run: { font: shapeFont } },
+    ],
+  };
+}
 
 export const bullets = {
   reference: 'bullets',

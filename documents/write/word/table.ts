@@ -20,7 +20,12 @@ export function table(block: TableBlock, textWidth: number): Table {
     borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: hairline, insideVertical: none },
     margins: { top: 60, bottom: 40, left: 70, right: 80 },
     tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [headingRow(block.columns, widths), ...block.records.map((record) => row(record, block.columns, widths))],
+    rows: [
+      headingRow(block.columns, widths),
+      ...block.records.map((record, index) =>
+        row(record, block.columns, widths, block.together === true && index < block.records.length - 1),
+      ),
+    ],
   });
 }
 
@@ -36,12 +41,12 @@ function headingRow(columns: readonly Column[], widths: readonly number[]): Tabl
   return new TableRow({ tableHeader: true, cantSplit: true, children });
 }
 
-function row(record: PlanRecord, columns: readonly Column[], widths: readonly number[]): TableRow {
+function row(record: PlanRecord, columns: readonly Column[], widths: readonly number[], keepNext: boolean): TableRow {
   const children = columns.map(
     (column, index) =>
       new TableCell({
         width: { size: widths[index] ?? 0, type: WidthType.DXA },
-        children: cellParagraphs(record, column, index === 0),
+        children: cellParagraphs(record, column, index === 0, keepNext),
       }),
   );
   const longest = Math.max(...record.fields.map(({ text }) => text.length));
