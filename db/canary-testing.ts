@@ -26,14 +26,20 @@ export function plantCanaries({ rows, seen = [] }: Hidden): string[] {
   });
 }
 
+/** What stands in a column of JSON and is said as it is: the rest are codes, dates and numbers. */
+const saidInJson = ['$.title', '$.text', '$.outcome', '$.ownerPost', '$.overseenBy', '$.plan.title'];
+
 function mark(table: string, column: string, where: string): boolean {
   const text = `"${column}" || ' ${MARK}:${table}.${column}'`;
-  const statement = `update "${table}" set "${column}" = ${text} where "${column}" is not null and (${where})`;
-  try {
-    return database().$client.prepare(statement).run().changes > 0;
-  } catch {
-    return false;
-  }
+  const inJson = saidInJson.map((at) => `'${at}', json_extract("${column}", '${at}') || ' ${MARK}:${table}.${column}'`);
+  return [text, `json_replace("${column}", ${inJson.join(', ')})`].some((marked) => {
+    const statement = `update "${table}" set "${column}" = ${marked} where "${column}" is not null and (${where})`;
+    try {
+      return database().$client.prepare(statement).run().changes > 0;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Which marks stand in what somebody was given: their columns, each once. */

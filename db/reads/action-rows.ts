@@ -111,7 +111,7 @@ function grouped<T extends { actionId: string }>(rows: readonly T[]): Map<string
 }
 
 /** Posts somebody holds today, as their own or filling in. */
-function filledPosts(today: string): Set<string> {
+export function filledPosts(today: string): Set<string> {
   const rows = database()
     .selectDistinct({ postId: postHoldings.postId })
     .from(postHoldings)

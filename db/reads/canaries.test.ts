@@ -30,6 +30,8 @@ import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
 import { getPanelPage, listOwnPanels } from './panels.ts';
 import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from './people.ts';
+import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from './plan-as-of.ts';
+import { getComparisonChoices, getFactsOfState, getPlanComparison } from './plan-comparisons.ts';
 import { getPlanDocumentFacts } from './plan-document.ts';
 import { actionInScope, planInScope } from './plan-visibility.ts';
 import { getPlan, getPlanPage, listPlans } from './plans.ts';
@@ -62,6 +64,13 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPlanPage: (actor) => each('plans', (id) => getPlanPage(actor, id, moment)),
   getPlan: (actor) => each('plans', (id) => getPlan(actor, id, moment)),
   planInScope: (actor) => each('plans', (id) => planInScope(actor, id)),
+  getPlanPageAsOf: (actor) => each('plans', (id) => getPlanPageAsOf(actor, id, '2023-06-20', moment)),
+  getPlanFactsAsOf: (actor) => each('plans', (id) => getPlanFactsAsOf(actor, id, '2023-06-20', moment)),
+  comparableInScope: (actor) => each('plans', (id) => comparableInScope(actor, id)),
+  getComparisonChoices: (actor) => each('plans', (id) => getComparisonChoices(actor, id, moment)),
+  getFactsOfState: (actor) => each('plans', (id) => getFactsOfState(actor, id, { kind: 'live' }, moment)),
+  getPlanComparison: (actor) =>
+    each('plans', (id) => getPlanComparison(actor, id, { kind: 'on', on: '2023-06-20' }, { kind: 'live' }, moment)),
   getPlanDocumentFacts: (actor) => each('plans', (id) => getPlanDocumentFacts(actor, id, moment)),
   getPlanRoutings: (actor) => each('plans', (id) => getPlanRoutings(actor, id)),
   listPlans: (actor) => listPlans(actor, moment),
@@ -101,7 +110,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
 };
 
 /** Take an actor and give no row of anybody's. */
-const noRows = ['mayOnInspection', 'assertAdministers', 'plansVisibleTo', 'listActionRows'];
+const noRows = ['mayOnInspection', 'assertAdministers', 'plansVisibleTo', 'listActionRows', 'visiblePartOf'];
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 const whole = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, '1']));
@@ -109,6 +118,7 @@ const machinery = whole('audit_events', 'audit_contents', 'identity_sessions', '
 const narrative = whole(
   ...['actions', 'milestones', 'progress_updates', 'update_clearings', 'recommendations'],
   ...['recommendation_corrections', 'inspections', 'judgements'],
+  ...['action_states', 'plan_states', 'recommendation_states'],
 );
 const cleared = "select progress_update_id from update_clearings where decision = 'cleared'";
 const routed = `select action_id from action_recommendations where recommendation_id in (${list([1, 2, 3].map(areaIdOf))})`;
@@ -150,6 +160,8 @@ const eyes: Record<string, Hidden> = {
     rows: {
       ...machinery,
       actions: `id <> ${doctors}`,
+      action_states: `action_id <> ${doctors}`,
+      recommendation_states: `recommendation_id <> '${areaIdOf(2)}'`,
       milestones: `action_id <> ${doctors}`,
       progress_updates: `action_id <> ${doctors}`,
       update_clearings: `progress_update_id not in (select id from progress_updates where action_id = ${doctors})`,
@@ -231,7 +243,10 @@ test('the marks are found where they may be seen, so that finding none means som
   const lead = actorOf('plan-lead');
   const planted = plantCanaries({
     rows: narrative,
-    seen: ['update_clearings.decided_at', 'progress_updates.posted_at'],
+    seen: [
+      ...['update_clearings.decided_at', 'progress_updates.posted_at', 'action_states.at'],
+      ...['plan_states.at', 'recommendation_states.at'],
+    ],
   });
   const found = new Set(Object.values(reads).flatMap((read) => canariesIn(read(lead))));
   const said = [
@@ -240,6 +255,7 @@ test('the marks are found where they may be seen, so that finding none means som
     ...['progress_updates.next_step', 'progress_updates.post_title', 'update_clearings.comment'],
     ...['recommendations.text', 'recommendations.set_aside_reason', 'recommendation_corrections.reason'],
     ...['recommendation_corrections.text_before', 'inspections.title', 'inspections.note', 'judgements.area'],
+    ...['action_states.facts', 'plan_states.facts', 'recommendation_states.facts'],
   ];
   expect(planted).toEqual(expect.arrayContaining(said));
   expect([...found]).toEqual(expect.arrayContaining(said));

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
@@ -23,7 +23,8 @@ function actionFacts(action: ActionRow): ActionFacts {
     ...{ startOn, deadlineOn, successMeasure, priority, stage },
     originalDeadlineOn: action.originalDeadlineOn,
     deadlineChanges: action.deadlineChanges,
-    milestones: action.milestones.map(({ id: _, ...milestone }) => milestone),
+    // With its id, by which a comparison knows a milestone again whose words were changed.
+    milestones: action.milestones,
     declared: action.status.declared,
     computed: action.status.computed,
     computedWhy: action.status.why,
@@ -40,23 +41,32 @@ function actionFacts(action: ActionRow): ActionFacts {
   };
 }
 
-function panelsOf(planId: string) {
+/** The panels a plan is shown to; `at`: as they were at that instant. */
+function panelsOf(planId: string, at?: string) {
+  const standing = at
+    ? and(lte(routings.routedAt, at), or(isNull(routings.endedAt), gt(routings.endedAt, at)))
+    : isNull(routings.endedAt);
   return database()
     .selectDistinct({ name: panels.name, kind: panels.kind })
     .from(routings)
     .innerJoin(panels, eq(panels.id, routings.panelId))
-    .where(and(eq(routings.planId, planId), isNull(routings.endedAt)))
+    .where(and(eq(routings.planId, planId), standing))
     .orderBy(asc(panels.name))
     .all();
 }
 
 /** The words first taken from the report, by recommendation, where they were corrected since. */
-function firstWords(recommendations: PlanPage['recommendations']): Map<string, string> {
+function firstWords(recommendations: PlanPage['recommendations'], at?: string): Map<string, string> {
   const ids = recommendations.map((recommendation) => recommendation.id);
   const rows = database()
     .select({ id: recommendationCorrections.recommendationId, before: recommendationCorrections.textBefore })
     .from(recommendationCorrections)
-    .where(inArray(recommendationCorrections.recommendationId, ids))
+    .where(
+      and(
+        inArray(recommendationCorrections.recommendationId, ids),
+        at ? lte(recommendationCorrections.correctedAt, at) : undefined,
+      ),
+    )
     .orderBy(asc(recommendationCorrections.correctedAt))
     .all();
   const first = new Map<string, string>();
@@ -93,9 +103,17 @@ export function wholePlanFacts(planId: string, actor: Actor, moment: Moment): Pl
 
 type Parts = Pick<PlanPage, 'plan' | 'extent' | 'recommendations' | 'actions'>;
 
-function factsOf({ plan, extent, recommendations, actions }: Parts, moment: Moment): PlanDocumentFacts {
+/**
+ * A plan's parts as the facts of its document; `at`: as it stood at that instant, as far as the parts do not say it. For callers
+ * that have checked the scope.
+ */
+export function factsOf(
+  { plan, extent, recommendations, actions }: Parts,
+  moment: Moment,
+  at?: string,
+): PlanDocumentFacts {
   const installation = getInstallation();
-  const corrected = firstWords(recommendations);
+  const corrected = firstWords(recommendations, at);
   return {
     council: { name: installation.councilName, marking: installation.marking },
     plan: {
@@ -106,7 +124,7 @@ function factsOf({ plan, extent, recommendations, actions }: Parts, moment: Mome
       publishedOn: plan.publishedOn,
       dueOn: plan.clock.dueOn,
       overseenBy: plan.overseenBy,
-      governance: extent === 'whole' ? panelsOf(plan.id) : [],
+      governance: extent === 'whole' ? panelsOf(plan.id, at) : [],
     },
     inspections: plan.inspections.map(({ id, title, kind, authority, inspectedFrom, inspectedTo, publishedOn }) => ({
       id,

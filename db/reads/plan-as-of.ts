@@ -1,0 +1,191 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import { compareRefs } from '#domain/action-refs.ts';
+import { statusOf } from '#domain/action-status.ts';
+import type { Actor } from '#domain/actor.ts';
+import { clockOfPlan } from '#domain/clock-of-plan.ts';
+import { isRealDate, longDate } from '#domain/dates.ts';
+import type { KeptPlan } from '#domain/kept-states.ts';
+import { dateInLondon, endOfDayInLondon } from '#domain/london-time.ts';
+import type { Moment } from '#domain/moment.ts';
+import type { VisiblePart } from '#domain/plan-comparison/visible-part.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { may } from '#domain/policy.ts';
+import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { actions } from '../schema/plans.ts';
+import { type ActionRow, filledPosts } from './action-rows.ts';
+import { getCalendar } from './installation.ts';
+import { factsOf } from './plan-document.ts';
+import { ownerPostsOf, type PlanView, planInScope } from './plan-visibility.ts';
+import { type PlanFacts, type PlanPage, planFacts } from './plans.ts';
+import {
+  actionStatesAt,
+  agreedDeadlinesAt,
+  clearedUpdatesAt,
+  firstPlanState,
+  overridesAt,
+  planStateAt,
+  recommendationStatesAt,
+  recordedColoursAt,
+} from './states-at.ts';
+
+/** The plan in scope of somebody who may look back at it and compare. */
+export function comparableInScope(actor: Actor, planId: string): PlanView {
+  const view = planInScope(actor, planId);
+  if (!may(actor, 'compare-versions', { planId, ownerPostIds: ownerPostsOf(planId) })) throw new NotAllowed();
+  return view;
+}
+
+/** @throws NotValid, in words for the date's field, for a day that is not real, has not come, or is before the plan */
+function assertKept(planId: string, on: string, today: string): void {
+  const refuse = (words: string): never => {
+    throw new NotValid([{ field: 'on', words }]);
+  };
+  if (!isRealDate(on)) refuse('Enter a real date, like 12 6 2023');
+  if (on > today) refuse(`That day has not come. Choose ${longDate(today)} or an earlier day`);
+  const first = firstPlanState(planId);
+  if (!first) throw new NotFound();
+  const begins = dateInLondon(first.at);
+  if (on >= begins) return;
+  refuse(
+    first.isBeginning
+      ? `The plan was begun on ${longDate(begins)}. Choose that day or a later one`
+      : `How the plan stood has been kept since ${longDate(begins)}. Choose that day or a later one`,
+  );
+}
+
+/** The plan's own facts of then, with the clock as it was read on that day. */
+function planThen(planId: string, kept: KeptPlan, priorityAction: boolean, moment: Moment): PlanFacts {
+  const now = planFacts(planId, moment);
+  const plan = { ...now, ...kept };
+  const clock = clockOfPlan(
+    plan,
+    {
+      kind: now.inspections[0]?.kind ?? 'other',
+      hasAreaForPriorityAction: priorityAction,
+      statementAskedFor: plan.statementAskedFor,
+      areaSendOutcome: plan.areaSendOutcome as 1 | 2 | 3 | null,
+      workingDays: plan.workingDays,
+    },
+    moment.today,
+    getCalendar(),
+    plan.principalAuthority ? { name: plan.principalAuthority, isCouncil: false } : null,
+  );
+  return { ...plan, clock };
+}
+
+function actionsThen(planId: string, on: string, at: string): ActionRow[] {
+  const updates = clearedUpdatesAt(planId, at);
+  const agreed = agreedDeadlinesAt(planId, at);
+  const overrides = overridesAt(planId, on, at);
+  const recorded = recordedColoursAt(planId, on);
+  const filled = filledPosts(on);
+  const calendar = getCalendar();
+  return [...actionStatesAt(planId, at)]
+    .map(([id, { deputyPostId: _, ...kept }]): ActionRow => {
+      const latestCleared = updates.get(id) ?? null;
+      const change = agreed.get(id);
+      const deadlineOn = change?.deadlineOn ?? kept.deadlineOn;
+      const status = statusOf(
+        {
+          stage: kept.stage,
+          startOn: kept.startOn,
+          deadlineOn,
+          forecastOn: latestCleared?.forecastOn ?? null,
+          declared: latestCleared?.declaredRag ?? null,
+          overrides: overrides.get(id) ?? [],
+          milestones: kept.milestones.map((step) => ({ ...step, dropped: step.droppedReason !== null })),
+          requests: [],
+          measures: [],
+        },
+        on,
+        calendar,
+      );
+      const colour = recorded.get(id) ?? status.computed;
+      return {
+        ...kept,
+        id,
+        planId,
+        version: 0,
+        deadlineOn,
+        originalDeadlineOn: kept.deadlineOn,
+        deadlineChanges: change?.count ?? 0,
+        deadlineAskedOn: null,
+        ownerVacant: kept.ownerPostId !== null && !filled.has(kept.ownerPostId),
+        latestCleared,
+        uncleared: null,
+        waitsOn: [],
+        mayPost: false,
+        status:
+          colour === status.computed
+            ? status
+            : { ...status, computed: colour, why: ['As it was computed on that day.'], turnsGreenWhen: null },
+      };
+    })
+    .sort((one, other) => compareRefs(one.ref, other.ref));
+}
+
+/** Of a partner's owner: the actions that are theirs today, as they stood then. */
+function ownActions(actor: Actor, planId: string): Set<string> {
+  const rows = database()
+    .select({ id: actions.id })
+    .from(actions)
+    .where(
+      and(
+        eq(actions.planId, planId),
+        or(inArray(actions.ownerPostId, actor.postIds), inArray(actions.deputyPostId, actor.postIds)),
+      ),
+    )
+    .all();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What of the plan's actions and recommendations somebody sees today; null: all of it. */
+export function visiblePartOf(actor: Actor, { planId, extent }: PlanView): VisiblePart | null {
+  if (extent === 'whole') return null;
+  const actionIds = ownActions(actor, planId);
+  const states = actionStatesAt(planId, '9999');
+  const answered = [...states].flatMap(([id, { recommendationIds }]) => (actionIds.has(id) ? recommendationIds : []));
+  return { actionIds, recommendationIds: new Set(answered) };
+}
+
+/**
+ * The plan as it stood at the end of a day: words, owners, period, stages and milestones of then, updates cleared until then,
+ * corrections not yet made. Inspections and judgements are as they stand now. Changes nothing and offers nothing to change.
+ * @param on `YYYY-MM-DD`, not in the future and not before the plan
+ * @throws NotFound, NotAllowed; NotValid for a day that cannot be shown
+ */
+export function getPlanPageAsOf(actor: Actor, planId: string, on: string, moment: Moment): PlanPage {
+  const view = comparableInScope(actor, planId);
+  assertKept(planId, on, moment.today);
+  const at = endOfDayInLondon(on);
+  const kept = planStateAt(planId, at);
+  if (!kept) throw new NotFound();
+  const part = visiblePartOf(actor, view);
+  const stood = recommendationStatesAt(planId, at);
+  const then: Moment = { ...moment, today: on };
+  const recommendations = stood
+    .filter(({ id }) => part === null || part.recommendationIds.has(id))
+    .map(({ id, inspectionId, facts: { position: _, ...facts } }) => ({ id, inspectionId, ...facts }));
+  const shown = actionsThen(planId, on, at)
+    .filter(({ id }) => part === null || part.actionIds.has(id))
+    .map((action) => ({
+      ...action,
+      recommendationIds: action.recommendationIds.filter((id) => part === null || part.recommendationIds.has(id)),
+    }));
+  const priority = stood.some(({ facts }) => facts.kind === 'area-for-priority-action');
+  return {
+    plan: planThen(planId, kept, priority, then),
+    extent: view.extent,
+    recommendations,
+    actions: shown,
+    may: { createAction: false, exportPlan: false, setDates: false, route: false },
+  };
+}
+
+/** The same as the facts of its document, for comparing it. */
+export function getPlanFactsAsOf(actor: Actor, planId: string, on: string, moment: Moment): PlanDocumentFacts {
+  const page = getPlanPageAsOf(actor, planId, on, moment);
+  const facts = factsOf(page, { ...moment, today: on }, endOfDayInLondon(on));
+  return { ...facts, plan: { ...facts.plan, versionLabel: `As it stood on ${longDate(on)}` } };
+}

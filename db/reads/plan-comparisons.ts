@@ -1,0 +1,123 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import { dateInLondon } from '#domain/london-time.ts';
+import type { Moment } from '#domain/moment.ts';
+import { limitedTo } from '#domain/plan-comparison/visible-part.ts';
+import { comparePlans } from '#domain/plan-comparison.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { codeOf, type Standpoint, standpointWords } from '#domain/plan-standpoints.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { consultationDrafts } from '../schema/consultation.ts';
+import { plans } from '../schema/plans.ts';
+import { planVersions } from '../schema/submissions.ts';
+import { comparableInScope, getPlanFactsAsOf, visiblePartOf } from './plan-as-of.ts';
+import { factsOf } from './plan-document.ts';
+import { getPlanPage } from './plans.ts';
+import { firstPlanState } from './states-at.ts';
+
+/** What a plan can be compared with, newest first: each with the day it is of. */
+export type ComparableState = { code: string; words: string; on: string };
+
+/**
+ * What can be chosen on the comparison's page, and what it begins with: the newest sealed version, else the newest draft,
+ * else the plan as it was begun, beside the plan as it stands.
+ * @throws NotFound, NotAllowed
+ */
+export function getComparisonChoices(actor: Actor, planId: string, moment: Moment) {
+  comparableInScope(actor, planId);
+  const plan = database().select({ title: plans.title }).from(plans).where(eq(plans.id, planId)).get();
+  const sealed = database()
+    .select({ number: planVersions.number, on: planVersions.sealedOn })
+    .from(planVersions)
+    .where(eq(planVersions.planId, planId))
+    .orderBy(desc(planVersions.number))
+    .all();
+  const drafts = database()
+    .select({ number: consultationDrafts.number, at: consultationDrafts.sentAt })
+    .from(consultationDrafts)
+    .where(eq(consultationDrafts.planId, planId))
+    .orderBy(desc(consultationDrafts.number))
+    .all();
+  const stated = (standpoint: Standpoint, on: string): ComparableState => ({
+    code: codeOf(standpoint),
+    words: standpointWords(standpoint),
+    on,
+  });
+  const states = [
+    stated({ kind: 'live' }, moment.today),
+    ...sealed.map(({ number, on }) => stated({ kind: 'version', number }, on)),
+    ...drafts.map(({ number, at }) => stated({ kind: 'draft', number }, dateInLondon(at))),
+  ];
+  const begun = dateInLondon(firstPlanState(planId)?.at ?? moment.now);
+  return {
+    planId,
+    title: plan?.title ?? '',
+    states,
+    begunOn: begun,
+    first: states[1]?.code ?? codeOf({ kind: 'on', on: begun }),
+  };
+}
+export type ComparisonChoices = ReturnType<typeof getComparisonChoices>;
+
+function sealedFacts(planId: string, number: number): PlanDocumentFacts {
+  const row = database()
+    .select({ facts: planVersions.facts })
+    .from(planVersions)
+    .where(and(eq(planVersions.planId, planId), eq(planVersions.number, number)))
+    .get();
+  if (!row) throw new NotFound();
+  return row.facts;
+}
+
+function draftFacts(planId: string, number: number): PlanDocumentFacts {
+  const row = database()
+    .select({ facts: consultationDrafts.facts })
+    .from(consultationDrafts)
+    .where(and(eq(consultationDrafts.planId, planId), eq(consultationDrafts.number, number)))
+    .orderBy(asc(consultationDrafts.number))
+    .get();
+  if (!row) throw new NotFound();
+  return row.facts;
+}
+
+/**
+ * A plan's facts in one of its states, as far as the actor sees the plan today.
+ * @throws NotFound for a version or draft that is not there; NotAllowed; NotValid for a day that cannot be shown
+ */
+export function getFactsOfState(actor: Actor, planId: string, state: Standpoint, moment: Moment): PlanDocumentFacts {
+  const view = comparableInScope(actor, planId);
+  const part = visiblePartOf(actor, view);
+  const seen = (facts: PlanDocumentFacts) => (part === null ? facts : limitedTo(part, facts));
+  switch (state.kind) {
+    case 'live':
+      return seen(factsOf(getPlanPage(actor, planId, moment, { clearedOnly: true }), moment));
+    case 'on':
+      return seen(getPlanFactsAsOf(actor, planId, state.on, moment));
+    case 'version':
+      return seen(sealedFacts(planId, state.number));
+    case 'draft':
+      return seen(draftFacts(planId, state.number));
+    default:
+      return state satisfies never;
+  }
+}
+
+/**
+ * Two states of a plan beside each other, with what a document of it needs: whose plan, and its marking.
+ * @throws NotFound, NotAllowed, NotValid as `getFactsOfState` does
+ */
+export function getPlanComparison(actor: Actor, planId: string, from: Standpoint, to: Standpoint, moment: Moment) {
+  const before = getFactsOfState(actor, planId, from, moment);
+  const after = getFactsOfState(actor, planId, to, moment);
+  return {
+    title: after.plan.title,
+    council: after.council,
+    from: standpointWords(from),
+    to: standpointWords(to),
+    comparison: comparePlans(before, after),
+    today: moment.today,
+    printedAt: moment.now,
+  };
+}
+export type PlanComparisonPage = ReturnType<typeof getPlanComparison>;
