@@ -16,11 +16,11 @@ export class ReadingBusy extends Error {
 
 const limits = { processes: 2, waiting: 4, milliseconds: 20_000, idle: 180_000, heapMegabytes: 512 };
 
-type Source = { bytes: Uint8Array } | { text: string };
+type Source = { bytes: Uint8Array } | { text: string } | { file: string };
 type Job = {
   source: Source;
   milliseconds: number;
-  resolve: (reading: InspectionReading) => void;
+  resolve: (reading: unknown) => void;
   reject: (error: Error) => void;
 };
 type Lane = { child: ChildProcess; job: Job | null; timer: NodeJS.Timeout | null; said: string };
@@ -79,7 +79,7 @@ const free = (lane: Lane) => {
 const finish = (lane: Lane, reply: ReadingReply) => {
   const job = lane.job;
   free(lane);
-  if (job && 'reading' in reply) job.resolve(reply.reading as InspectionReading);
+  if (job && 'reading' in reply) job.resolve(reply.reading);
   else if (job && 'refusal' in reply && reply.refusal in refusals)
     job.reject(new UnreadableReport(reply.refusal as Refusal));
   else job?.reject(new UnreadableReport('stopped'));
@@ -117,13 +117,21 @@ const serve = () => {
   }
 };
 
-const enqueue = (source: Source, milliseconds = limits.milliseconds): Promise<InspectionReading> => {
+/**
+ * Has a reading process do one job, within its limits of time and memory: a report to be read, or an archive on disk to be told
+ * for what it is. What comes back is the worker's word.
+ * @throws UnreadableReport, ReadingBusy
+ */
+export function runInReadingPool(source: Source, milliseconds = limits.milliseconds): Promise<unknown> {
   if (pool().waiting.length >= limits.waiting) return Promise.reject(new ReadingBusy());
   return new Promise((resolve, reject) => {
     pool().waiting.push({ source, milliseconds, resolve, reject });
     serve();
   });
-};
+}
+
+const enqueue = (source: Source, milliseconds?: number) =>
+  runInReadingPool(source, milliseconds) as Promise<InspectionReading>;
 
 /**
  * Reads one uploaded report in a process of its own: at most 20 seconds, 512 MB, two files at a time and four waiting. The caller's event loop is never held.

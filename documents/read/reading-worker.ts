@@ -1,6 +1,8 @@
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { RefusedFile } from '#domain/evidence-files.ts';
 import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { officeTypeOf } from './evidence-type.ts';
 import { readPastedText, readReportBytes } from './read-report.ts';
 
 /**
@@ -8,7 +10,10 @@ import { readPastedText, readReportBytes } from './read-report.ts';
  * and so that it can be ended at any moment; it has no environment, may write no file and start no program.
  */
 
-export type ReadingRequest = { id: number; bytes: Uint8Array } | { id: number; text: string };
+export type ReadingRequest =
+  | { id: number; bytes: Uint8Array }
+  | { id: number; text: string }
+  | { id: number; file: string };
 export type ReadingReply =
   | { id: number; reading: unknown }
   | { id: number; refusal: string }
@@ -28,9 +33,19 @@ const watch = `
   }, 40);`;
 new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } }).unref();
 
+const evidenceIn = (file: string) => {
+  try {
+    return { type: officeTypeOf(readFileSync(file)) };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { refused: error.code };
+    throw error;
+  }
+};
+
 const answer = async (request: ReadingRequest): Promise<ReadingReply> => {
   const { id } = request;
   try {
+    if ('file' in request) return { id, reading: evidenceIn(request.file) };
     return { id, reading: 'text' in request ? readPastedText(request.text) : await readReportBytes(request.bytes) };
   } catch (error) {
     if (error instanceof UnreadableReport) return { id, refusal: error.code };

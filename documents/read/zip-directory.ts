@@ -29,6 +29,8 @@ const directoryOf = (file: Buffer): Entry[] => {
   for (let number = 0; number < count; number += 1) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== centralSignature) throw broken();
     const nameLength = file.readUInt16LE(at + 28);
+    // A symbolic link made on Unix: nothing is ever followed here, and no document holds one.
+    if (file.readUInt16LE(at + 4) >>> 8 === 3 && file.readUInt32LE(at + 38) >>> 28 === 0xa) throw broken();
     entries.push({
       flags: file.readUInt16LE(at + 8),
       method: file.readUInt16LE(at + 10),
