@@ -13,8 +13,8 @@ import { progressUpdates, updateClearings } from '../schema/progress-updates.ts'
 import { type WaitsOn, waitsOnBy } from './action-dependencies.ts';
 import { agreedDeadlinesBy, agreedOf } from './agreed-deadlines.ts';
 import { getCalendar } from './installation.ts';
-import { ragMeasuresBy } from './measure-figures.ts';
 import { latestClearedOf, latestOf } from './latest-updates.ts';
+import { ragMeasuresBy } from './measure-figures.ts';
 import { overridesBy } from './rag-overrides.ts';
 import { requestsByAction } from './update-requests.ts';
 
@@ -51,7 +51,7 @@ export type ActionRow = {
   originalDeadlineOn: string | null;
   /** How many changes were granted. */
   deadlineChanges: number;
-  /** The date asked for and not decided yet. */
+  /** The date asked for and not decided yet, for those who may read what is not cleared. */
   deadlineAskedOn: string | null;
   stage: Stage;
   stageSinceOn: string;
@@ -203,7 +203,10 @@ export function listActionRows(
       const subject = { planId: row.planId, ownerPostIds };
       const latestCleared = cleared.get(row.id) ?? null;
       const latest = newest.get(row.id) ?? null;
-      const uncleared = latest && latest.state !== 'cleared' && may(actor, 'read-uncleared', subject) ? latest : null;
+      const readsUncleared =
+        ((latest !== null && latest.state !== 'cleared') || deadline.deadlineAskedOn !== null) &&
+        may(actor, 'read-uncleared', subject);
+      const uncleared = readsUncleared && latest?.state !== 'cleared' ? latest : null;
       // A returned update changes nothing: the colour is that of the newest one that stands.
       const standing = uncleared?.state === 'waiting' ? uncleared : latestCleared;
       const ownSteps = steps.get(row.id) ?? [];
@@ -211,6 +214,7 @@ export function listActionRows(
         ...row,
         ...deadline,
         originalDeadlineOn: row.deadlineOn,
+        deadlineAskedOn: readsUncleared ? deadline.deadlineAskedOn : null,
         ownerVacant: row.ownerPostId !== null && !filled.has(row.ownerPostId),
         recommendationIds: (answers.get(row.id) ?? []).map((answer) => answer.recommendationId),
         milestones: ownSteps.map(({ actionId: _, ...step }) => step),
