@@ -9,14 +9,21 @@ type Body = { postId: string; personId: string; capacity: string; fromOn: string
 
 const capacities = [
   { value: 'substantive', label: 'Holds the post', hint: 'Whoever holds it until then ends the day before' },
-  { value: 'interim', label: 'Interim', hint: 'Fills in, while the post is vacant or its holder is away' },
-  { value: 'deputy', label: 'Deputy', hint: 'Acts when the post is vacant' },
+  { value: 'interim', label: 'Interim', hint: 'Fills in until somebody holds it' },
+  { value: 'deputy', label: 'Deputy', hint: 'Acts while the post is vacant or its holder is away' },
 ];
 
-export function PlaceForm({ postId, people }: { postId: string; people: readonly { id: string; name: string }[] }) {
+type PlaceFormProps = {
+  postId: string;
+  people: readonly { id: string; name: string }[];
+  /** The words that open the form. */
+  opens?: string;
+};
+
+export function PlaceForm({ postId, people, opens = 'Put a person in this post' }: PlaceFormProps) {
   return (
     <InPlaceForm<Body>
-      opens="Put a person in this post"
+      opens={opens}
       button="Put them in"
       saved="It is saved, and stands in the table."
       address="/api/post-holdings"

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { ReportingForm } from '#components/update-requests/reporting-form.tsx';
+import { getPlan } from '#db/reads/plans.ts';
+import { reportingOf } from '#db/reads/update-requests.ts';
+import { NotAllowed } from '#domain/refusals.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata: Metadata = { title: 'When owners are asked' };
+
+export default async function ReportingPage({ params }: { params: Promise<{ planId: string }> }) {
+  const { planId } = await params;
+  const { plan, reporting } = await pageOf(({ actor, moment }) => {
+    const found = getPlan(actor, planId, moment);
+    if (!found.maySetDates) throw new NotAllowed();
+    return { plan: found.plan, reporting: reportingOf(planId) };
+  });
+  const { version, ...start } = reporting;
+  return (
+    <div className="form">
+      <Breadcrumbs crumbs={[{ label: plan.title, href: `/plans/${planId}` }, { label: 'When owners are asked' }]} />
+      <PageHead
+        title="When owners are asked"
+        lead="Each owner gets one message with all their actions. An action that waits for an answer is not asked about again."
+      />
+      <ReportingForm planId={planId} reporting={start} version={version} />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { takeBackAbsence } from '#db/writes/absences.ts';
+import { nothing } from '#domain/people.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(nothing, ({ actor, params, moment }) =>
+  takeBackAbsence(actor, params.absenceId ?? '', moment),
+);
