@@ -97,6 +97,8 @@ export const refusals = {
   'password-protected': 'This file is protected by a password. Remove the password and upload it again.',
   scanned: 'This PDF is pictures of pages, without text. Ask for the original, or paste or type the text.',
   'no-text': 'There is no text in this file.',
+  'right-to-left':
+    'This PDF is written from right to left, and its letters cannot be put in order with certainty. Paste or type the text instead.',
   broken: 'The file is damaged and cannot be read. Download it again, or ask for another copy.',
   expands: 'The file expands to more than we accept.',
   'too-many-pages': 'The file has more than 300 pages. Upload the report on its own.',

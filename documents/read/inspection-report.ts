@@ -6,6 +6,7 @@ import { findRecommendations } from './recommendations.ts';
 import { datesOf } from './report-dates.ts';
 import { authorityOf, kindOf } from './report-title.ts';
 import { bodySize, outsideText } from './running-heads.ts';
+import { outcomeOf } from './send-outcome.ts';
 
 const layoutOf = (page: PageText): ReadPage => ({
   number: page.number,
@@ -36,6 +37,8 @@ export function readInspectionPages(pages: readonly PageText[], paged = true): I
   const dates = datesOf(pages, outside);
   const found = findRecommendations(pages, outside, body, kind, seen, paged);
   const notes = [...found.notes];
+  const graded = judgementsOf(pages, outside, seen);
+  const outcome = kind === 'area-send' && graded.length === 0 ? outcomeOf(pages, outside, seen) : null;
   const empty = pages.filter((page) => !page.lines.some((line) => !outside.has(line))).map((page) => page.number);
   if (empty.length > 0)
     notes.push(
@@ -53,7 +56,7 @@ export function readInspectionPages(pages: readonly PageText[], paged = true): I
     inspectedFrom: dates.inspected?.from ?? null,
     inspectedTo: dates.inspected?.to ?? null,
     publishedOn: dates.publishedOn,
-    judgements: judgementsOf(pages, outside, seen),
+    judgements: outcome ? [outcome] : graded,
     recommendations: found.recommendations,
     setAside: found.setAside,
     notes,

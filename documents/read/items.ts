@@ -76,10 +76,11 @@ export function addCell(item: Gathered, lines: readonly TextLine[]) {
   let inBullet: number | null = null;
   let markedAt: number | null = null;
   for (const line of lines) {
-    const found = markerOf(line);
+    const found: Marker | null = markerOf(line);
     // A dash that a line break put first, in a sentence that is not at its end, where no bullet stood before.
-    const inWords = found && markedAt !== found.x && previous && isDashOfWords(found, wordsSoFar(item));
-    const marker = inWords ? null : found;
+    const inWords: boolean =
+      found !== null && markedAt !== found.x && previous !== null && isDashOfWords(found, wordsSoFar(item));
+    const marker: Marker | null = inWords ? null : found;
     const apart = previous !== null && previous.page === line.page && line.y - previous.y > line.fontSize * 1.75;
     if (marker && marker.type !== 'letter') {
       if (tidied(marker.rest) !== '') addLine(item, line, 'bullet', marker.rest);

@@ -58,6 +58,7 @@ export const carriesOn = (open: Open, line: TextLine, previous: TextLine | null,
   const item = open.items.at(-1);
   const list = open.list;
   if (!item || !list || !previous || open.turned) return false;
+  if (previous.page === line.page && line.y - previous.y > line.fontSize * 6) return false;
   const setIn = list.textX > list.x + 4;
   const unfinished = isOpen(wordsSoFar(item));
   const apart = isApart(line, previous);

@@ -13,6 +13,16 @@ const lettersIn = (pages: readonly PageText[]) =>
     0,
   );
 
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
+/** Most of the words are of a script written from right to left, which PDFs draw in the order they are seen, letters joined in ways of the font's own. */
+const isRightToLeft = (pages: readonly PageText[], letters: number) =>
+  pages.reduce(
+    (sum, page) => sum + page.lines.reduce((own, line) => own + (line.text.match(rightToLeft)?.length ?? 0), 0),
+    0,
+  ) >
+  letters / 2;
+
 /**
  * Reads one file in this very process: what the reading pool's processes do. A server calls `readInspectionReport` of the pool instead.
  * @throws UnreadableReport with its code; any other error is a fault of this program
@@ -25,6 +35,7 @@ export async function readReportBytes(bytes: Uint8Array): Promise<InspectionRead
   // A scan may carry a stamp or a page number as text on each page.
   if (letters < 200 && letters < pages.length * 25)
     throw new UnreadableReport(letters > 0 || holdsPictures(bytes) ? 'scanned' : 'no-text');
+  if (isRightToLeft(pages, letters)) throw new UnreadableReport('right-to-left');
   return readInspectionPages(pages);
 }
 

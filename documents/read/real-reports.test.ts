@@ -117,6 +117,24 @@ describe.runIf(present)('every real report of the collection', () => {
     expect(reading.setAside[0]!.text).toMatch(/^There are an extremely small number of areas of variability/);
   });
 
+  it.each([
+    [
+      'bexley-2024-send-priority.pdf',
+      'There are widespread and/or systemic failings leading to significant concerns about the experiences and outcomes of children and young people with special educational needs and/or disabilities (SEND), which the local area partnership must address urgently.',
+    ],
+    [
+      'bury-2024-send-priority.pdf',
+      'There are widespread and/or systemic failings leading to significant concerns about the experiences and outcomes of children and young people with special educational needs and/or disabilities (SEND), which the local area partnership must address urgently.',
+    ],
+    [
+      'haringey-2024-send.pdf',
+      'The local area partnership’s special educational needs and/or disabilities (SEND) arrangements typically lead to positive experiences and outcomes for children and young people with SEND.',
+    ],
+  ])('takes the outcome of an area SEND inspection as its judgement, in its own words: %s', async (file, grade) => {
+    const { judgements } = await read(`${folder}/${file}`);
+    expect(judgements).toEqual([{ area: 'Inspection outcome', grade }]);
+  });
+
   it('offers the safeguarding board’s list of a combined report apart', async () => {
     const reading = await read(`${folder}/peterborough-2015-sif.pdf`);
     expect(reading.setAside).toMatchObject([{ why: 'safeguarding-board' }]);

@@ -84,14 +84,23 @@ const toSegments = (row: Row, uprights: Rule[], edges: readonly number[]): Piece
   return segments;
 };
 
+const leftward = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** Pieces in the order they are read: a line of Hebrew or Arabic begins at its right. */
+const inReadingOrder = (runs: TextRun[]): TextRun[] => {
+  const worded = runs.filter((run) => /\p{L}/u.test(run.text));
+  const turned = worded.length > 0 && worded.every((run) => leftward.test(run.text));
+  return turned ? runs.toReversed() : runs;
+};
+
 const joinRuns = (runs: TextRun[]): string => {
   let text = '';
-  let right = Number.POSITIVE_INFINITY;
-  for (const run of runs) {
-    const gap = run.x - right;
+  let before: TextRun | null = null;
+  for (const run of inReadingOrder(runs)) {
+    const gap = before ? Math.max(run.x - (before.x + before.width), before.x - (run.x + run.width)) : 0;
     if (gap > run.size * 0.17 && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
     text += run.text;
-    right = run.x + run.width;
+    before = run;
   }
   return text.replace(/[\s\u00a0]+/g, ' ').trim();
 };
