@@ -6,6 +6,7 @@ import { NotAllowed, NotFound } from '#domain/refusals.ts';
 import { canariesIn, type Hidden, plantCanaries } from '../canary-testing.ts';
 import { database } from '../database.ts';
 import { databaseFolder } from '../migrate.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf } from '../seed/haringey-plan.ts';
 import { personIdOf } from '../seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
@@ -14,6 +15,8 @@ import { openSession } from '../writes/sessions.ts';
 import { recordSignInFailure } from '../writes/sign-in.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
+import { getConsultationDocument, getConsultationDraft, getPlanConsultation } from './consultation-drafts.ts';
+import { consultationDraftInScope, panelsSpokenFor } from './consultation-scope.ts';
 import { heldReports } from './held-reports.ts';
 import {
   inspectionInScope,
@@ -36,6 +39,7 @@ import { getPlanDocumentFacts } from './plan-document.ts';
 import { actionInScope, planInScope } from './plan-visibility.ts';
 import { getPlan, getPlanPage, listPlans } from './plans.ts';
 import { getPost, listPosts, listPostTitles } from './posts.ts';
+import { getAnswersWithoutAction } from './recommendation-answers.ts';
 import { getPlanRoutings } from './routings.ts';
 
 const { today } = moment;
@@ -73,6 +77,13 @@ const reads: Record<string, (actor: Actor) => unknown> = {
     each('plans', (id) => getPlanComparison(actor, id, { kind: 'on', on: '2023-06-20' }, { kind: 'live' }, moment)),
   getPlanDocumentFacts: (actor) => each('plans', (id) => getPlanDocumentFacts(actor, id, moment)),
   getPlanRoutings: (actor) => each('plans', (id) => getPlanRoutings(actor, id)),
+  getConsultationDraft: (actor) => each('consultation_drafts', (id) => getConsultationDraft(actor, id)),
+  getConsultationDocument: (actor) => each('consultation_drafts', (id) => getConsultationDocument(actor, id)),
+  consultationDraftInScope: (actor) => each('consultation_drafts', (id) => consultationDraftInScope(actor, id)),
+  panelsSpokenFor: (actor) =>
+    each('consultation_drafts', (id) => panelsSpokenFor(actor, consultationDraftInScope(actor, id))),
+  getPlanConsultation: (actor) => each('plans', (id) => getPlanConsultation(actor, id, moment)),
+  getAnswersWithoutAction: (actor) => each('plans', (id) => getAnswersWithoutAction(actor, id)),
   listPlans: (actor) => listPlans(actor, moment),
   getPanelPage: (actor) => each('panels', (id) => getPanelPage(actor, id, moment)),
   listOwnPanels: (actor) => listOwnPanels(actor),
@@ -110,7 +121,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
 };
 
 /** Take an actor and give no row of anybody's. */
-const noRows = ['mayOnInspection', 'assertAdministers', 'plansVisibleTo', 'listActionRows', 'visiblePartOf'];
+const noRows = ['visibleComments', 'writerWords', 'mayOnInspection', 'assertAdministers', 'plansVisibleTo', 'listActionRows', 'visiblePartOf'];
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 const whole = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, '1']));
@@ -120,6 +131,16 @@ const narrative = whole(
   ...['recommendation_corrections', 'inspections', 'judgements'],
   ...['action_states', 'plan_states', 'recommendation_states'],
 );
+const consulted = whole('consultation_drafts', 'draft_comments', 'comment_answers', 'recommendation_answers');
+/** Of a draft sent to them: the comments that are neither theirs nor their panel’s, with what was answered. */
+function commentsBeside(who: Parameters<typeof personIdOf>[0], panelId = '') {
+  const others = `written_by <> '${personIdOf(who)}' and coalesce(for_panel_id, '-') <> '${panelId}'`;
+  return {
+    draft_comments: others,
+    comment_answers: `comment_id in (select id from draft_comments where ${others})`,
+    recommendation_answers: '1',
+  };
+}
 const cleared = "select progress_update_id from update_clearings where decision = 'cleared'";
 const routed = `select action_id from action_recommendations where recommendation_id in (${list([1, 2, 3].map(areaIdOf))})`;
 const shownPosts = (actionIds: string) =>
@@ -143,6 +164,7 @@ const eyes: Record<string, Hidden> = {
       people: `id <> '${personIdOf('panel-member')}'`,
       posts: `id not in (${shownPosts(routed)})`,
       panels: "name not like 'Children%'",
+      ...commentsBeside('panel-member', panelIdOf('scrutiny')),
     },
     // When a cleared update was cleared, and what the plan is called, is part of the cleared position.
     seen: ['plans.title', 'update_clearings.decided_at'],
@@ -154,6 +176,7 @@ const eyes: Record<string, Hidden> = {
       ...whole('plans', 'posts'),
       people: `id <> '${personIdOf('corporate-parenting-member')}'`,
       panels: "name not like 'Corporate%'",
+      ...consulted,
     },
   },
   'designated-doctor': {
@@ -171,9 +194,10 @@ const eyes: Record<string, Hidden> = {
       judgements: 'inspection_id not in (select inspection_id from plan_inspections)',
       people: `id <> '${personIdOf('designated-doctor')}' and id not in (select decided_by from update_clearings)`,
       posts: `id not in (${shownPosts(doctors)}) and id not in (select overseen_by_post_id from plans)`,
+      ...commentsBeside('designated-doctor'),
     },
   },
-  administrator: { rows: { ...machinery, ...narrative }, seen: ['identities.name', 'identities.email'] },
+  administrator: { rows: { ...machinery, ...narrative, ...consulted }, seen: ['identities.name', 'identities.email'] },
   owner: {
     rows: {
       ...machinery,

@@ -9,9 +9,11 @@ import { recommendationCorrections } from '../schema/inspections.ts';
 import { panels, routings } from '../schema/panels.ts';
 import { actions } from '../schema/plans.ts';
 import { type ActionRow, listActionRows } from './action-rows.ts';
+import { consultationCommentsOf } from './draft-comments.ts';
 import { getInstallation } from './installation.ts';
 import { measureFactsOf } from './measure-figures.ts';
 import { getPlanPage, judgementsOfPlan, type PlanPage, planFacts } from './plans.ts';
+import { answersWithoutAction } from './recommendation-answers.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
 
 /** Named one by one: what is sealed and approved holds these and nothing of the row beside them. */
@@ -114,6 +116,7 @@ export function factsOf(
 ): PlanDocumentFacts {
   const installation = getInstallation();
   const corrected = firstWords(recommendations, at);
+  const unacted = new Map(answersWithoutAction(plan.id).map((answer) => [answer.recommendationId, answer.reason]));
   return {
     council: { name: installation.councilName, marking: installation.marking },
     plan: {
@@ -139,8 +142,11 @@ export function factsOf(
     recommendations: recommendations.map((recommendation) => ({
       ...recommendation,
       correctedFrom: corrected.get(recommendation.id) ?? null,
+      answeredWithoutAction: unacted.get(recommendation.id) ?? null,
     })),
     actions: actions.map(actionFacts),
+    // A partner’s owner reads a part of the plan, and of the comments on it only their own, beside the draft.
+    comments: extent === 'whole' ? consultationCommentsOf(plan.id) : [],
     measures: extent === 'whole' ? measureFactsOf(plan.id) : [],
     today: moment.today,
     printedAt: moment.now,

@@ -3,6 +3,7 @@ import { database } from '../database.ts';
 import { installation } from '../schema/installation.ts';
 import { recordAudit } from '../writes/audit.ts';
 import { setUpInstallation } from '../writes/installation-set-up.ts';
+import { fillConsultation } from './haringey-consultation.ts';
 import { fillMeasures } from './haringey-measures.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
@@ -30,6 +31,7 @@ export const worlds = {
       fillPlan();
       fillRoles(planId);
       fillPanels();
+      fillConsultation();
       fillMeasures();
     },
   },

@@ -2,20 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actionInput } from '#domain/actions.ts';
-import { commentInput, sendDraftInput } from '#domain/consultation.ts';
 import { decideDeadlineInput } from '#domain/deadline-changes.ts';
 import { changeInspectionInput, confirmInspectionInput } from '#domain/inspections.ts';
 import { measureInput } from '#domain/measures.ts';
 import { changePlanInput, createPlanInput } from '#domain/plans.ts';
 import { progressUpdateInput } from '#domain/progress-updates.ts';
 import type { Stage } from '#domain/vocabulary.ts';
+import { consultationWrites } from '../consultation-testing.ts';
 import { database } from '../database.ts';
 import { mailPlumbing, mailWrites } from '../mail-testing.ts';
 import { databaseFolder } from '../migrate.ts';
 import { verifyAuditChain } from '../reads/audit-chain.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
 import { planApprovals } from '../schema/submissions.ts';
-import { exampleCommentIdOf, exampleDraftId } from '../seed/haringey-consultation.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId, updateIdOf } from '../seed/haringey-plan.ts';
 import { inspectionIdOf } from '../seed/inspection-rows.ts';
@@ -29,9 +28,7 @@ import { setAway, takeBackAbsence } from './absences.ts';
 import { addDependency, endDependency } from './action-dependencies.ts';
 import { changeAction, createAction } from './actions.ts';
 import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
-import { closeConsultationDraft, sendConsultationDraft } from './consultation-drafts.ts';
 import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';
-import { answerComment, commentOnConsultationDraft } from './draft-comments.ts';
 import { changeInspection, confirmInspection } from './inspections.ts';
 import { setUpInstallation } from './installation-set-up.ts';
 import { correctMeasurePoint, recordMeasurePoint, recordPastedPoints } from './measure-points.ts';
@@ -49,7 +46,6 @@ import { endPostHolding, placeInPost } from './post-holdings.ts';
 import { addPost, changePost } from './posts.ts';
 import { clearUpdate, postProgressUpdate, returnUpdate } from './progress-updates.ts';
 import { endRagOverride, overrideRag } from './rag-overrides.ts';
-import { answerWithoutAction, takeBackAnswer } from './recommendation-answers.ts';
 import {
   addRecommendation,
   changeRecommendation,
@@ -108,19 +104,9 @@ function onStage(stage: Stage, act: () => unknown): () => unknown {
   return act;
 }
 
-const draft = sendDraftInput.parse({ panelIds: [panelIdOf('scrutiny')], commentsDueOn: '2023-07-07' });
-const commentAnswer = { decision: 'accepted', reason: 'Done.', confirmed: false } as const;
-/** A recommendation that no action answers yet, to be answered with a reason. */
-function unanswered() {
-  const { id: recommendationId } = addRecommendation(lead(), inspectionIdOf('ilacs-2023'), recommendation, moment);
-  const input = { recommendationId, reason: 'Others do it.', confirmed: false };
-  return () => answerWithoutAction(lead(), planId, input, moment);
-}
-
-const away = { personId: owner, fromOn: '2023-08-01', untilOn: '2023-08-11', confirmed: false };
-
 /** By hand: every exported function of this folder that writes, how it is called, and the last thing the trail then tells. */
 const writes: Record<string, Write> = {
+  ...consultationWrites,
   createPlan: {
     event: 'plan-created',
     ready: () => () => createPlan(lead(), createPlanInput.parse(plan), moment),
@@ -403,34 +389,6 @@ const writes: Record<string, Write> = {
   recordSignOut: { event: 'signed-out', ready: () => () => recordSignOut(owner, moment) },
   recordSignInFailure: { event: 'sign-in-refused', ready: () => () => recordSignInFailure(['email:x'], moment) },
   ...mailWrites,
-  sendConsultationDraft: {
-    event: 'consultation-draft-sent',
-    ready: () => () => sendConsultationDraft(lead(), planId, draft, moment),
-  },
-  closeConsultationDraft: {
-    event: 'consultation-draft-closed',
-    ready: () => () => closeConsultationDraft(lead(), exampleDraftId, moment),
-  },
-  commentOnConsultationDraft: {
-    event: 'draft-commented-on',
-    ready: () => () =>
-      commentOnConsultationDraft(lead(), exampleDraftId, commentInput.parse({ text: 'A comment' }), moment),
-  },
-  answerComment: {
-    event: 'comment-answered',
-    ready: () => () => answerComment(lead(), exampleCommentIdOf('member'), commentAnswer, moment),
-  },
-  answerWithoutAction: {
-    event: 'recommendation-answered-without-action',
-    ready: unanswered,
-  },
-  takeBackAnswer: {
-    event: 'recommendation-answer-taken-back',
-    ready: () => {
-      const { id } = unanswered()();
-      return () => takeBackAnswer(lead(), id, moment);
-    },
-  },
 };
 
 /** What this folder exports beside: no act of a person's, each for its own reason. */

@@ -1,0 +1,151 @@
+import { and, eq, inArray, isNull, max } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import { judgeCommentsDue, questionedText, type SendDraftInput } from '#domain/consultation.ts';
+import type { Moment } from '#domain/moment.ts';
+import { composePlanDocument } from '#domain/plan-document.ts';
+import { may } from '#domain/policy.ts';
+import { NotAllowed, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { consultationDraftInScope } from '../reads/consultation-scope.ts';
+import { getCalendar } from '../reads/installation.ts';
+import { getPlanDocumentFacts } from '../reads/plan-document.ts';
+import { planInScope } from '../reads/plan-visibility.ts';
+import { planFacts } from '../reads/plans.ts';
+import { consultationDrafts, draftRecipients } from '../schema/consultation.ts';
+import { panels } from '../schema/panels.ts';
+import { posts } from '../schema/people.ts';
+import { planVersions } from '../schema/submissions.ts';
+import { transaction } from '../transaction.ts';
+import { hashOf, recordAudit } from './audit.ts';
+
+/**
+ * Sends the plan out for comment: composes its document at this moment, marked as a numbered DRAFT, and keeps it as its readers
+ * will read it (product §5.2). A draft that was still open is closed with it. What was said of earlier drafts is left out: one
+ * panel’s words are not shown to another before the plan is sealed.
+ * @returns the draft's id, which is its address, and number
+ * @throws NotFound, NotAllowed; NotValid for a panel or post that does not exist, or a day that has been; NotPossible for a plan
+ *   without actions; Questioned for an unusual day or a note that may name a child
+ */
+export function sendConsultationDraft(
+  actor: Actor,
+  planId: string,
+  input: SendDraftInput,
+  moment: Moment,
+): { id: string; number: number } {
+  return transaction(() => {
+    planInScope(actor, planId);
+    if (!may(actor, 'send-consultation-draft', { planId })) throw new NotAllowed();
+    const { confirmed, note, commentsDueOn } = input;
+    const panelIds = known('panelIds', input.panelIds);
+    const postIds = known('postIds', input.postIds);
+    const around = { today: moment.today, planDueOn: planFacts(planId, moment).clock.dueOn, calendar: getCalendar() };
+    const judged = judgeCommentsDue(commentsDueOn, around);
+    if (judged.refused.length > 0) throw new NotValid(judged.refused);
+    const facts = getPlanDocumentFacts(actor, planId, moment);
+    if (facts.actions.length === 0) {
+      throw new NotPossible('This plan has no actions yet, so there is nothing to comment on.');
+    }
+    const questions = [...judged.questions, ...questionedText('note', note)];
+    if (questions.length > 0 && !confirmed) throw new Questioned(questions);
+    const earlier = openDraftOf(planId);
+    if (earlier) close(actor, earlier, moment);
+    const number = (lastNumber(planId) ?? 0) + 1;
+    const drafted = { ...facts, draft: { number, of: lastVersion(planId) }, comments: [] };
+    const document = composePlanDocument(drafted);
+    const draft = database()
+      .insert(consultationDrafts)
+      .values({
+        planId,
+        number,
+        facts: drafted,
+        document,
+        note,
+        commentsDueOn,
+        sentBy: actor.personId,
+        sentAt: moment.now,
+      })
+      .returning({ id: consultationDrafts.id, number: consultationDrafts.number })
+      .get();
+    const to = [...panelIds.map((panelId) => ({ panelId })), ...postIds.map((postId) => ({ postId }))];
+    for (const recipient of to) {
+      database()
+        .insert(draftRecipients)
+        .values({ draftId: draft.id, ...recipient })
+        .run();
+    }
+    const sent = { number, panelIds, postIds, note, commentsDueOn, documentHash: hashOf(JSON.stringify(document)) };
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'consultation-draft-sent',
+        subject: { kind: 'consultation-draft', id: draft.id },
+        planId,
+        content: { ...sent, closed: earlier },
+      },
+      moment,
+    );
+    return draft;
+  });
+}
+
+/**
+ * Closes a draft: it can still be read, and takes no more comments. Comments that wait can still be answered.
+ * @throws NotFound, NotAllowed; NotPossible when it is closed already
+ */
+export function closeConsultationDraft(actor: Actor, draftId: string, moment: Moment): { id: string } {
+  return transaction(() => {
+    const { draft } = consultationDraftInScope(actor, draftId);
+    const { planId } = draft;
+    if (!may(actor, 'send-consultation-draft', { planId })) throw new NotAllowed();
+    if (draft.closedAt !== null) throw new NotPossible('This draft is closed already.');
+    close(actor, draftId, moment);
+    const subject = { kind: 'consultation-draft', id: draftId };
+    recordAudit({ actor: actor.personId, event: 'consultation-draft-closed', subject, planId }, moment);
+    return { id: draftId };
+  });
+}
+
+function close(actor: Actor, draftId: string, moment: Moment): void {
+  database()
+    .update(consultationDrafts)
+    .set({ closedAt: moment.now, closedBy: actor.personId })
+    .where(eq(consultationDrafts.id, draftId))
+    .run();
+}
+
+/** The ids, each once; all of them must exist. */
+function known(field: 'panelIds' | 'postIds', named: readonly string[]): string[] {
+  const ids = [...new Set(named)];
+  const table = field === 'panelIds' ? panels : posts;
+  const found = database().select({ id: table.id }).from(table).where(inArray(table.id, ids)).all();
+  if (found.length !== ids.length) throw new NotValid([{ field, words: 'Choose from the list' }]);
+  return ids;
+}
+
+function openDraftOf(planId: string): string | null {
+  const open = database()
+    .select({ id: consultationDrafts.id })
+    .from(consultationDrafts)
+    .where(and(eq(consultationDrafts.planId, planId), isNull(consultationDrafts.closedAt)))
+    .get();
+  return open?.id ?? null;
+}
+
+function lastNumber(planId: string): number | null {
+  const last = database()
+    .select({ number: max(consultationDrafts.number) })
+    .from(consultationDrafts)
+    .where(eq(consultationDrafts.planId, planId))
+    .get();
+  return last?.number ?? null;
+}
+
+/** The version the draft is of: the last that was sealed; null before the first. */
+function lastVersion(planId: string): number | null {
+  const last = database()
+    .select({ number: max(planVersions.number) })
+    .from(planVersions)
+    .where(eq(planVersions.planId, planId))
+    .get();
+  return last?.number ?? null;
+}
