@@ -23,6 +23,15 @@ export type ProgressUpdateInput = z.output<typeof progressUpdateInput>;
 /** The plan lead's return of an update: the comment says what is wanted. */
 export const returnInput = z.strictObject({ comment: narrative('a comment that says what you want changed') });
 
+/** Updates cleared together, as chosen in the queue. */
+export const clearUpdatesInput = z.strictObject({
+  updateIds: z
+    .array(z.string().max(40))
+    .min(1, 'Choose at least one update')
+    .max(200, 'Choose 200 updates or fewer')
+    .refine((ids) => new Set(ids).size === ids.length, 'Choose each update once'),
+});
+
 /** The forecast (rules §1): questioned once when on a weekend or holiday, after the plan ends or far ahead. */
 export function questionedForecast(
   forecastOn: string | null,

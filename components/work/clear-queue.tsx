@@ -14,12 +14,38 @@ function when(postedAt: string, today: string): string {
 }
 
 /** Updates that wait, each with what was said and both colours, and the two answers to it. */
-export function ClearQueue({ waiting, today }: { waiting: readonly WaitingUpdate[]; today: string }) {
+export function ClearQueue({
+  waiting,
+  today,
+  choosable,
+}: {
+  waiting: readonly WaitingUpdate[];
+  today: string;
+  /** The id of the form that clears those ticked; without it none can be ticked. */
+  choosable?: string;
+}) {
   return (
     <ol className="queue">
       {waiting.map((update) => (
         <li className="clr" key={update.id}>
           <div>
+            {choosable && !update.authorIsMe ? (
+              <div className="govuk-checkboxes govuk-checkboxes--small tick">
+                <div className="govuk-checkboxes__item">
+                  <input
+                    className="govuk-checkboxes__input"
+                    type="checkbox"
+                    id={`choose-${update.id}`}
+                    name="updateIds"
+                    value={update.id}
+                    form={choosable}
+                  />
+                  <label className="govuk-label govuk-checkboxes__label" htmlFor={`choose-${update.id}`}>
+                    <span className="vh">Tick the update on {update.action.ref}</span>
+                  </label>
+                </div>
+              </div>
+            ) : null}
             <h3>
               <a href={`/actions/${update.action.id}`}>
                 <span className="num">{update.action.ref}</span> {update.action.title}

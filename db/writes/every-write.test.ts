@@ -22,11 +22,12 @@ import { personIdOf, postIdOf } from '../seed/people-rows.ts';
 import { seedId } from '../seed/seed-id.ts';
 import { putAtStage } from '../stage-testing.ts';
 import { newestStates, standingNow } from '../states-testing.ts';
+import { submissionWrites } from '../submission-testing.ts';
 import { actorOf, freshDatabase, juneMoment as moment, type TestWorld } from '../testing.ts';
 import { undoneWithoutAudit } from '../write-testing.ts';
 import { setAway, takeBackAbsence } from './absences.ts';
 import { addDependency, endDependency } from './action-dependencies.ts';
-import { changeAction, createAction } from './actions.ts';
+import type { changeAction, createAction } from './actions.ts';
 import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
 import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';
 import { changeInspection, confirmInspection } from './inspections.ts';
@@ -40,11 +41,10 @@ import { createPasswordLink } from './password-links.ts';
 import { setPassword } from './passwords.ts';
 import { addPerson, changePerson, disablePerson, enablePerson, givePasswordLink } from './people.ts';
 import { endRole, grantRole } from './person-roles.ts';
-import { approveSubmission } from './plan-approvals.ts';
 import { changePlan, createPlan, endRouting, routeToPanel } from './plans.ts';
 import { endPostHolding, placeInPost } from './post-holdings.ts';
 import { addPost, changePost } from './posts.ts';
-import { clearUpdate, postProgressUpdate, returnUpdate } from './progress-updates.ts';
+import { clearUpdate, clearUpdates, postProgressUpdate, returnUpdate } from './progress-updates.ts';
 import { endRagOverride, overrideRag } from './rag-overrides.ts';
 import {
   addRecommendation,
@@ -124,13 +124,7 @@ const writes: Record<string, Write> = {
     event: 'routing-ended',
     ready: () => () => endRouting(lead(), seedId('routing scrutiny 1'), moment),
   },
-  approveSubmission: {
-    event: 'submission-approved',
-    ready: () => {
-      const contentHash = contentHashOf(planId, moment);
-      return () => approveSubmission(actorOf('director'), planId, { capacity: 'director', contentHash }, moment);
-    },
-  },
+  ...submissionWrites,
   createAction: { event: 'action-created', ready: () => () => createAction(lead(), planId, action, moment) },
   changeAction: {
     event: 'action-changed',
@@ -253,7 +247,7 @@ const writes: Record<string, Write> = {
     ready: () => () =>
       confirmInspection(
         lead(),
-        confirmInspectionInput.parse({ ...inspection, recommendations: [recommendation] }),
+        confirmInspectionInput.parse(...inspection, recommendations: [recommendation] ),
         moment,
       ),
   },
@@ -272,11 +266,11 @@ const writes: Record<string, Write> = {
   },
   correctRecommendation: {
     event: 'recommendation-corrected',
-    ready: () => () => correctRecommendation(lead(), area, { text: 'New', reason: 'Misread', version: 1 }, moment),
+    ready: () => () => correctRecommendation(lead(), area, text: 'New', reason: 'Misread', version: 1 , moment),
   },
   setAsideRecommendation: {
     event: 'recommendation-set-aside',
-    ready: () => () => setAsideRecommendation(lead(), area, { reason: 'Named twice' }, moment),
+    ready: () => () => setAsideRecommendation(lead(), area, reason: 'Named twice' , moment),
   },
   addPerson: { event: 'person-added', ready: () => () => addPerson(administrator(), person, moment) },
   changePerson: { event: 'person-changed', ready: () => () => changePerson(administrator(), owner, person, 1, moment) },
@@ -291,7 +285,7 @@ const writes: Record<string, Write> = {
   },
   grantRole: {
     event: 'role-granted',
-    ready: () => () => grantRole(administrator(), { personId: owner, role: 'checker', planId }, moment),
+    ready: () => () => grantRole(administrator(), personId: owner, role: 'checker', planId , moment),
   },
   endRole: {
     event: 'role-ended',
@@ -299,23 +293,22 @@ const writes: Record<string, Write> = {
   },
   addPost: {
     event: 'post-added',
-    ready: () => () => addPost(administrator(), { title: 'A post', partnerBody: null }, moment),
+    ready: () => () => addPost(administrator(), title: 'A post', partnerBody: null , moment),
   },
   changePost: {
     event: 'post-changed',
-    ready: () => () => changePost(administrator(), postIdOf('owner'), { title: 'New', partnerBody: null }, 1, moment),
+    ready: () => () => changePost(administrator(), postIdOf('owner'), title: 'New', partnerBody: null , 1, moment),
   },
   placeInPost: {
     event: 'post-holding-began',
-    ready: () => () => placeInPost(administrator(), { ...place, capacity: 'substantive' }, moment),
+    ready: () => () => placeInPost(administrator(), ...place, capacity: 'substantive' , moment),
   },
   endPostHolding: {
     event: 'post-holding-ended',
     ready: () => () =>
       endPostHolding(
         administrator(),
-        seedId('holding owner owner substantive'),
-        { untilOn: '2023-07-31', confirmed: true },
+        seedId('holding owner owner substantive'),untilOn: '2023-07-31', confirmed: true ,
         moment,
       ),
   },
@@ -328,8 +321,7 @@ const writes: Record<string, Write> = {
     event: 'panel-member-added',
     ready: () => () =>
       addPanelMember(
-        administrator(),
-        { panelId: panelIdOf('scrutiny'), personId: owner, fromOn: '2023-06-30', confirmed: true },
+        administrator(),panelId: panelIdOf('scrutiny'), personId: owner, fromOn: '2023-06-30', confirmed: true ,
         moment,
       ),
   },
@@ -338,8 +330,7 @@ const writes: Record<string, Write> = {
     ready: () => () =>
       endPanelMembership(
         administrator(),
-        seedId('panel member scrutiny panel-member'),
-        { untilOn: '2023-07-31', confirmed: true },
+        seedId('panel member scrutiny panel-member'),untilOn: '2023-07-31', confirmed: true ,
         moment,
       ),
   },
@@ -351,6 +342,7 @@ const writes: Record<string, Write> = {
       return () => takeBackProclaimedDay(administrator(), id, moment);
     },
   },
+  clearUpdates: { event: 'update-cleared', ready: () => () => clearUpdates(lead(), [waiting], moment) },
   setAway: { event: 'absence-set', ready: () => () => setAway(lead(), away, moment) },
   takeBackAbsence: {
     event: 'absence-taken-back',
@@ -361,12 +353,12 @@ const writes: Record<string, Write> = {
   },
   raiseUpdateRequests: {
     event: 'updates-requested',
-    ready: () => () => raiseUpdateRequests({ ...moment, today: '2023-08-03' }, () => []),
+    ready: () => () => raiseUpdateRequests(...moment, today: '2023-08-03' , () => []),
   },
   changeReporting: {
     event: 'reporting-changed',
     ready: () => () =>
-      changeReporting(lead(), planId, { cycle: 'monthly', askOnWorkingDay: 5, daysToAnswer: 5 }, 0, moment),
+      changeReporting(lead(), planId, cycle: 'monthly', askOnWorkingDay: 5, daysToAnswer: 5 , 0, moment),
   },
   createPasswordLink: { event: 'password-link-created', ready: () => () => createPasswordLink(owner, moment) },
   setPassword: {
@@ -383,7 +375,7 @@ const writes: Record<string, Write> = {
   },
   openSession: {
     event: 'signed-in',
-    ready: () => () => openSession({ id: owner, identityId: seedId('identity owner') }, moment),
+    ready: () => () => openSession(id: owner, identityId: seedId('identity owner') , moment),
   },
   recordSignIn: { event: 'signed-in', ready: () => () => recordSignIn(seedId('identity owner'), moment) },
   recordSignOut: { event: 'signed-out', ready: () => () => recordSignOut(owner, moment) },

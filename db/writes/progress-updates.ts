@@ -92,6 +92,29 @@ export function clearUpdate(actor: Actor, updateId: string, moment: Moment): { i
   return decide(actor, updateId, 'cleared', '', moment);
 }
 
+/** What became of several updates cleared at once: those that could not be say why, and stay as they were. */
+export type ClearedTogether = { cleared: string[]; left: { id: string; why: string }[] };
+
+/**
+ * Clears several updates, each by itself: what stands in the way of one does not stand in the way of the others.
+ * @param updateIds as chosen, without repeats
+ */
+export function clearUpdates(actor: Actor, updateIds: readonly string[], moment: Moment): ClearedTogether {
+  const result: ClearedTogether = { cleared: [], left: [] };
+  return transaction(() => {
+    for (const id of updateIds) {
+      try {
+        clearUpdate(actor, id, moment);
+        result.cleared.push(id);
+      } catch (error) {
+        if (!(error instanceof NotFound || error instanceof NotAllowed || error instanceof NotPossible)) throw error;
+        result.left.push({ id, why: error.message });
+      }
+    }
+    return result;
+  });
+}
+
 /**
  * Returns an update with a comment; the action stays as it was.
  * @throws NotFound, NotAllowed, NotPossible as `clearUpdate` does

@@ -12,7 +12,7 @@ import { actionIdOf, updateIdOf } from '../seed/haringey-plan.ts';
 import { personIdOf } from '../seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { type Answers, answerTo, everyRow, refusalOf, refusedWithoutTrace } from '../write-testing.ts';
-import { clearUpdate, postProgressUpdate, returnUpdate } from './progress-updates.ts';
+import { clearUpdate, clearUpdates, postProgressUpdate, returnUpdate } from './progress-updates.ts';
 
 beforeEach(() => void freshDatabase());
 
@@ -167,5 +167,16 @@ describe.each([
     expect(refusalOf(NotAllowed, () => decide('plan-lead', mine)).message).toContain(
       'Ask the director: this plan has no other plan lead.',
     );
+  });
+});
+
+describe('clearing several at once', () => {
+  test('clears each that can be, names what stands in the way of the others, and leaves those as they were', () => {
+    const [first, mine] = [postFor('owner', actionIdOf('1.1')), postFor('plan-lead', actionIdOf('1.1'))];
+    const result = clearUpdates(actorOf('plan-lead'), [first, mine, 'unknown', cleared], juneMoment);
+    expect(result.cleared).toEqual([first]);
+    expect(result.left.map(({ id }) => id)).toEqual([mine, 'unknown', cleared]);
+    expect(result.left[0]?.why).toContain('You cannot clear an update you wrote');
+    expect(result.left[2]?.why).toContain('cleared already');
   });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { inWords } from '#components/plans/plan-words.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { CHOSEN_UPDATES, ClearChosen } from '#components/work/clear-chosen.tsx';
 import { ClearQueue } from '#components/work/clear-queue.tsx';
 import { listWaitingUpdates } from '#db/reads/my-work.ts';
 import { pageOf } from '#request/page.ts';
@@ -10,6 +11,7 @@ export const metadata: Metadata = { title: 'Updates to clear' };
 
 export default async function UpdatesPage() {
   const { waiting, session } = await pageOf(({ actor, moment }) => ({ waiting: listWaitingUpdates(actor, moment) }));
+  const several = waiting.filter((update) => !update.authorIsMe).length > 1;
   return (
     <div className="mw">
       <PageHead
@@ -25,7 +27,10 @@ export default async function UpdatesPage() {
       ) : (
         <>
           <h2 className="vh">Updates that wait</h2>
-          <ClearQueue waiting={waiting} today={session.moment.today} />
+          <ClearQueue waiting={waiting} today={session.moment.today} choosable={several ? CHOSEN_UPDATES : undefined} />
+          {several ? (
+            <ClearChosen refs={Object.fromEntries(waiting.map((update) => [update.id, update.action.ref]))} />
+          ) : null}
         </>
       )}
     </div>

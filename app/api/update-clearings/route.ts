@@ -1,0 +1,7 @@
+import { clearUpdates } from '#db/writes/progress-updates.ts';
+import { clearUpdatesInput } from '#domain/progress-updates.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(clearUpdatesInput, ({ actor, input, moment }) =>
+  clearUpdates(actor, input.updateIds, moment),
+);
