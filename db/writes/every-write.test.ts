@@ -104,6 +104,8 @@ function onStage(stage: Stage, act: () => unknown): () => unknown {
   return act;
 }
 
+const away = { personId: owner, fromOn: '2023-08-01', untilOn: '2023-08-11', confirmed: false };
+
 /** By hand: every exported function of this folder that writes, how it is called, and the last thing the trail then tells. */
 const writes: Record<string, Write> = {
   ...consultationWrites,
