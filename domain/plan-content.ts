@@ -1,7 +1,7 @@
 import type { ActionFacts, PlanDocumentFacts } from './plan-document/facts.ts';
 
-/** Numbers, texts, lists and objects as JSON with the names in order, so that equal content is equal text. */
-function canonical(value: unknown): string {
+/** Numbers, texts, lists and objects as JSON with the names in order and without nulls, so that equal content is equal text. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
   const entries = Object.entries(value)

@@ -27,7 +27,7 @@ import { actorOf, freshDatabase, juneMoment as moment, type TestWorld } from '..
 import { undoneWithoutAudit } from '../write-testing.ts';
 import { setAway, takeBackAbsence } from './absences.ts';
 import { addDependency, endDependency } from './action-dependencies.ts';
-import type { changeAction, createAction } from './actions.ts';
+import { changeAction, createAction } from './actions.ts';
 import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
 import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';
 import { changeInspection, confirmInspection } from './inspections.ts';
@@ -91,6 +91,7 @@ const point = { measuredOn: '2023-05-31', value: 61, source: '', note: '' };
 const plan = { title: 'Another plan', inspectionIds: [inspectionIdOf('ilacs-2018')] };
 const inspection = { kind: 'ilacs', authority: 'Haringey', title: 'An inspection' } as const;
 const day = { date: '2023-07-05', name: 'A day of thanks', confirmed: true };
+const away = { personId: owner, fromOn: '2023-08-01', untilOn: '2023-08-11', confirmed: false };
 const place = { postId: postIdOf('independent-chair'), personId: clerk, fromOn: '2023-06-30', confirmed: true };
 
 const checker = () => actorOf('checker');
@@ -103,8 +104,6 @@ function onStage(stage: Stage, act: () => unknown): () => unknown {
   putAtStage(fresh, stage);
   return act;
 }
-
-const away = { personId: owner, fromOn: '2023-08-01', untilOn: '2023-08-11', confirmed: false };
 
 /** By hand: every exported function of this folder that writes, how it is called, and the last thing the trail then tells. */
 const writes: Record<string, Write> = {
@@ -249,7 +248,7 @@ const writes: Record<string, Write> = {
     ready: () => () =>
       confirmInspection(
         lead(),
-        confirmInspectionInput.parse(...inspection, recommendations: [recommendation] ),
+        confirmInspectionInput.parse({ ...inspection, recommendations: [recommendation] }),
         moment,
       ),
   },
@@ -268,11 +267,11 @@ const writes: Record<string, Write> = {
   },
   correctRecommendation: {
     event: 'recommendation-corrected',
-    ready: () => () => correctRecommendation(lead(), area, text: 'New', reason: 'Misread', version: 1 , moment),
+    ready: () => () => correctRecommendation(lead(), area, { text: 'New', reason: 'Misread', version: 1 }, moment),
   },
   setAsideRecommendation: {
     event: 'recommendation-set-aside',
-    ready: () => () => setAsideRecommendation(lead(), area, reason: 'Named twice' , moment),
+    ready: () => () => setAsideRecommendation(lead(), area, { reason: 'Named twice' }, moment),
   },
   addPerson: { event: 'person-added', ready: () => () => addPerson(administrator(), person, moment) },
   changePerson: { event: 'person-changed', ready: () => () => changePerson(administrator(), owner, person, 1, moment) },
@@ -287,7 +286,7 @@ const writes: Record<string, Write> = {
   },
   grantRole: {
     event: 'role-granted',
-    ready: () => () => grantRole(administrator(), personId: owner, role: 'checker', planId , moment),
+    ready: () => () => grantRole(administrator(), { personId: owner, role: 'checker', planId }, moment),
   },
   endRole: {
     event: 'role-ended',
@@ -295,22 +294,23 @@ const writes: Record<string, Write> = {
   },
   addPost: {
     event: 'post-added',
-    ready: () => () => addPost(administrator(), title: 'A post', partnerBody: null , moment),
+    ready: () => () => addPost(administrator(), { title: 'A post', partnerBody: null }, moment),
   },
   changePost: {
     event: 'post-changed',
-    ready: () => () => changePost(administrator(), postIdOf('owner'), title: 'New', partnerBody: null , 1, moment),
+    ready: () => () => changePost(administrator(), postIdOf('owner'), { title: 'New', partnerBody: null }, 1, moment),
   },
   placeInPost: {
     event: 'post-holding-began',
-    ready: () => () => placeInPost(administrator(), ...place, capacity: 'substantive' , moment),
+    ready: () => () => placeInPost(administrator(), { ...place, capacity: 'substantive' }, moment),
   },
   endPostHolding: {
     event: 'post-holding-ended',
     ready: () => () =>
       endPostHolding(
         administrator(),
-        seedId('holding owner owner substantive'),untilOn: '2023-07-31', confirmed: true ,
+        seedId('holding owner owner substantive'),
+        { untilOn: '2023-07-31', confirmed: true },
         moment,
       ),
   },
@@ -323,7 +323,8 @@ const writes: Record<string, Write> = {
     event: 'panel-member-added',
     ready: () => () =>
       addPanelMember(
-        administrator(),panelId: panelIdOf('scrutiny'), personId: owner, fromOn: '2023-06-30', confirmed: true ,
+        administrator(),
+        { panelId: panelIdOf('scrutiny'), personId: owner, fromOn: '2023-06-30', confirmed: true },
         moment,
       ),
   },
@@ -332,7 +333,8 @@ const writes: Record<string, Write> = {
     ready: () => () =>
       endPanelMembership(
         administrator(),
-        seedId('panel member scrutiny panel-member'),untilOn: '2023-07-31', confirmed: true ,
+        seedId('panel member scrutiny panel-member'),
+        { untilOn: '2023-07-31', confirmed: true },
         moment,
       ),
   },
@@ -355,12 +357,12 @@ const writes: Record<string, Write> = {
   },
   raiseUpdateRequests: {
     event: 'updates-requested',
-    ready: () => () => raiseUpdateRequests(...moment, today: '2023-08-03' , () => []),
+    ready: () => () => raiseUpdateRequests({ ...moment, today: '2023-08-03' }, () => []),
   },
   changeReporting: {
     event: 'reporting-changed',
     ready: () => () =>
-      changeReporting(lead(), planId, cycle: 'monthly', askOnWorkingDay: 5, daysToAnswer: 5 , 0, moment),
+      changeReporting(lead(), planId, { cycle: 'monthly', askOnWorkingDay: 5, daysToAnswer: 5 }, 0, moment),
   },
   createPasswordLink: { event: 'password-link-created', ready: () => () => createPasswordLink(owner, moment) },
   setPassword: {
@@ -377,7 +379,7 @@ const writes: Record<string, Write> = {
   },
   openSession: {
     event: 'signed-in',
-    ready: () => () => openSession(id: owner, identityId: seedId('identity owner') , moment),
+    ready: () => () => openSession({ id: owner, identityId: seedId('identity owner') }, moment),
   },
   recordSignIn: { event: 'signed-in', ready: () => () => recordSignIn(seedId('identity owner'), moment) },
   recordSignOut: { event: 'signed-out', ready: () => () => recordSignOut(owner, moment) },

@@ -1,0 +1,121 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import { longDate } from '#domain/dates.ts';
+import { dateInLondon } from '#domain/london-time.ts';
+import { beyondWording } from '#domain/minor-amendments.ts';
+import type { Moment } from '#domain/moment.ts';
+import { changesInSentences } from '#domain/plan-comparison/sentences.ts';
+import { comparePlans } from '#domain/plan-comparison.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import type { PlanDocument } from '#domain/plan-document/model.ts';
+import { composePlanDocument } from '#domain/plan-document.ts';
+import { may } from '#domain/policy.ts';
+import { missingApprovals, stoppingSentences } from '#domain/pre-flight.ts';
+import { NotAllowed, NotPossible, NotValid } from '#domain/refusals.ts';
+import { submissionWords } from '#domain/submission-words.ts';
+import type { SealInput } from '#domain/submissions.ts';
+import { database } from '../database.ts';
+import { installation } from '../schema/installation.ts';
+import { planVersions } from '../schema/submissions.ts';
+import { contentFactsOf, hashOfContent, type StandingApproval, standingApprovals } from './plan-content.ts';
+import { getPreFlight } from './pre-flight.ts';
+import { submissionInScope } from './submission-scope.ts';
+
+/** What a sealing is about to store, files apart. */
+export type ComposedVersion = {
+  number: number;
+  minor: boolean;
+  contentHash: string;
+  facts: PlanDocumentFacts;
+  document: PlanDocument;
+  director: StandingApproval;
+  leadMember: StandingApproval | null;
+};
+
+/** Whether this council leaves amendments of wording to the director alone. Off until an administrator turns it on. */
+export function minorAmendmentsDelegated(): boolean {
+  const row = database().select({ on: installation.minorAmendmentsDelegated }).from(installation).get();
+  return row?.on ?? false;
+}
+
+/** The latest sealed version of a plan; undefined before the submission. For callers that have checked the scope. */
+export function latestVersion(planId: string) {
+  return database()
+    .select()
+    .from(planVersions)
+    .where(eq(planVersions.planId, planId))
+    .orderBy(desc(planVersions.number))
+    .limit(1)
+    .get();
+}
+
+/** What only an amendment is asked: that something changed, why, and whether a minor one changes wording only. */
+function assertAmends(
+  before: ReturnType<typeof latestVersion>,
+  facts: PlanDocumentFacts,
+  contentHash: string,
+  { note, minor }: SealInput,
+): number {
+  if (!before) {
+    if (minor) throw new NotPossible('The submission is no amendment: both approvals are needed.');
+    return 1;
+  }
+  if (before.contentHash === contentHash) {
+    throw new NotPossible(`Nothing has changed since version ${before.number}, so there is nothing to seal.`);
+  }
+  if (note === '') throw new NotValid([{ field: 'note', words: 'Enter why the plan is amended' }]);
+  if (!minor) return before.number + 1;
+  if (!minorAmendmentsDelegated()) {
+    throw new NotPossible('This council has not left minor amendments to the director: both approvals are needed.');
+  }
+  const more = beyondWording(before.facts, facts);
+  if (more.length > 0) throw new NotPossible('This changes more than wording, so both approvals are needed.', more);
+  return before.number + 1;
+}
+
+function approvalFacts({ capacity, postTitle, approvedAt }: StandingApproval) {
+  return { role: submissionWords.capacity[capacity], post: postTitle, approvedOn: dateInLondon(approvedAt) };
+}
+
+/**
+ * The version that a sealing would store now: everything is checked that can stand in its way, and nothing is kept. Asked twice:
+ * before the forms are rendered, and in the transaction that stores them (rules §4).
+ * @throws NotFound, NotAllowed; NotPossible (409) when the content is not the one read, an approval or something of pre-flight is
+ *   missing (each is listed), nothing changed since the last version, or a minor amendment changes more than wording; NotValid
+ *   for an amendment that does not say why
+ */
+export function composeVersion(actor: Actor, planId: string, input: SealInput, moment: Moment): ComposedVersion {
+  submissionInScope(actor, planId);
+  if (!may(actor, 'seal-plan', { planId })) throw new NotAllowed();
+  const content = contentFactsOf(planId, moment);
+  const contentHash = hashOfContent(content);
+  if (contentHash !== input.contentHash) {
+    throw new NotPossible('The plan changed after you opened this page, so nothing was sealed. Read it again.');
+  }
+  const before = latestVersion(planId);
+  const number = assertAmends(before, content, contentHash, input);
+  const given = standingApprovals(planId).filter((approval) => approval.contentHash === contentHash);
+  const missing = [
+    ...missingApprovals(
+      given.map(({ capacity }) => capacity),
+      input.minor,
+    ),
+    ...stoppingSentences(getPreFlight(planId, moment)),
+  ];
+  const director = given.find(({ capacity }) => capacity === 'director');
+  if (missing.length > 0 || !director) throw new NotPossible('This plan cannot be sealed yet.', missing);
+  const leadMember = given.find(({ capacity }) => capacity === 'lead-member') ?? null;
+  const facts: PlanDocumentFacts = {
+    ...content,
+    changesSincePrevious: before
+      ? { sinceVersion: before.number, ...changesInSentences(comparePlans(before.facts, content)) }
+      : null,
+    plan: {
+      ...content.plan,
+      versionLabel: `Version ${number}, sealed ${longDate(moment.today)}`,
+      approvals: [director, ...(leadMember ? [leadMember] : [])].map(approvalFacts),
+    },
+  };
+  const document = composePlanDocument(facts);
+  return { number, minor: input.minor, contentHash, facts, document, director, leadMember };
+}
