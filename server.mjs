@@ -8,6 +8,7 @@ import { closeDatabase } from './db/database.ts';
 import { AlreadyRunning, takeLock } from './db/lock.ts';
 import { closeReadingPool } from './documents/read/reading-pool.ts';
 import { closeWritingPool } from './documents/write/writing-pool.ts';
+import { startScheduler, stopScheduler } from './jobs/scheduler.ts';
 
 const example = process.env.SEVENTY_EXAMPLE === '1';
 const port = Number(process.env.PORT ?? 3000);
@@ -46,6 +47,7 @@ server.on('error', (error) => {
 });
 server.listen(port, hostname, () => {
   console.log(`Seventy is open at ${address.baseUrl}`);
+  startScheduler();
 });
 
 let stopping = false;
@@ -54,7 +56,9 @@ async function stop() {
   stopping = true;
   const late = setTimeout(() => process.exit(1), 10_000);
   late.unref();
-  server.close(() => {
+  const jobsEnded = stopScheduler();
+  server.close(async () => {
+    await jobsEnded;
     closeReadingPool();
     closeWritingPool();
     closeDatabase();

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { publishedCalendar as calendar } from '#domain/bank-holidays.ts';
 import type { DigestItem } from '#domain/digest.ts';
 import { defaultMailPreferences } from '#domain/mail-preferences.ts';
@@ -38,8 +39,8 @@ export function queuedMessage(dedupeKey = 'a key', createdAt = moment.clock): st
   const draft = { subject: 'A subject', parts: [{ say: 'A sentence.' }] };
   const at = { ...moment, clock: createdAt };
   queueMail({ personId: personIdOf('owner'), dedupeKey, kind: 'digest', draft }, at);
-  const rows = database().select().from(outboxMessages).all();
-  return rows.find((row) => row.dedupeKey === dedupeKey)?.id ?? '';
+  const ofKey = eq(outboxMessages.dedupeKey, dedupeKey);
+  return database().select({ id: outboxMessages.id }).from(outboxMessages).where(ofKey).get()?.id ?? '';
 }
 
 function noticeOfOwner(): string {

@@ -12,6 +12,8 @@ await command(() => {
       'BASE_URL',
       'SEVENTY_SECRET',
       'LISTEN',
+      'SMTP_URL',
+      'MAIL_FROM',
     ]),
     port,
     host: '127.0.0.1',

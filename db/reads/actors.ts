@@ -43,3 +43,9 @@ export function findActor(identityId: string, today: string): Actor | null {
     panelIds: panels.map((panel) => panel.id),
   };
 }
+
+/** Who a person is today, for work they asked for that is done without them. Null when unknown, disabled, or without a sign-in. */
+export function findActorOfPerson(personId: string, today: string): Actor | null {
+  const person = database().select({ identityId: people.identityId }).from(people).where(eq(people.id, personId)).get();
+  return person?.identityId ? findActor(person.identityId, today) : null;
+}

@@ -91,7 +91,11 @@ function remembered<T>(find: (key: string) => T): (key: string) => T {
  */
 export function listReminderItems(today: string, calendar: HolidayCalendar): Map<string, DigestItem[]> {
   const found = new Map<string, DigestItem[]>();
-  const tell = (personId: string, item: DigestItem) => found.set(personId, [...(found.get(personId) ?? []), item]);
+  const tell = (personId: string, item: DigestItem) => {
+    const items = found.get(personId) ?? [];
+    items.push(item);
+    found.set(personId, items);
+  };
   const whoActsFor = standInsOn(today);
   const deputiesOf = deputiesOn(today);
   const leadsOf = remembered(planLeadsOf);

@@ -118,7 +118,7 @@ export function startNextLongJob(moment: Moment): LongJobToDo | null {
       .select()
       .from(longJobs)
       .where(eq(longJobs.state, 'waiting'))
-      .orderBy(asc(longJobs.createdAt), asc(longJobs.id))
+      .orderBy(asc(longJobs.createdAt), sql`rowid`)
       .limit(1)
       .get();
     if (!row?.planId) return null;

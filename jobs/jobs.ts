@@ -1,0 +1,31 @@
+import { raiseUpdateRequests } from '#db/writes/update-requests.ts';
+import type { JobTimes } from '#domain/job-schedule.ts';
+import type { Moment } from '#domain/moment.ts';
+import { prune } from './prune.ts';
+import { remindPeople } from './remind.ts';
+import { sendMail } from './send-mail.ts';
+
+/**
+ * What runs without a request. `run` is safe to run twice, and gives others their turn at least every 50 ms. `of` says which day
+ * it goes by: the domain's, which in the example moves only by hand, or the real clock.
+ */
+export type Job = {
+  name: string;
+  of: 'the-day' | 'the-clock';
+  times: JobTimes;
+  run: (moment: Moment) => unknown;
+};
+
+/** In the order in which a day that is moved by hand runs those of the day: what is asked for is then reminded of. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'ask-for-updates',
+    of: 'the-day',
+    times: { every: 'day', fromHour: 6 },
+    run: (moment) => raiseUpdateRequests(moment, () => []),
+  },
+  // Each hour, since everybody chooses theirs; the ledger keeps it to once a day.
+  { name: 'remind', of: 'the-day', times: { every: 'hour' }, run: (moment) => remindPeople(moment) },
+  { name: 'send-mail', of: 'the-clock', times: { every: 'minute' }, run: sendMail },
+  { name: 'prune', of: 'the-clock', times: { every: 'hour' }, run: prune },
+];

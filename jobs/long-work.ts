@@ -1,0 +1,108 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import { onRing } from '#db/bell.ts';
+import { dataFolder } from '#db/data-folder.ts';
+import { one } from '#db/one.ts';
+import { isLongJobRunning } from '#db/reads/long-jobs.ts';
+import {
+  failLongJob,
+  finishLongJob,
+  type LongJobToDo,
+  noteProgress,
+  resumeCutOffLongJobs,
+  startNextLongJob,
+} from '#db/writes/long-jobs.ts';
+import { presentMoment } from './clock.ts';
+import type { ExportReply, ExportTask } from './export-process.ts';
+
+const limits = { milliseconds: 600_000, heapMegabytes: 1_500 };
+/** Requests come first: the process of a job gets what they leave of the processor. */
+const NICENESS = 10;
+
+type LongWork = { current: { job: LongJobToDo; child: ChildProcess } | null; stopListening: (() => void) | null };
+
+/** One for a process, however many copies of this module there are; one job at a time. */
+const longWork = () => one<LongWork>('long-work', () => ({ current: null, stopListening: null }));
+
+function startProcess(): ChildProcess {
+  const child = fork(path.join(import.meta.dirname, 'export-process.ts'), [], {
+    cwd: path.join(import.meta.dirname, '..'),
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
+    env: { NODE_ENV: process.env.NODE_ENV, DATA_DIR: dataFolder(), TZ: process.env.TZ ?? '' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  if (child.pid) {
+    try {
+      os.setPriority(child.pid, NICENESS);
+    } catch {
+      // Not every system lets one; it is then as eager as everybody else.
+    }
+  }
+  return child;
+}
+
+const tooLarge = 'The document is too large to be made in one piece, or took longer than ten minutes.';
+
+/** One job to its end: done, failed with a sentence, or cancelled. */
+function work(job: LongJobToDo): Promise<void> {
+  return new Promise((resolve) => {
+    const child = startProcess();
+    longWork().current = { job, child };
+    const tooLate = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
+    let isSettled = false;
+    child.on('message', (said: ExportReply) => {
+      if ('unitsDone' in said) return noteProgress(job.id, said.unitsDone, said.unitWords);
+      isSettled = true;
+      if ('made' in said) finishLongJob(job, said.made, presentMoment());
+      else failLongJob(job.id, said.fault, presentMoment());
+      child.kill('SIGKILL');
+    });
+    child.on('error', () => child.kill('SIGKILL'));
+    child.on('exit', () => {
+      clearTimeout(tooLate);
+      longWork().current = null;
+      // Ended by itself: out of memory, most likely. Stopped by the server's own end, it stays and is begun anew.
+      if (!isSettled && longWork().stopListening) failLongJob(job.id, tooLarge, presentMoment());
+      resolve();
+    });
+    child.send({ job, moment: presentMoment() } satisfies ExportTask, (error) => {
+      if (error) child.kill('SIGKILL');
+    });
+  });
+}
+
+/** Rung when something was asked for or cancelled, and at the start. */
+async function look(): Promise<void> {
+  const held = longWork();
+  if (held.current) {
+    if (!isLongJobRunning(held.current.job.id)) held.current.child.kill('SIGKILL');
+    return;
+  }
+  const job = held.stopListening ? startNextLongJob(presentMoment()) : null;
+  if (!job) return;
+  await work(job);
+  await look();
+}
+
+function lookAround(): void {
+  look().catch((error: unknown) => console.error(JSON.stringify({ longWork: String(error) })));
+}
+
+/** Begins with what an end of the server cut off, and takes what is asked for from now on. A second call changes nothing. */
+export function startLongWork(): void {
+  const held = longWork();
+  if (held.stopListening) return;
+  held.stopListening = onRing('long-work', lookAround);
+  resumeCutOffLongJobs(presentMoment());
+  setImmediate(lookAround);
+}
+
+/** Ends the process of the job that runs: it is begun anew at the next start. */
+export function stopLongWork(): void {
+  const held = longWork();
+  held.stopListening?.();
+  held.stopListening = null;
+  held.current?.child.kill('SIGKILL');
+}

@@ -1,0 +1,27 @@
+import { getCalendar } from '#db/reads/installation.ts';
+import { mailPreferencesOf } from '#db/reads/mail-preferences.ts';
+import { listReminderItems } from '#db/reads/reminder-items.ts';
+import { remindPerson } from '#db/writes/reminders.ts';
+import { hourInLondon } from '#domain/london-time.ts';
+import type { Moment } from '#domain/moment.ts';
+import { isWorkingDay } from '#domain/working-days.ts';
+import { breath } from './breath.ts';
+
+/**
+ * Reminds everybody of what has come up, each at their hour in Europe/London or later that day, on working days only: what falls
+ * on another day is told on the next working day (product §6). Safe to run twice, at any hour.
+ * @param hour the hour that has come; by default the real clock's
+ * @returns how many people were reminded
+ */
+export async function remindPeople(moment: Moment, hour = hourInLondon(moment.clock)): Promise<number> {
+  const calendar = getCalendar();
+  const { today } = moment;
+  if (!isWorkingDay(today, calendar)) return 0;
+  let people = 0;
+  for (const [personId, items] of listReminderItems(today, calendar)) {
+    await breath();
+    if (mailPreferencesOf(personId).digestHour > hour) continue;
+    if (remindPerson(personId, items, { today, calendar }, moment).reminded > 0) people += 1;
+  }
+  return people;
+}

@@ -1,0 +1,86 @@
+import { one } from '#db/one.ts';
+import { lastRunOf } from '#db/reads/job-runs.ts';
+import { releaseInterruptedMessages } from '#db/writes/outbox.ts';
+import { noteJobRun } from '#db/writes/pruning.ts';
+import { isJobDue } from '#domain/job-schedule.ts';
+import type { Moment } from '#domain/moment.ts';
+import { followsTheClock, presentMoment } from './clock.ts';
+import { type Job, jobs } from './jobs.ts';
+import { startLongWork, stopLongWork } from './long-work.ts';
+
+const LOOK_EVERY_MS = 5_000;
+/** A job that failed is left alone for so long, by a clock that nobody can put back. */
+const REST_AFTER_FAILURE_MS = 60_000;
+
+type Scheduler = {
+  timer: NodeJS.Timeout | null;
+  running: Map<string, Promise<void>>;
+  restUntil: Map<string, number>;
+};
+
+/** One for a process, however many copies of this module there are. */
+const scheduler = () => one<Scheduler>('scheduler', () => ({ timer: null, running: new Map(), restUntil: new Map() }));
+
+async function runJob(job: Job, moment: Moment): Promise<void> {
+  const last = lastRunOf(job.name);
+  try {
+    await job.run(moment);
+    noteJobRun(job.name, { lastDayOn: moment.today, error: null }, moment);
+  } catch (error) {
+    scheduler().restUntil.set(job.name, performance.now() + REST_AFTER_FAILURE_MS);
+    console.error(
+      JSON.stringify({ job: job.name, at: moment.clock, error: String(error), stack: (error as Error)?.stack }),
+    );
+    noteJobRun(job.name, { lastDayOn: last?.lastDayOn ?? null, error: String(error).slice(0, 500) }, moment);
+  }
+}
+
+function mayRun(job: Job, moment: Moment): boolean {
+  const { running, restUntil } = scheduler();
+  if (running.has(job.name) || (restUntil.get(job.name) ?? 0) > performance.now()) return false;
+  if (job.of === 'the-day' && !followsTheClock()) return false;
+  return isJobDue(job.times, lastRunOf(job.name), moment);
+}
+
+/** Starts every job that is due; none twice at once. Resolves when those have ended, which the scheduler does not wait for. */
+export async function runDueJobs(moment: Moment, among: readonly Job[] = jobs): Promise<string[]> {
+  const { running } = scheduler();
+  const due = among.filter((job) => mayRun(job, moment));
+  for (const job of due) {
+    running.set(
+      job.name,
+      runJob(job, moment).finally(() => running.delete(job.name)),
+    );
+  }
+  await Promise.all(due.map(({ name }) => running.get(name)));
+  return due.map(({ name }) => name);
+}
+
+function look(): void {
+  if (scheduler().timer === null) return;
+  runDueJobs(presentMoment()).catch((error: unknown) => {
+    // A full disk must not stop the looking.
+    console.error(JSON.stringify({ scheduler: String(error) }));
+  });
+}
+
+/** Starts what runs without a request, once the server listens. A second call changes nothing. */
+export function startScheduler(): void {
+  const held = scheduler();
+  if (held.timer) return;
+  releaseInterruptedMessages();
+  startLongWork();
+  held.timer = setInterval(look, LOOK_EVERY_MS);
+  held.timer.unref();
+  setImmediate(look);
+}
+
+/** Starts nothing more, and waits a moment for what runs. What is cut off is begun anew at the next start. */
+export async function stopScheduler(waitMs = 3_000): Promise<void> {
+  const held = scheduler();
+  if (held.timer) clearInterval(held.timer);
+  held.timer = null;
+  stopLongWork();
+  const late = new Promise<void>((resolve) => setTimeout(resolve, waitMs).unref());
+  await Promise.race([Promise.all(held.running.values()), late]);
+}
