@@ -23,10 +23,9 @@ function addressOf(file: string): string {
   return `/${parts.map((part) => (part.startsWith('[') ? 'never-was' : part)).join('/')}`;
 }
 
-/** Every API route with the methods it answers to. */
+/** Every route with the methods it answers to: the API, and the few documents that are shown as a page. */
 export function everyRoute(): Route[] {
-  const routes = filesNamed('route.ts').filter((file) => file.startsWith('api/'));
-  return routes.map((file) => {
+  return filesNamed('route.ts').map((file) => {
     const source = fs.readFileSync(inProject('app', file), 'utf8');
     const found = source.matchAll(/^export (?:const|(?:async )?function) (GET|POST|PATCH|PUT|DELETE)\b/gm);
     return { address: addressOf(file), methods: [...found].map(([, method]) => method ?? '') };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
 import { composePlanDocument, documentFacts } from '#domain/plan-document.ts';
 import { writeExcel } from './excel.ts';
 import { randomTexts } from './fixtures/random-text.ts';
@@ -14,6 +15,8 @@ test.each([
   ['of 22 actions', haringey2023],
   ['of 120 actions', haringeyOfSize(120)],
   ['of none', nothingToImprove],
+  ['in its second version, with measures, comments and changes', secondVersion],
+  ['as a consultation draft', consultationDraft],
 ])('a plan %s, opened again from Excel, holds exactly the facts of the document', (_, facts) => {
   expect(factsOfSheets(open(facts).sheets)).toEqual(documentFacts(composePlanDocument(facts)));
 });
@@ -66,6 +69,25 @@ test('dates are dates and page numbers numbers', () => {
   };
   expect(allOf(typed('Actions', 'Deadline'), 'v')[0]?.children).toEqual(['45198']);
   expect(allOf(typed('Recommendations', 'Report page'), 'v')[0]?.children).toEqual(['2']);
+});
+
+test('each value of a measure has a row, and values, targets and numbers of changes are numbers', () => {
+  const { sheets } = open(secondVersion);
+  const numbersIn = (name: string, column: string) => {
+    const { sheet, heading } = sheets.find((found) => found.name === name)!;
+    const cells = allOf(sheet, 'row').map((row) => allOf(row, 'c')[heading.indexOf(column)]!);
+    return cells.slice(1).flatMap((cell) => allOf(cell, 'v')[0]?.children ?? []);
+  };
+  expect(numbersIn('Measures', 'Value')).toEqual(['63', '70', '74', '48', '46', '43', '19']);
+  expect(numbersIn('Measures', 'Target')).toEqual(['95', '95', '95', '85', '85', '85', '5']);
+  expect(numbersIn('Measures', 'Baseline').at(-1)).toBe('-2.5');
+  expect(numbersIn('Actions', 'Deadline changes')).toEqual(['2']);
+});
+
+test('a consultation draft says DRAFT on every printed page', () => {
+  for (const { sheet } of open(consultationDraft).sheets) {
+    expect(allOf(sheet, 'oddHeader')[0]?.children.join('')).toContain('OFFICIAL DRAFT');
+  }
 });
 
 test('text that begins like a formula is marked as text', () => {

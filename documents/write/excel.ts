@@ -15,11 +15,12 @@ import { settledZip } from './zip.ts';
 export function writeExcel(document: PlanDocument): Uint8Array {
   const visible = visibleDocument(document).document;
   const registers = registersOf(visible);
+  const marked = visible.draft ? `${visible.marking} ${visible.draft}` : visible.marking;
   const parts: [path: string, xml: string][] = [
     ...packageParts(visible, registers),
     ['xl/styles.xml', stylesXml],
     ...registers.flatMap((register, index): [string, string][] => [
-      [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(register, visible.marking, visible.header)],
+      [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(register, marked, visible.header)],
       [`xl/tables/table${index + 1}.xml`, tableXml(register, index + 1)],
     ]),
   ];

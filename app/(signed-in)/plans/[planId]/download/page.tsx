@@ -10,7 +10,7 @@ import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Download the plan' };
 
-const forms = [
+const files = [
   { address: 'word', name: 'Word', use: 'To read, sign and send.' },
   { address: 'pdf', name: 'PDF', use: 'To publish: tagged for screen readers, the same on every machine.' },
   { address: 'excel', name: 'Excel', use: 'Judgements, recommendations, actions and measures, a sheet each.' },
@@ -46,7 +46,7 @@ export default async function DownloadPage({ params }: { params: Promise<{ planI
       ) : null}
       <Panel title="Forms" aside={`Marking: ${document.marking}`}>
         <ul className="evid">
-          {forms.map((form) => (
+          {files.map((form) => (
             <li key={form.address}>
               <a href={`/api/plans/${planId}/exports/${form.address}`} download>
                 {form.name}
@@ -54,6 +54,10 @@ export default async function DownloadPage({ params }: { params: Promise<{ planI
               <small>{form.use}</small>
             </li>
           ))}
+          <li>
+            <a href={`/plans/${planId}/print`}>Print view</a>
+            <small>To read on the screen and print from the browser: A4, marked and numbered on every page.</small>
+          </li>
         </ul>
       </Panel>
     </div>
