@@ -156,6 +156,9 @@ export function stylesOf(colour: string | null): IStylesOptions {
   };
 }
 
+/** The same in the product's own ink, for documents that are no council's. */
+export const styles = stylesOf(null);
+
 export const bullets = {
   reference: 'bullets',
   levels: [
