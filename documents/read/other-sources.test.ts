@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { boldParagraph, bullet, paragraph, table, tinyWord } from './fixtures/tiny-word.ts';
+import { boldParagraph, bullet, numbered, paragraph, table, tinyWord, wordParts } from './fixtures/tiny-word.ts';
 import { readPastedText, readReportBytes } from './read-report.ts';
 
 const found = (reading: { recommendations: { text: string }[] }) => reading.recommendations.map(({ text }) => text);
@@ -76,6 +77,46 @@ describe('a Word file', () => {
       'Establish the volume of demand for services.',
       'Ensure that supervision is recorded on every file.',
     ]);
+  });
+
+  it('keeps the numbers Word prints: where a list starts, goes on, starts again, and its letters beneath', async () => {
+    const body = [
+      boldParagraph('Inspection of services for children in need of help and protection'),
+      paragraph('Most children are helped well. '.repeat(12)),
+      boldParagraph('Recommendations'),
+      numbered('Ensure that plans are timely, in particular:'),
+      numbered('their aims', 2, 1),
+      numbered('how they are shared.', 2, 1),
+      numbered('Improve supervision.', 3),
+      numbered('', 3),
+      '<w:p/><w:p w:rsidR="00"/>',
+      boldParagraph('Areas for improvement'),
+      numbered('Ensure that visits are made.', 4),
+      numbered('Ensure that children are heard.', 4),
+    ].join('');
+    const reading = await readReportBytes(tinyWord(body));
+    expect(reading.recommendations.map(({ ref, text }) => [ref, text.split('\n').length])).toEqual([
+      ['18', 3],
+      ['19', 1],
+      ['1', 1],
+      ['2', 1],
+    ]);
+    expect(reading.notes.join(' ')).not.toContain('counted');
+  });
+
+  it('whose lists do not say their numbers has them counted, and says so', async () => {
+    const body = [
+      boldParagraph('Recommendations'),
+      numbered('Ensure that plans are timely.'),
+      numbered('Improve supervision.'),
+    ].join('');
+    const parts = wordParts(`${body}<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt>`);
+    const other = Buffer.from(parts['word/document.xml']!).toString('utf8').replaceAll('w:val="2"', "w:val='2'");
+    const reading = await readReportBytes(
+      zipSync({ ...parts, 'word/document.xml': new Uint8Array(Buffer.from(other)) }),
+    );
+    expect(reading.recommendations.map(({ ref }) => ref)).toEqual(['1', '2']);
+    expect(reading.notes[0]).toContain('counted from 1');
   });
 
   it('with a table of areas gives a row an item, and who must act', async () => {

@@ -13,6 +13,16 @@ const lettersIn = (pages: readonly PageText[]) =>
     0,
   );
 
+const counted =
+  'The numbers of its lists are counted from 1: what number Word prints could not be told from this file. Check them.';
+
+const readWord = async (bytes: Uint8Array): Promise<InspectionReading> => {
+  const word = await readWordText(bytes);
+  const reading = readInspectionPages(word.pages, false);
+  const numbered = reading.recommendations.some(({ ref }) => ref !== null);
+  return word.counted && numbered ? { ...reading, notes: [counted, ...reading.notes] } : reading;
+};
+
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
 /** Most of the words are of a script written from right to left, which PDFs draw in the order they are seen, letters joined in ways of the font's own. */
@@ -28,7 +38,7 @@ const isRightToLeft = (pages: readonly PageText[], letters: number) =>
  * @throws UnreadableReport with its code; any other error is a fault of this program
  */
 export async function readReportBytes(bytes: Uint8Array): Promise<InspectionReading> {
-  if (fileTypeOf(bytes) === 'word') return readInspectionPages(await readWordText(bytes), false);
+  if (fileTypeOf(bytes) === 'word') return readWord(bytes);
   checkPdfExpansion(bytes);
   const pages = await readPdfText(bytes);
   const letters = lettersIn(pages);

@@ -2,6 +2,8 @@ import mammoth from 'mammoth';
 import { UnreadableReport } from '#domain/inspection-reports.ts';
 import { type Block, laidOut, type Piece, type Row } from './laid-out-text.ts';
 import type { PageText } from './page-text.ts';
+import { type PrintedNumber, printedNumbers } from './word-numbers.ts';
+import { checkZip } from './zip-directory.ts';
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
@@ -13,6 +15,28 @@ const unescaped = (text: string) =>
   });
 
 type List = { ordered: boolean; count: number };
+
+/** Signs that no report can hold (they are refused in texts): around the number that Word prints before a paragraph. */
+const [opens, closes] = ['\ue0f0', '\ue0f1'];
+const printedAt = new RegExp(`^${opens}([^${closes}]*)${closes}`);
+
+type Element = { type: string; numbering?: unknown; children?: Element[]; value?: string };
+
+/** Puts Word's own number before the words of each paragraph of a list; `matches` tells whether there was one for each. */
+const withNumbers = (numbers: readonly PrintedNumber[]) => {
+  let used = 0;
+  const numbered = (element: Element): Element => {
+    const children = element.children?.map(numbered);
+    const whole = children ? { ...element, children } : element;
+    if (element.type !== 'paragraph' || !element.numbering) return whole;
+    const number = numbers[used];
+    used += 1;
+    if (!number) return whole;
+    const run = { type: 'run', children: [{ type: 'text', value: `${opens}${number}${closes}` }] };
+    return { ...whole, children: [run, ...(children ?? [])] };
+  };
+  return { numbered, matches: () => used === numbers.length };
+};
 
 /** Turns mammoth's plain HTML (headings, paragraphs, lists, tables; pictures left out) into blocks. */
 class Blocks {
@@ -28,12 +52,22 @@ class Blocks {
   private cells: Block[][][] = [];
 
   words(raw: string) {
-    const words = unescaped(raw);
+    const given = unescaped(raw);
+    const number = printedAt.exec(given)?.[1]?.trim();
+    const words = given.replace(printedAt, '');
+    if (number) this.numbered(number);
     if (this.superscript > 0 && /^[\s\d[\]↑]*$/.test(words)) return;
     this.text += words;
     const letters = words.replace(/\s/g, '').length;
     this.letters.all += letters;
     if (this.bold > 0) this.letters.bold += letters;
+  }
+
+  /** A number that stands before words as a list's does; "1.1" and the like stay with the words. */
+  private numbered(number: string) {
+    if (/^\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]?$/i.test(number))
+      this.marker = /[.)]$/.test(number) ? number : `${number}.`;
+    else this.text += `${number} `;
   }
 
   private flush() {
@@ -96,23 +130,34 @@ class Blocks {
   }
 }
 
+/** `counted`: the numbers of its lists are our own count, because the file's own could not be told. */
+export type WordText = { pages: PageText[]; counted: boolean };
+
+const htmlOf = async (bytes: Uint8Array, numbers: readonly PrintedNumber[] | null) => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbering = withNumbers(numbers ?? []);
+  const { value } = await mammoth.convertToHtml(
+    { buffer },
+    {
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      externalFileAccess: false,
+      ignoreEmptyParagraphs: true,
+      transformDocument: numbering.numbered,
+    },
+  );
+  return { html: value, told: numbers !== null && numbering.matches() };
+};
+
 /**
- * Reads a Word document into laid-out lines. Pictures, macros and whatever lies outside the file are not touched. Word keeps no pages, so nothing read from it has one.
+ * Reads a Word document into laid-out lines, its lists with the numbers Word prints. Pictures, macros and whatever lies outside the file are not touched. Word keeps no pages, so nothing read from it has one.
  * @throws UnreadableReport `broken`, `no-text`
  */
-export async function readWordText(bytes: Uint8Array): Promise<PageText[]> {
+export async function readWordText(bytes: Uint8Array): Promise<WordText> {
   let html: string;
+  let told: boolean;
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const converted = await mammoth.convertToHtml(
-      { buffer },
-      {
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        externalFileAccess: false,
-        ignoreEmptyParagraphs: true,
-      },
-    );
-    html = converted.value;
+    ({ html, told } = await htmlOf(bytes, printedNumbers(checkZip(bytes))));
+    if (!told) ({ html } = await htmlOf(bytes, null));
   } catch (error) {
     throw new UnreadableReport('broken', error);
   }
@@ -124,5 +169,5 @@ export async function readWordText(bytes: Uint8Array): Promise<PageText[]> {
   }
   const pieces = blocks.end();
   if (pieces.length === 0) throw new UnreadableReport('no-text');
-  return laidOut(pieces);
+  return { pages: laidOut(pieces), counted: !told };
 }
