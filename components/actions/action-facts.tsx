@@ -2,6 +2,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { ActionPage } from '#db/reads/actions.ts';
 import { longDate } from '#domain/dates.ts';
+import { changesInWords } from '#domain/deadline-changes.ts';
 import { words } from '#domain/vocabulary.ts';
 
 function answersOf({ answers, plan, extent }: ActionPage) {
@@ -22,6 +23,18 @@ function answersOf({ answers, plan, extent }: ActionPage) {
   );
 }
 
+/** The first deadline struck out where another is agreed, and how often that happened. */
+function deadlineOf({ deadlineOn, originalDeadlineOn, deadlineChanges }: ActionPage['action']) {
+  if (!deadlineOn) return 'No deadline';
+  if (deadlineChanges === 0 || !originalDeadlineOn) return <b>{longDate(deadlineOn)}</b>;
+  return (
+    <>
+      <del>{longDate(originalDeadlineOn)}</del> <b>{longDate(deadlineOn)}</b>,{' '}
+      {changesInWords(deadlineChanges, originalDeadlineOn, deadlineOn)}
+    </>
+  );
+}
+
 /** What the plan says of an action, at the right of its page. */
 export function ActionFacts({ page }: { page: ActionPage }) {
   const { action } = page;
@@ -31,7 +44,7 @@ export function ActionFacts({ page }: { page: ActionPage }) {
     ...(action.partnerBody ? [{ term: 'With', detail: action.partnerBody }] : []),
     { term: 'Answers', detail: answersOf(page) },
     { term: 'Starts', detail: action.startOn ? longDate(action.startOn) : 'No start date' },
-    { term: 'Deadline', detail: action.deadlineOn ? <b>{longDate(action.deadlineOn)}</b> : 'No deadline' },
+    { term: 'Deadline', detail: deadlineOf(action) },
     { term: 'Priority', detail: words.priority[action.priority] },
     { term: 'Success', detail: action.successMeasure || 'Not said yet' },
     ...(page.goesTo.length > 0 ? [{ term: 'Goes to', detail: page.goesTo.join(', ') }] : []),

@@ -15,9 +15,12 @@ function Mark({ milestone, late }: { milestone: Milestone; late: boolean }) {
 export function MilestoneList({
   milestones,
   daysLate,
+  editAt,
 }: {
   milestones: readonly Milestone[];
   daysLate: ReadonlyMap<string, number>;
+  /** For those who mark milestones done or drop them: where each has its page. */
+  editAt?: string;
 }) {
   const done = milestones.filter((milestone) => milestone.doneOn).length;
   return (
@@ -30,10 +33,23 @@ export function MilestoneList({
             <li key={milestone.id}>
               <Mark milestone={milestone} late={late > 0} />
               <span>
-                {milestone.position}. {milestone.title}
+                {milestone.position}. {milestone.droppedReason ? <del>{milestone.title}</del> : milestone.title}
                 {milestone.doneOn ? <span className="vh">, done {shortDate(milestone.doneOn)}</span> : null}
               </span>
               <time dateTime={milestone.dueOn}>{shortDate(milestone.dueOn)}</time>
+              {milestone.droppedReason ? (
+                <span className="note2">
+                  <b>Dropped:</b> {milestone.droppedReason}
+                </span>
+              ) : null}
+              {editAt && !milestone.doneOn ? (
+                <span className="note2">
+                  <a href={`${editAt}/${milestone.id}`}>
+                    {milestone.droppedReason ? 'Mark done' : 'Mark done, or drop'}
+                    <span className="vh"> milestone {milestone.position}</span>
+                  </a>
+                </span>
+              ) : null}
               {late > 0 ? (
                 <span className="note2">
                   <b>{inWorkingDays(late)} late</b>

@@ -1,5 +1,5 @@
 import { StepLine } from '#components/ui/steps.tsx';
-import { longDate } from '#domain/dates.ts';
+import { longDate, shortDate } from '#domain/dates.ts';
 import { type Stage, words } from '#domain/vocabulary.ts';
 import { stageHeight } from './status-words.ts';
 
@@ -14,16 +14,26 @@ const needs: Record<(typeof ladder)[number], string> = {
 };
 
 /** Six steps: what is behind, where it stands and since when, what each next one needs. */
-export function StageLine({ stage, sinceOn }: { stage: Stage; sinceOn: string }) {
+export function StageLine({
+  stage,
+  sinceOn,
+  nextReCheckOn = null,
+}: {
+  stage: Stage;
+  sinceOn: string;
+  nextReCheckOn?: string | null;
+}) {
   if (stage === 'withdrawn') return <p className="quiet">Withdrawn on {longDate(sinceOn)}.</p>;
   const height = stageHeight[stage];
+  const needed = (name: (typeof ladder)[number]) =>
+    name === 'embedded' && nextReCheckOn ? `next re-check ${shortDate(nextReCheckOn)}` : needs[name];
   return (
     <StepLine
       label="Stage"
       steps={ladder.map((name, place) => ({
         label: words.stage[name],
         state: place < height ? 'done' : place === height ? 'now' : 'to-come',
-        note: place === height ? `since ${longDate(sinceOn)}` : place > height ? needs[name] : undefined,
+        note: place === height ? `since ${longDate(sinceOn)}` : place > height ? needed(name) : undefined,
       }))}
     />
   );

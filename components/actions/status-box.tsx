@@ -1,3 +1,4 @@
+import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
 import { StatusPair } from '#components/ui/status-pair.tsx';
 import type { ActionStatus } from '#domain/action-status.ts';
@@ -25,6 +26,7 @@ export function StatusBox({ status }: { status: ActionStatus }) {
         <p>
           <b>Why {words.rag[computed].toLowerCase()}:</b> {status.why.join(' ')}
         </p>
+        <OverrideLine status={status} />
         {status.moreCautious ? <p>More cautious than the rules.</p> : null}
         {status.turnsGreenWhen ? <p className="small quiet">{status.turnsGreenWhen}</p> : null}
       </StatusPair>

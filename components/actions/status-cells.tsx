@@ -27,6 +27,12 @@ export function StatusLine({ status }: { status: ActionStatus }) {
       found={{ label: 'Computed', shape: shapeOf[status.computed], word: words.rag[status.computed] }}
     >
       {status.rosier ? <RosierMark /> : null}
+      {status.override ? (
+        <span>
+          Set to <StatusMark shape={shapeOf[status.override.rag]} word={words.rag[status.override.rag]} />:{' '}
+          {status.override.reason}
+        </span>
+      ) : null}
     </StatusPairLine>
   );
 }

@@ -2,6 +2,7 @@ import { shapeOf, stageHeight } from '#components/actions/status-words.ts';
 import type { StatusShapeName } from '#components/ui/status-mark.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import { sentenceDate, shortDate } from '#domain/dates.ts';
+import { changesInWords } from '#domain/deadline-changes.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import { type ComputedRag, words } from '#domain/vocabulary.ts';
 import type { ActionGroup } from './action-groups.ts';
@@ -22,6 +23,11 @@ export type PlanLine = {
   declared: Mark;
   computed: Mark;
   why?: string;
+  /** "Set to red until 31 Jul 2023: …" */
+  override?: string;
+  /** Why an action it waits on is late. */
+  waits?: string;
+  changes?: string;
   rosier?: true;
   moreCautious?: true;
   done?: string;
@@ -68,10 +74,28 @@ function lineOf(action: ActionRow, group: ActionGroup, numbers: ReadonlyMap<stri
     computed: mark(status.computed),
     measure: action.successMeasure || 'Not said yet',
     ...present<
-      Pick<PlanLine, 'also' | 'ownerNote' | 'why' | 'rosier' | 'moreCautious' | 'done' | 'postedAt' | 'postedOn'>
+      Pick<
+        PlanLine,
+        | 'also'
+        | 'ownerNote'
+        | 'override'
+        | 'waits'
+        | 'changes'
+        | 'why'
+        | 'rosier'
+        | 'moreCautious'
+        | 'done'
+        | 'postedAt'
+        | 'postedOn'
+      >
     >({
       also: also.map((number) => `area ${number}`).join(', '),
       ownerNote: notes,
+      override: status.override
+        ? `Set to ${words.rag[status.override.rag].toLowerCase()} until ${shortDate(status.override.endsOn)}: ${status.override.reason}`
+        : '',
+      waits: action.waitsOn.find((other) => other.late !== null)?.late ?? '',
+      changes: changesInWords(action.deadlineChanges, action.originalDeadlineOn, action.deadlineOn),
       why: status.why[0] ?? '',
       rosier: status.rosier,
       moreCautious: status.moreCautious,

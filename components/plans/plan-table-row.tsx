@@ -1,6 +1,6 @@
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
-import { StatusMark } from '#components/ui/status-mark.tsx';
+import { StatusMark, StatusShape } from '#components/ui/status-mark.tsx';
 import type { PlanLine } from './plan-rows.ts';
 
 /** One action. A plain link, not a client one: 120 of them are 120 less to wake. */
@@ -21,6 +21,7 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
       </td>
       <td className="dl" data-l="Deadline">
         {line.deadline}
+        {line.changes ? <span className="quiet"> {line.changes}</span> : null}
       </td>
       <td className="st" data-l="Stage">
         <StageLadder word={line.stage} filled={line.height} />
@@ -31,6 +32,12 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
       <td className="comp" data-l="Computed">
         <StatusMark {...line.computed} />
         <span className="why">{line.why}</span>
+        {line.override ? <span className="why">{line.override}</span> : null}
+        {line.waits ? (
+          <span className="why">
+            <StatusShape shape="triangle" /> {line.waits}
+          </span>
+        ) : null}
         {line.rosier ? <RosierMark /> : null}
         {line.moreCautious ? <span className="why">More cautious than the rules</span> : null}
       </td>

@@ -12,6 +12,7 @@ import { people } from '../schema/people.ts';
 import { actions } from '../schema/plans.ts';
 import { stageChanges } from '../schema/stage-changes.ts';
 import { actionInScope } from './plan-visibility.ts';
+import { overridesBy } from './rag-overrides.ts';
 import { heldSinceReopened, stageFactsOf, standingReChecks } from './stage-facts.ts';
 
 /** An act as the page offers it. `why`: the sentence for a person too close to the action; they see it in place of the button. */
@@ -89,6 +90,8 @@ export function getActionCourse(actor: Actor, actionId: string, moment: Moment) 
       doneOn,
       outcome,
     })),
+    /** The override in force, to be ended. */
+    overrideId: overridesBy(eq(actions.id, actionId), moment.today).get(actionId)?.at(-1)?.id ?? null,
     changes: may(actor, 'read-item-history', subject) ? changesOf(actionId) : [],
     may: {
       override: may(actor, 'override-rag', subject),

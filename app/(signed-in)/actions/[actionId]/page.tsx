@@ -1,27 +1,40 @@
 import type { Metadata } from 'next';
+import { WaitsOnPanel } from '#components/action-dependencies/waits-on-panel.tsx';
 import { ActionFacts } from '#components/actions/action-facts.tsx';
 import { daysLateOf } from '#components/actions/days-late.ts';
 import { MilestoneList } from '#components/actions/milestone-list.tsx';
 import { StageLine } from '#components/actions/stage-line.tsx';
 import { StatusBox } from '#components/actions/status-box.tsx';
+import { StatusMonths } from '#components/actions/status-months.tsx';
+import { DeadlinePanel } from '#components/deadline-changes/deadline-panel.tsx';
 import { ProgressThread } from '#components/progress-updates/progress-thread.tsx';
+import { OverrideActs } from '#components/rag-overrides/override-acts.tsx';
+import { CoursePanel } from '#components/stage-acts/course-panel.tsx';
+import { NextActs } from '#components/stage-acts/next-acts.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { getActionCourse } from '#db/reads/action-course.ts';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
+import { getDeadlineChanges } from '#db/reads/deadline-changes.ts';
 import { getCalendar } from '#db/reads/installation.ts';
+import { getActionMonths } from '#db/reads/status-months.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Action' };
 
 export default async function ActionPage({ params }: { params: Promise<{ actionId: string }> }) {
   const { actionId } = await params;
-  const { page, thread, session } = await pageOf(({ actor, moment }) => ({
+  const { page, thread, course, deadlines, months, session } = await pageOf(({ actor, moment }) => ({
     page: getActionPage(actor, actionId, moment),
     thread: listProgressUpdates(actor, actionId),
+    course: getActionCourse(actor, actionId, moment),
+    deadlines: getDeadlineChanges(actor, actionId),
+    months: getActionMonths(actor, actionId, moment),
   }));
   const { action, plan } = page;
+  const { today } = session.moment;
   const planCrumb = page.extent === 'routed' ? { label: plan.title } : { label: plan.title, href: `/plans/${plan.id}` };
   const cleared = thread.filter((update) => update.state === 'cleared').length;
   const count = `${thread.length} ${thread.length === 1 ? 'update' : 'updates'}, ${cleared} cleared`;
@@ -42,20 +55,33 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
           </>
         }
       />
-      <StageLine stage={action.stage} sinceOn={action.stageSinceOn} />
+      <StageLine
+        stage={action.stage}
+        sinceOn={action.stageSinceOn}
+        nextReCheckOn={course?.reChecks.find((reCheck) => reCheck.outcome === null)?.dueOn}
+      />
       <div className="cols">
         <div>
           <StatusBox status={action.status} />
+          {course?.may.override ? <OverrideActs action={action} overrideId={course.overrideId} /> : null}
+          {course ? <NextActs actionId={action.id} actionRef={action.ref} next={course.next} /> : null}
           <Panel title="Progress" aside={page.may.readUncleared ? count : `${cleared} cleared`}>
             <ProgressThread actionId={action.id} actionRef={action.ref} first={thread} mayClear={page.may.clear} />
           </Panel>
+          {course ? <CoursePanel course={course} today={today} /> : null}
+          <StatusMonths months={months} />
         </div>
         <aside aria-label={`About action ${action.ref}`}>
           <ActionFacts page={page} />
           <MilestoneList
             milestones={action.milestones}
-            daysLate={daysLateOf(action.milestones, session.moment.today, getCalendar())}
+            daysLate={daysLateOf(action.milestones, today, getCalendar())}
+            editAt={course?.may.editMilestones ? `/actions/${action.id}/milestones` : undefined}
           />
+          {deadlines ? <DeadlinePanel action={action} history={deadlines} today={today} /> : null}
+          {course ? (
+            <WaitsOnPanel actionId={action.id} waitsOn={action.waitsOn} mayEdit={course.may.editDependencies} />
+          ) : null}
         </aside>
       </div>
     </>

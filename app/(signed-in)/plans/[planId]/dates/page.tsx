@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { DeadlineDeciderForm } from '#components/deadline-changes/deadline-decider-form.tsx';
 import { PlanForm } from '#components/plans/plan-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { deadlineDeciderOf } from '#db/reads/deadline-deciders.ts';
 import { getPlan } from '#db/reads/plans.ts';
 import { listPostChoices } from '#db/reads/post-choices.ts';
 import { NotAllowed } from '#domain/refusals.ts';
@@ -11,10 +14,10 @@ export const metadata: Metadata = { title: 'Dates of the plan' };
 
 export default async function PlanDatesPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { plan, posts } = await pageOf(({ actor, moment }) => {
+  const { plan, posts, decidedBy } = await pageOf(({ actor, moment }) => {
     const found = getPlan(actor, planId, moment);
     if (!found.maySetDates) throw new NotAllowed();
-    return { plan: found.plan, posts: listPostChoices() };
+    return { plan: found.plan, posts: listPostChoices(), decidedBy: deadlineDeciderOf(planId) };
   });
   return (
     <div className="form">
@@ -42,6 +45,9 @@ export default async function PlanDatesPage({ params }: { params: Promise<{ plan
           endsOn: plan.endsOn,
         }}
       />
+      <Panel title="New dates of actions">
+        <DeadlineDeciderForm planId={planId} decidedBy={decidedBy} />
+      </Panel>
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { DecideDeadlineForm } from '#components/deadline-changes/decide-deadline-form.tsx';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { InsetText } from '#components/ui/inset-text.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { getActionPage } from '#db/reads/actions.ts';
+import { getDeadlineChanges } from '#db/reads/deadline-changes.ts';
+import { longDate } from '#domain/dates.ts';
+import { NotAllowed } from '#domain/refusals.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata: Metadata = { title: 'Decide on a new date' };
+
+export default async function DecideDeadlinePage({ params }: { params: Promise<{ actionId: string }> }) {
+  const { actionId } = await params;
+  const { action, history } = await pageOf(({ actor, moment }) => {
+    const found = getDeadlineChanges(actor, actionId);
+    if (!found?.mayDecide) throw new NotAllowed(found?.whyNot ?? undefined);
+    return { action: getActionPage(actor, actionId, moment).action, history: found };
+  });
+  const asked = history.changes.find((change) => change.decision === null);
+  return (
+    <div className="form">
+      <Breadcrumbs
+        crumbs={[{ label: `Action ${action.ref}`, href: `/actions/${actionId}` }, { label: 'Decide on a new date' }]}
+      />
+      <PageHead over={`${action.ref} ${action.title}`} title="Decide on a new date" />
+      {asked ? (
+        <>
+          <InsetText>
+            <p>
+              {asked.askedBy} asks for <b>{longDate(asked.toOn)}</b> in place of {longDate(asked.fromOn)}.
+            </p>
+            <p>{asked.reason}</p>
+          </InsetText>
+          <DecideDeadlineForm
+            actionId={actionId}
+            changeId={asked.id}
+            toOn={asked.toOn}
+            panels={history.decidedBy === 'panel' ? history.panels : []}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { endDependency } from '#db/writes/action-dependencies.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>
+  endDependency(actor, params.dependencyId ?? '', moment),
+);

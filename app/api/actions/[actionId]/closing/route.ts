@@ -1,0 +1,7 @@
+import { closeAction } from '#db/writes/stage-acts.ts';
+import { closeInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(closeInput, ({ actor, params, input, moment }) =>
+  closeAction(actor, params.actionId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { addDependency } from '#db/writes/action-dependencies.ts';
+import { dependencyInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(dependencyInput, ({ actor, params, input, moment }) =>
+  addDependency(actor, params.actionId ?? '', input.waitsOnActionId, moment),
+);

@@ -1,0 +1,7 @@
+import { failReCheck } from '#db/writes/stage-acts.ts';
+import { reasonInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(reasonInput, ({ actor, params, input, moment }) =>
+  failReCheck(actor, params.actionId ?? '', input.reason, moment),
+);

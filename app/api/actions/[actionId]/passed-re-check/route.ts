@@ -1,0 +1,7 @@
+import { passReCheck } from '#db/writes/stage-acts.ts';
+import { passReCheckInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(passReCheckInput, ({ actor, params, input, moment }) =>
+  passReCheck(actor, params.actionId ?? '', input.note, moment),
+);

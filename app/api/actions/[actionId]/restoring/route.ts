@@ -1,0 +1,7 @@
+import { restoreAction } from '#db/writes/stage-acts.ts';
+import { reasonInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(reasonInput, ({ actor, params, input, moment }) =>
+  restoreAction(actor, params.actionId ?? '', input.reason, moment),
+);

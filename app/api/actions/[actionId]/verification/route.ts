@@ -1,0 +1,7 @@
+import { verifyAction } from '#db/writes/stage-acts.ts';
+import { verifyInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(verifyInput, ({ actor, params, input, moment }) =>
+  verifyAction(actor, params.actionId ?? '', input, moment),
+);

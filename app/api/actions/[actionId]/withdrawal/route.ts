@@ -1,0 +1,7 @@
+import { withdrawAction } from '#db/writes/stage-acts.ts';
+import { withdrawInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(withdrawInput, ({ actor, params, input, moment }) =>
+  withdrawAction(actor, params.actionId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { completeMilestone } from '#db/writes/milestone-acts.ts';
+import { milestoneDoneInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(milestoneDoneInput, ({ actor, params, input, moment }) =>
+  completeMilestone(actor, params.milestoneId ?? '', input.doneOn, moment),
+);

@@ -1,0 +1,7 @@
+import { dropMilestone } from '#db/writes/milestone-acts.ts';
+import { milestoneDropInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(milestoneDropInput, ({ actor, params, input, moment }) =>
+  dropMilestone(actor, params.milestoneId ?? '', input.reason, moment),
+);

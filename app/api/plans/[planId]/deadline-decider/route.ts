@@ -1,0 +1,7 @@
+import { setDeadlineDecider } from '#db/writes/deadline-changes.ts';
+import { deadlineDeciderInput } from '#domain/deadline-changes.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(deadlineDeciderInput, ({ actor, params, input, moment }) =>
+  setDeadlineDecider(actor, params.planId ?? '', input.decidedBy, moment),
+);
