@@ -1,8 +1,10 @@
+import { sweepEvidence } from '#db/evidence-sweep.ts';
 import { raiseUpdateRequests } from '#db/writes/update-requests.ts';
 import type { JobTimes } from '#domain/job-schedule.ts';
 import type { Moment } from '#domain/moment.ts';
 import { prune } from './prune.ts';
 import { remindPeople } from './remind.ts';
+import { rescanEvidence } from './rescan-evidence.ts';
 import { sendMail } from './send-mail.ts';
 
 /**
@@ -28,4 +30,11 @@ export const jobs: readonly Job[] = [
   { name: 'remind', of: 'the-day', times: { every: 'hour' }, run: (moment) => remindPeople(moment) },
   { name: 'send-mail', of: 'the-clock', times: { every: 'minute' }, run: sendMail },
   { name: 'prune', of: 'the-clock', times: { every: 'hour' }, run: prune },
+  {
+    name: 'sweep-evidence',
+    of: 'the-clock',
+    times: { every: 'day', fromHour: 3 },
+    run: (moment) => sweepEvidence(moment.clock),
+  },
+  { name: 'rescan-evidence', of: 'the-clock', times: { every: 'hour' }, run: rescanEvidence },
 ];

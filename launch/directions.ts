@@ -18,6 +18,9 @@ const database = ['drizzle-orm', 'better-sqlite3', 'better-auth'];
 const screen = ['next', 'react', 'react-dom', '@tanstack/react-query'];
 const web = [...screen, 'better-auth', 'node:http'];
 
+/** Evidence lies beside the database, and its bytes go from the request to the disk and back without a read or write of rows. */
+const filesOnDisk = ['db/evidence-store.ts', 'db/evidence-scan.ts'];
+
 /** One way only (design §1): vocabulary ← schema ← domain ← reads, writes ← app, jobs, cli; what is seen knows no database. */
 const directions: readonly Direction[] = [
   { folder: 'domain', may: ['domain'], types: ['db/schema'], onlyPackages: ['zod', 'diff', 'temporal-polyfill'] },
@@ -29,7 +32,11 @@ const directions: readonly Direction[] = [
   { folder: 'documents', may: ['documents', 'domain'], noPackages: [...database, ...web] },
   { folder: 'components', may: ['components', 'domain'], types: ['db'], noPackages: database },
   { folder: 'components/ui', may: ['components/ui'], noPackages: [...database, '@tanstack/react-query'] },
-  { folder: 'app', may: ['app', 'components', 'documents', 'domain', 'db/reads', 'db/writes'], noPackages: database },
+  {
+    folder: 'app',
+    may: ['app', 'components', 'documents', 'domain', 'db/reads', 'db/writes', ...filesOnDisk],
+    noPackages: database,
+  },
   { folder: 'app/_request', may: ['app/_request', 'db', 'domain'], but: ['db/seed'] },
   { folder: 'jobs', may: ['jobs', 'db', 'documents', 'domain'], but: ['db/seed'], noPackages: web },
   { folder: 'cli', may: ['cli', 'db', 'documents', 'domain'], but: ['db/seed'], noPackages: web },

@@ -1,4 +1,5 @@
 import { newId } from '#db/new-id.ts';
+import { type FileRefusal, RefusedFile } from '#domain/evidence-files.ts';
 import { type Refusal, UnreadableReport } from '#domain/inspection-reports.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
 
@@ -24,7 +25,23 @@ const statusOfUpload: Partial<Record<Refusal, number>> = {
   'macro-word': 415,
 };
 
+/** What is wrong with a file of evidence (assurance, abuse cases 1 to 15). What is not named here is of a kind that is not taken. */
+const statusOfFile: Partial<Record<FileRefusal, number>> = {
+  'too-large': 413,
+  unfinished: 400,
+  differs: 400,
+  empty: 422,
+  expands: 422,
+  broken: 422,
+  virus: 422,
+};
+
 function problemOfDocument(error: Error): Problem | null {
+  if (error instanceof RefusedFile) {
+    const fields = [{ field: 'file', words: error.message }];
+    const status = statusOfFile[error.code] ?? 415;
+    return { status, title: 'The file was not taken', detail: error.message, more: { fields } };
+  }
   if (error instanceof UnreadableReport) {
     const status = statusOfUpload[error.code] ?? 422;
     const fields = [{ field: 'report', words: error.message }];
@@ -66,7 +83,7 @@ function problemOf(error: unknown): Problem {
 
 function problemOfMachine(error: unknown): Problem {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
-  if (code === 'SQLITE_FULL') {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
     const detail =
       'The server has no room left, so nothing was saved. What you typed is still here. Tell your administrator.';
     return { status: 507, title: 'No room left', detail };

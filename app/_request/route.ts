@@ -54,7 +54,7 @@ function auditRefusal(error: unknown, actor: Actor | null, request: Request): vo
 }
 
 /** The one way in: who asks, from where, then `act`; whatever is refused comes back as problem+json. */
-function handled(act: (asked: Asked) => Promise<Response> | Response): Handler {
+export function handled(act: (asked: Asked) => Promise<Response> | Response): Handler {
   return async (request, around) => {
     let actor: Actor | null = null;
     try {
@@ -72,7 +72,7 @@ function handled(act: (asked: Asked) => Promise<Response> | Response): Handler {
   };
 }
 
-function json(status: number, body: string): Response {
+export function json(status: number, body: string): Response {
   const version = (JSON.parse(body) as { version?: number } | null)?.version;
   return new Response(body, {
     status,
@@ -84,7 +84,7 @@ function json(status: number, body: string): Response {
   });
 }
 
-function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+export function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new NotValid(
