@@ -1,0 +1,7 @@
+import { attachEvidenceLink } from '#db/writes/evidence.ts';
+import { evidenceLinkInput } from '#domain/evidence.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(evidenceLinkInput, ({ actor, params, input, moment }) =>
+  attachEvidenceLink(actor, params.actionId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { correctMeasurePoint } from '#db/writes/measure-points.ts';
+import { correctionInput } from '#domain/measures.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(correctionInput, ({ actor, params, input, moment }) =>
+  correctMeasurePoint(actor, params.pointId ?? '', input, moment),
+);

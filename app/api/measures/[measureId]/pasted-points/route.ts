@@ -1,0 +1,7 @@
+import { recordPastedPoints } from '#db/writes/measure-points.ts';
+import { pastedPointsInput } from '#domain/measures.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(pastedPointsInput, ({ actor, params, input, moment }) =>
+  recordPastedPoints(actor, params.measureId ?? '', input, moment),
+);

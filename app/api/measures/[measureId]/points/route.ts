@@ -1,0 +1,7 @@
+import { recordMeasurePoint } from '#db/writes/measure-points.ts';
+import { measurePointInput } from '#domain/measures.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(measurePointInput, ({ actor, params, input, moment }) =>
+  recordMeasurePoint(actor, params.measureId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { changeMeasure } from '#db/writes/measures.ts';
+import { measureInput } from '#domain/measures.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(measureInput, ({ actor, params, input, version, moment }) =>
+  changeMeasure(actor, params.measureId ?? '', input, version, moment),
+);

@@ -1,0 +1,7 @@
+import { createMeasure } from '#db/writes/measures.ts';
+import { measureInput } from '#domain/measures.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(measureInput, ({ actor, params, input, moment }) =>
+  createMeasure(actor, params.planId ?? '', input, moment),
+);
