@@ -6,6 +6,7 @@ import { area3 } from './actions/area-3.ts';
 import { area4 } from './actions/area-4.ts';
 import { area5 } from './actions/area-5.ts';
 import { fill } from './fill.ts';
+import { fillCourse } from './haringey-course.ts';
 import { inspectionIdOf, recommendationIdOf } from './inspection-rows.ts';
 import type { SeatKey } from './people-and-posts.ts';
 import { personIdOf, postIdOf, postTitleOf } from './people-rows.ts';
@@ -66,6 +67,7 @@ export function fillPlan(): void {
   );
   fill(progressUpdates, planActions.flatMap(updateRows));
   fill(updateClearings, planActions.flatMap(clearingRows));
+  fillCourse(planId, planActions, actionIdOf, '2023-06-30');
 }
 
 function areasOf(action: SeedAction): number[] {
