@@ -69,7 +69,14 @@ export type ReadPageLine = {
   size: number;
 };
 
-export type ReadPage = { number: number; width: number; height: number; lines: ReadPageLine[] };
+export type ReadPage = {
+  number: number;
+  width: number;
+  height: number;
+  lines: ReadPageLine[];
+  /** Places in `lines` in the order they are read: the cells of a table one after the other. */
+  order: number[];
+};
 
 export type InspectionReading = {
   kind: InspectionKind | null;

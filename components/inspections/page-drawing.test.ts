@@ -26,6 +26,7 @@ const page: ReadPage = {
     line(99, 214, 'thresholds are understood.'),
     line(71, 240, '13 to 24 February 2023'),
   ],
+  order: [0, 1, 2, 3, 4, 5, 6],
 };
 const item = (text: string, lines: number[]) => ({
   kind: 'area-for-improvement' as const,
@@ -103,5 +104,19 @@ it('on a phone the words flow, each found item in one piece and without its bull
     ['Knowledge of adoption.', false, 2],
     ['1. Services are strong and thresholds are understood.', false, null],
     ['13 to 24 February 2023', false, null],
+  ]);
+});
+
+it('on a phone the cells of a table follow each other, each whole', () => {
+  const lines = [
+    line(62, 100, 'Wetherby Moor Council'),
+    line(223, 100, 'Leaders should act with urgency to improve'),
+    line(62, 115, 'and NHS Somewhere'),
+    line(223, 115, 'how plans are made.'),
+  ];
+  const table: ReadPage = { ...page, lines, order: [0, 2, 1, 3] };
+  expect(paragraphsOf(table, []).map(({ text }) => text)).toEqual([
+    'Wetherby Moor Council and NHS Somewhere',
+    'Leaders should act with urgency to improve how plans are made.',
   ]);
 });

@@ -22,7 +22,7 @@ const LETTERS_STAND_AT = 0.77;
 const LARGER = 1.1;
 
 /** A bullet or number, and the words after it. */
-export const marked = /^([^\p{L}\p{N}\s]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)])\s+(\S.*)$/u;
+export const marked = /^([^\p{L}\p{N}\s]{1,2}|\(?(?:\d{1,3}|\p{L}|[ivx]{2,4})[.)])\s+(\S.*)$/u;
 
 /** Bullets and numbers at the same place have indents of their own. */
 const indentKey = (line: ReadPageLine) => `${Math.round(line.x)} ${/^\(?[\p{L}\p{N}]/u.test(line.text)}`;
@@ -33,9 +33,9 @@ const indentKey = (line: ReadPageLine) => `${Math.round(line.x)} ${/^\(?[\p{L}\p
  */
 export function hangingIndents(page: ReadPage): Indents {
   const indents = new Map<string, number>();
-  page.lines.forEach((line, place) => {
-    const next = page.lines[place + 1];
-    if (!next || !marked.test(line.text)) return;
+  page.order.forEach((place, turn) => {
+    const [line, next] = [page.lines[place], page.lines[page.order[turn + 1] ?? -1]];
+    if (!line || !next || !marked.test(line.text)) return;
     const shift = next.x - line.x;
     const follows = next.y > line.y && next.y - line.y < line.height * 1.9;
     if (!follows || shift < 4 || shift > WIDEST_INDENT) return;
@@ -96,20 +96,23 @@ export function marksOn(page: ReadPage, draft: Draft): PageMark[] {
 
 export type Paragraph = { place: number; text: string; heading: boolean; mark: PageMark | null };
 
-/** The page's words as flowing text, for a screen too narrow for the sheet. */
+/** The page's words as flowing text in the order they are read, for a screen too narrow for the sheet. */
 export function paragraphsOf(page: ReadPage, marks: readonly PageMark[]): Paragraph[] {
   const sizes = page.lines.map((line) => line.size).sort((a, b) => a - b);
   const body = sizes[Math.floor(sizes.length / 2)] ?? 12;
   const paragraphs: Paragraph[] = [];
-  page.lines.forEach((line, place) => {
+  page.order.forEach((place, turn) => {
+    const line = page.lines[place];
+    if (!line) return;
     const mark = marks.find((each) => each.places.includes(place)) ?? null;
     const heading = line.bold || line.size > body * 1.15;
     const last = paragraphs.at(-1);
-    const before = page.lines[place - 1];
+    const before = page.lines[page.order[turn - 1] ?? -1];
+    const beside = before !== undefined && line.x > before.x + before.width && line.y < before.y + before.height;
     const gap = before ? line.y - (before.y + before.height) : 0;
     const begins = marked.test(line.text) && before !== undefined && line.x <= before.x;
     const same = last && last.mark === mark && last.heading === heading;
-    if (last && same && (mark !== null || (gap >= -line.height && gap < line.height * 0.5 && !begins))) {
+    if (last && same && !beside && (mark !== null || (gap >= -line.height && gap < line.height * 0.5 && !begins))) {
       last.text = `${last.text} ${line.text}`;
     } else {
       const text = mark ? (marked.exec(line.text)?.[2] ?? line.text) : line.text;

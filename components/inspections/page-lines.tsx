@@ -16,7 +16,7 @@ export function PageLines({
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [asked, setAsked] = useState(false);
-  const lines = page.lines.map((line, place) => ({ place, text: line.text }));
+  const lines = page.order.map((place) => ({ place, text: page.lines[place]?.text ?? '' }));
 
   function choose(place: number, is: boolean) {
     const next = new Set(chosen);

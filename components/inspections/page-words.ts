@@ -3,8 +3,6 @@ import { marked } from './page-drawing.ts';
 
 /** Words of a page on the way to being an item, and the lines they stand in. */
 export type PageWords = { text: string; lines: readonly LineMark[] };
-/** The sign of a symbol font as a letter of ours: no word of English is this one letter. */
-const symbol = /^[b-hj-np-z] (?=\S)/;
 type PartOfLine = { place: number; text: string };
 
 /**
@@ -16,7 +14,7 @@ export function wordsOfLines(page: ReadPage, parts: readonly PartOfLine[]): Page
     const next = text.replace(/\s+/g, ' ').trim();
     return /\p{L}[-‐]$/u.test(before) ? `${before}${next}` : `${before} ${next}`.trim();
   }, '');
-  const text = (marked.exec(whole)?.[2] ?? whole.replace(symbol, '')).trim();
+  const text = (marked.exec(whole)?.[2] ?? whole).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   return { text, lines: parts.map(({ place }) => ({ page: page.number, line: place })) };
 }

@@ -1,26 +1,32 @@
 import type { InspectionReading, ReadPage } from '#domain/inspection-reports.ts';
 import { tidied, wordsSeen } from './joined-text.ts';
 import { judgementsOf } from './judgements.ts';
-import type { PageText } from './page-text.ts';
+import { markerOf } from './list-markers.ts';
+import type { PageText, TextLine } from './page-text.ts';
+import { readingOrder } from './reading-order.ts';
 import { findRecommendations } from './recommendations.ts';
 import { datesOf } from './report-dates.ts';
 import { authorityOf, kindOf } from './report-title.ts';
 import { bodySize, outsideText } from './running-heads.ts';
 import { outcomeOf } from './send-outcome.ts';
+import type { Table } from './tables.ts';
 
-const layoutOf = (page: PageText): ReadPage => ({
+/** A symbol font's bullet lies in the text as the letter on its key; it is shown as the bullet that is printed. */
+const shownText = (line: TextLine): string => {
+  const first = line.runs[0]?.text.trim() ?? '';
+  const marker = /^\p{L}$/u.test(first) ? markerOf(line) : null;
+  return tidied(marker?.type === 'bullet' ? `• ${marker.rest}` : line.text);
+};
+
+const layoutOf = (page: PageText, tables: readonly Table[]): ReadPage => ({
   number: page.number,
   width: page.width,
   height: page.height,
-  lines: page.lines.map(({ x, y, width, height, text, bold, fontSize }) => ({
-    x,
-    y,
-    width,
-    height,
-    text: tidied(text),
-    bold,
-    size: fontSize,
-  })),
+  lines: page.lines.map((line) => {
+    const { x, y, width, height, bold, fontSize } = line;
+    return { x, y, width, height, text: shownText(line), bold, size: fontSize };
+  }),
+  order: readingOrder(page, tables),
 });
 
 /**
@@ -60,6 +66,6 @@ export function readInspectionPages(pages: readonly PageText[], paged = true): I
     recommendations: found.recommendations,
     setAside: found.setAside,
     notes,
-    pages: pages.map(layoutOf),
+    pages: pages.map((page) => layoutOf(page, found.tables)),
   };
 }

@@ -10,7 +10,9 @@ import { type Section, sectionsOf } from './sections.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { unmarkedItems } from './unmarked-lists.ts';
 
-export type Found = { recommendations: ReadRecommendation[]; setAside: SetAside[]; notes: string[] };
+type Taken = { recommendations: ReadRecommendation[]; setAside: SetAside[]; notes: string[] };
+/** `tables`: every table of the report, drawn or guessed, whatever it holds. */
+export type Found = Taken & { tables: Table[] };
 
 const most = (values: number[]): number => {
   const counts = new Map<number, number>();
@@ -82,7 +84,9 @@ export function findRecommendations(
   const drawn = pages.flatMap(tablesOf);
   for (const table of drawn) keep(table);
   const free = (line: TextLine) => !outside.has(line) && !tableOf.has(line);
-  for (const table of guessedTablesOf(pages, free, drawn, body)) keep(table);
+  const guessed = guessedTablesOf(pages, free, drawn, body);
+  for (const table of guessed) keep(table);
+  const tables = [...drawn, ...guessed];
   const flow = {
     lines,
     tableOf,
@@ -93,19 +97,21 @@ export function findRecommendations(
     quoted: false,
   };
   const headed = take(sectionsOf(flow), flow.margin, seen, paged);
-  if (headed.recommendations.length > 0 || headed.setAside.length > 0) return headed;
-  return take(sectionsOf({ ...flow, quoted: true }), flow.margin, seen, paged);
+  if (headed.recommendations.length > 0 || headed.setAside.length > 0) return { ...headed, tables };
+  // A letter of a monitoring visit lists what was looked at; what must improve it has under a heading or not at all.
+  if (kind === 'monitoring-visit') return { ...headed, tables };
+  return { ...take(sectionsOf({ ...flow, quoted: true }), flow.margin, seen, paged), tables };
 }
 
-const take = (sections: Section[], margin: number, seen: WordsSeen, paged: boolean): Found => {
-  const found: Found = { recommendations: [], setAside: [], notes: [] };
+const take = (sections: Section[], margin: number, seen: WordsSeen, paged: boolean): Taken => {
+  const found: Taken = { recommendations: [], setAside: [], notes: [] };
   for (const section of sections) takeSection(section, margin, found, seen, paged);
   return found;
 };
 
 const partOnly = /\b(?:among|amongst|some of|includ(?:e|es|ed|ing)|such as|for example|a number of|several)\b/i;
 
-const takeSection = (section: Section, margin: number, found: Found, seen: WordsSeen, paged: boolean) => {
+const takeSection = (section: Section, margin: number, found: Taken, seen: WordsSeen, paged: boolean) => {
   const items = section.items.length > 0 ? section.items : unmarkedItems(section, margin);
   const read = items
     .map((item) => toRecommendation(section, item, seen, paged))

@@ -191,6 +191,15 @@ describe('tables', () => {
       line(532, 298, 0.5, 90),
     ];
     const reading = await read({ put, bars });
+    const { lines: shown, order } = reading.pages[0]!;
+    expect(order.map((at) => shown[at]!.text).slice(-6)).toEqual([
+      'Wetherby Moor',
+      'Council',
+      'Leaders must act on plans.',
+      'Leaders must act on waiting times.',
+      'NHS Somewhere',
+      'Leaders must act on therapies.',
+    ]);
     expect(reading.recommendations.map(({ body, text }) => [body, text])).toEqual([
       ['Wetherby Moor Council', 'Leaders must act on plans.'],
       ['Wetherby Moor Council', 'Leaders must act on waiting times.'],
@@ -205,6 +214,11 @@ describe('pages that lie on their side or are drawn twice', () => {
     const upright = page([...title, ...paragraph, ...lines]);
     for (const rotate of [90, 180, 270])
       expect(await texts({ ...upright, rotate }), String(rotate)).toEqual(['The first area.', 'The second area.']);
+  });
+
+  it('a symbol font’s bullet is shown as a bullet, whatever letter lies on its key', async () => {
+    const reading = await read(lines);
+    expect(reading.pages[0]!.lines.map(({ text }) => text)).toContain('• The first area.');
   });
 
   it('letters drawn twice to look bold count once', async () => {
