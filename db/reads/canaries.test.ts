@@ -17,6 +17,8 @@ import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } f
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
 import { getConsultationDocument, getConsultationDraft, getPlanConsultation } from './consultation-drafts.ts';
 import { consultationDraftInScope, panelsSpokenFor } from './consultation-scope.ts';
+import { getEvidenceForm, getEvidencePage, listEvidence } from './evidence.ts';
+import { assertMayAttach, evidenceInScope } from './evidence-scope.ts';
 import { heldReports } from './held-reports.ts';
 import {
   inspectionInScope,
@@ -25,6 +27,16 @@ import {
   recommendationInScope,
 } from './inspection-scope.ts';
 import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
+import { measureInScope, ownPartOf, pointInScope } from './measure-scope.ts';
+import {
+  getCorrectionForm,
+  getFigureForm,
+  getMeasureForm,
+  getMeasurePage,
+  getNewMeasureForm,
+  listMeasures,
+  listMeasuresOfAction,
+} from './measures.ts';
 import { listOwnActions, listRosierActions, listWaitingUpdates } from './my-work.ts';
 import { getLongJob, getLongJobResult, listOwnLongJobs } from './long-jobs.ts';
 import { getOwnMailPreferences } from './mail-preferences.ts';
@@ -85,6 +97,21 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPlanConsultation: (actor) => each('plans', (id) => getPlanConsultation(actor, id, moment)),
   getAnswersWithoutAction: (actor) => each('plans', (id) => getAnswersWithoutAction(actor, id)),
   listPlans: (actor) => listPlans(actor, moment),
+  listEvidence: (actor) => each('actions', (id) => listEvidence(actor, id, moment)),
+  getEvidenceForm: (actor) => each('actions', (id) => attempt(() => getEvidenceForm(actor, id))),
+  getEvidencePage: (actor) => each('evidence', (id) => getEvidencePage(actor, id, moment)),
+  evidenceInScope: (actor) => each('evidence', (id) => evidenceInScope(actor, id)),
+  assertMayAttach: (actor) => each('actions', (id) => assertMayAttach(actor, id)),
+  listMeasures: (actor) => each('plans', (id) => listMeasures(actor, id)),
+  listMeasuresOfAction: (actor) => each('actions', (id) => listMeasuresOfAction(actor, id)),
+  getMeasurePage: (actor) => each('measures', (id) => getMeasurePage(actor, id)),
+  getMeasureForm: (actor) => each('measures', (id) => getMeasureForm(actor, id)),
+  getNewMeasureForm: (actor) => each('plans', (id) => getNewMeasureForm(actor, id)),
+  getFigureForm: (actor) => each('measures', (id) => getFigureForm(actor, id)),
+  getCorrectionForm: (actor) => each('measure_points', (id) => getCorrectionForm(actor, id)),
+  ownPartOf: (actor) => ownPartOf(actor, ids('actions')),
+  measureInScope: (actor) => each('measures', (id) => measureInScope(actor, id)),
+  pointInScope: (actor) => each('measure_points', (id) => pointInScope(actor, id)),
   getPanelPage: (actor) => each('panels', (id) => getPanelPage(actor, id, moment)),
   listOwnPanels: (actor) => listOwnPanels(actor),
   getInspection: (actor) => each('inspections', (id) => getInspection(actor, id)),
@@ -129,6 +156,7 @@ const machinery = whole('audit_events', 'audit_contents', 'identity_sessions', '
 const narrative = whole(
   ...['actions', 'milestones', 'progress_updates', 'update_clearings', 'recommendations'],
   ...['recommendation_corrections', 'inspections', 'judgements'],
+  ...['measures', 'measure_points', 'evidence', 'evidence_decisions', 'evidence_files'],
   ...['action_states', 'plan_states', 'recommendation_states'],
 );
 const consulted = whole('consultation_drafts', 'draft_comments', 'comment_answers', 'recommendation_answers');
@@ -148,6 +176,7 @@ const shownPosts = (actionIds: string) =>
 const ownersPosts = `select post_id from post_holdings where person_id = '${personIdOf('owner')}' and until_on is null`;
 const ownersActions = `select id from actions where owner_post_id in (${ownersPosts}) or deputy_post_id in (${ownersPosts})`;
 const doctors = `'${actionIdOf('2.2')}'`;
+const doctorsMeasures = `select measure_id from measure_links where action_id = ${doctors}`;
 
 /** By hand from rules §5: whose eyes, and what of the world is none of their business. */
 const eyes: Record<string, Hidden> = {
@@ -186,6 +215,10 @@ const eyes: Record<string, Hidden> = {
       action_states: `action_id <> ${doctors}`,
       recommendation_states: `recommendation_id <> '${areaIdOf(2)}'`,
       milestones: `action_id <> ${doctors}`,
+      measures: `id not in (${doctorsMeasures})`,
+      measure_points: `measure_id not in (${doctorsMeasures})`,
+      evidence: `action_id <> ${doctors}`,
+      evidence_decisions: `evidence_id not in (select id from evidence where action_id = ${doctors})`,
       progress_updates: `action_id <> ${doctors}`,
       update_clearings: `progress_update_id not in (select id from progress_updates where action_id = ${doctors})`,
       recommendations: `id <> '${areaIdOf(2)}'`,

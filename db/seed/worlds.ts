@@ -4,6 +4,7 @@ import { installation } from '../schema/installation.ts';
 import { recordAudit } from '../writes/audit.ts';
 import { setUpInstallation } from '../writes/installation-set-up.ts';
 import { fillConsultation } from './haringey-consultation.ts';
+import { fillEvidence } from './haringey-evidence.ts';
 import { fillMeasures } from './haringey-measures.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
@@ -33,6 +34,7 @@ export const worlds = {
       fillPanels();
       fillConsultation();
       fillMeasures();
+      fillEvidence();
     },
   },
 } as const satisfies Record<string, World>;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { actionInput } from '#domain/actions.ts';
 import { decideDeadlineInput } from '#domain/deadline-changes.ts';
 import { changeInspectionInput, confirmInspectionInput } from '#domain/inspections.ts';
+import { evidenceFileInput, evidenceLinkInput } from '#domain/evidence.ts';
 import { measureInput } from '#domain/measures.ts';
 import { changePlanInput, createPlanInput } from '#domain/plans.ts';
 import { progressUpdateInput } from '#domain/progress-updates.ts';
@@ -32,6 +33,14 @@ import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
 import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';
 import { changeInspection, confirmInspection } from './inspections.ts';
 import { setUpInstallation } from './installation-set-up.ts';
+import { attachEvidenceFile, attachEvidenceLink } from './evidence.ts';
+import {
+  acceptEvidence,
+  downloadEvidence,
+  rejectEvidence,
+  releaseEvidenceFile,
+  withdrawEvidence,
+} from './evidence-decisions.ts';
 import { correctMeasurePoint, recordMeasurePoint, recordPastedPoints } from './measure-points.ts';
 import { changeMeasure, createMeasure } from './measures.ts';
 import { completeMilestone, dropMilestone } from './milestone-acts.ts';
@@ -86,6 +95,12 @@ const recommendation = { ...besideTheWords, text: 'Missed' };
 const panel = { name: 'A panel', kind: 'other', chairPostId: null, clearDays: 5, showsLivePosition: false } as const;
 const update = progressUpdateInput.parse({ declaredRag: 'green', done: 'Begun.' });
 const measure = measureInput.parse({ name: 'A measure', direction: 'higher-is-better', frequency: 'monthly' });
+const stored = {
+  ...{ sha256: 'a'.repeat(64), size: 88_000, mediaType: 'application/pdf' },
+  ...{ scan: 'not-scanned' as const, fileName: 'report.pdf' },
+};
+const evidenceFile = evidenceFileInput.parse({ title: 'A report' });
+const attached = () => attachEvidenceFile(actorOf('owner'), actionIdOf('1.1'), evidenceFile, stored, moment).id;
 const newMeasure = () => createMeasure(lead(), planId, measure, moment).id;
 const point = { measuredOn: '2023-05-31', value: 61, source: '', note: '' };
 const plan = { title: 'Another plan', inspectionIds: [inspectionIdOf('ilacs-2018')] };
@@ -134,6 +149,46 @@ const writes: Record<string, Write> = {
   postProgressUpdate: {
     event: 'update-posted',
     ready: () => () => postProgressUpdate(actorOf('owner'), actionIdOf('1.1'), update, moment),
+  },
+  attachEvidenceFile: { event: 'evidence-attached', ready: () => attached },
+  attachEvidenceLink: {
+    event: 'evidence-attached',
+    ready: () => () => {
+      const link = evidenceLinkInput.parse({ title: 'A page', url: 'https://www.example.org/' });
+      return attachEvidenceLink(actorOf('owner'), actionIdOf('1.1'), link, moment);
+    },
+  },
+  withdrawEvidence: {
+    event: 'evidence-withdrawn',
+    ready: () => {
+      const id = attached();
+      return () => withdrawEvidence(lead(), id, 'It named a child.', moment);
+    },
+  },
+  acceptEvidence: {
+    event: 'evidence-accepted',
+    ready: () => {
+      const id = attached();
+      return () => acceptEvidence(lead(), id, '', moment);
+    },
+  },
+  rejectEvidence: {
+    event: 'evidence-rejected',
+    ready: () => {
+      const id = attached();
+      return () => rejectEvidence(lead(), id, 'It shows something else.', moment);
+    },
+  },
+  downloadEvidence: {
+    event: 'evidence-downloaded',
+    ready: () => {
+      const id = attached();
+      return () => downloadEvidence(lead(), id, moment);
+    },
+  },
+  releaseEvidenceFile: {
+    event: 'evidence-file-released',
+    ready: () => () => releaseEvidenceFile('a'.repeat(64), moment),
   },
   createMeasure: { event: 'measure-created', ready: () => newMeasure },
   changeMeasure: {
