@@ -186,6 +186,7 @@ test('a report becomes a plan, a plan an update, an update the panel’s page an
 
   await test.step('the first area, and nothing else, is shown to the Scrutiny Panel', async () => {
     await page.goto(planAddress);
+    await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('link', { name: 'Panels' }).click();
     await page.getByLabel('Panel', { exact: true }).selectOption(scrutiny);
     await page.getByLabel('What it is shown').selectOption(`1. ${areas[0]}`);

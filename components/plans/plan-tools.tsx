@@ -30,26 +30,6 @@ export function PlanTools({ page, view, find }: { page: PlanPage; view: PlanView
           Find
         </button>
         <span className="grow" />
-        {page.extent === 'whole' ? (
-          <a className="btn2" href={`/plans/${plan.id}/coverage`}>
-            Coverage
-          </a>
-        ) : null}
-        {may.setDates ? (
-          <a className="btn2" href={`/plans/${plan.id}/dates`}>
-            Dates
-          </a>
-        ) : null}
-        {may.route ? (
-          <a className="btn2" href={`/plans/${plan.id}/panels`}>
-            Panels
-          </a>
-        ) : null}
-        {may.exportPlan ? (
-          <a className="btn2" href={`/plans/${plan.id}/download`}>
-            Download
-          </a>
-        ) : null}
         {may.createAction ? (
           <a className="btn2 keep" href={`/plans/${plan.id}/actions/new`}>
             Add an action
