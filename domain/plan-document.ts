@@ -42,7 +42,7 @@ export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocum
   const long = facts.recommendations.length + facts.actions.length >= longFrom;
   const listed = options.contents === 'always' || (options.contents !== 'never' && long);
   const list = listed ? [contents([...found, ...glance, ...detail.flat()])] : [];
-  const about = facts.recommendations.length > 0 ? [[...list, ...found], glance] : [[...list, ...found, ...glance]];
+  const about = listed ? [[...list, ...found], glance] : [[...list, ...found, ...glance]];
   const sections: DocumentSection[] = [front, ...about].map((blocks) => ({ orientation: 'portrait', blocks }));
   for (const blocks of detail) sections.push({ orientation: 'landscape', blocks });
   const versionLabel = draftName(facts) ?? plan.versionLabel;

@@ -6,7 +6,7 @@ import { summaryOf } from '#domain/plan-comparison/sentences.ts';
 import { visibleText } from './visible-text.ts';
 import { textRuns } from './word/fields.ts';
 import { settledPackage } from './word/package.ts';
-import { bullets, styles } from './word/styles.ts';
+import { bullets, stylesOf } from './word/styles.ts';
 
 /** A comparison with what its pages say around it; `from` and `to` in words, instants ISO UTC, `today` `YYYY-MM-DD`. */
 export type ComparisonToWrite = {
@@ -44,7 +44,7 @@ export async function writeWordComparison(compared: ComparisonToWrite): Promise<
     creator: visibleText(council.name),
     lastModifiedBy: visibleText(council.name),
     keywords: visibleText(council.marking),
-    styles,
+    styles: stylesOf(null),
     numbering: { config: [bullets] },
     compatibility: { version: 15 },
     sections: [

@@ -48,7 +48,7 @@ export function sheetXml(register: Register, marking: string, header: string): s
     `${xmlHead}<worksheet ${main} ${relations}>`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${rangeOf(register)}"/>`,
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>',
+    '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="bottomRight" activeCell="B2" sqref="B2"/></sheetView></sheetViews>',
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>`,
@@ -93,8 +93,11 @@ const longestLine = (text: string): number => Math.max(...text.split('\n').map((
 /** In characters: wide enough for most of its words, at most a line that is easily read. */
 function widthOf(register: Register, column: number): number {
   const heading = register.columns[column]?.length ?? 0;
-  const longest = Math.max(0, ...rowsOf(register).map((fields) => longestLine(fields[column]?.text ?? '')));
-  return Math.min(60, Math.max(heading + 4, 12, Math.ceil(longest * 0.6)));
+  const fields = rowsOf(register).map((row) => row[column]);
+  const longest = Math.max(0, ...fields.map((field) => longestLine(field?.text ?? '')));
+  // A date that does not fit is shown as hashes; words are wrapped.
+  const whole = Math.max(0, ...fields.map((field) => (field?.iso ? field.text.length + 4 : 0)));
+  return Math.min(60, Math.max(heading + 4, 8, whole, Math.ceil(longest * 0.6)));
 }
 
 export function tableXml(register: Register, number: number): string {
