@@ -98,7 +98,7 @@ export function addCell(item: Gathered, lines: readonly TextLine[]) {
 }
 
 const none =
-  /^(?:none\.?$|not applicable\.?$|n\/a\.?$|(?:there (?:are|were|is|was)|inspectors (?:identified|found|have identified)|(?:this|the) (?:inspection|visit|inspectors?) (?:did not identify|identified|found)) (?:no|any) \b.{0,60}\b(?:action|actions|improvement|improvements|recommendations?)\b|no (?:areas?|recommendations?|priority|immediate)\b.{0,80}\b(?:identified|made|required|noted|action|actions|improvement)\b[^.]{0,40}\.?$)/i;
+  /^(?:none\.?$|not applicable\.?$|n\/a\.?$|(?:there (?:are|were|is|was)|inspectors (?:identified|found|have identified|did not (?:identify|find)|have not identified)|(?:this|the) (?:inspection|visit|inspectors?) (?:did not identify|identified|found)) (?:no|any) \b.{0,60}\b(?:action|actions|improvement|improvements|recommendations?)\b|no (?:areas?|recommendations?|priority|immediate)\b.{0,80}\b(?:identified|made|required|noted|action|actions|improvement)\b[^.]{0,40}\.?$)/i;
 
 /** "There are no areas for priority action" is no recommendation (product specification §5.1). */
 export const saysNone = (text: string) => text.length < 220 && none.test(text.trim());

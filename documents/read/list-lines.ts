@@ -65,7 +65,8 @@ export const carriesOn = (open: Open, line: TextLine, previous: TextLine | null,
   if (setIn && line.x >= list.textX - 7) return !apart || unfinished || line.x >= list.textX - 3;
   if (!apart && previous.page === line.page && line.x > list.x + 4 && line.x < list.x + 60) return true;
   if (apart) return unfinished && /^\p{Ll}/u.test(line.text);
-  if (previous.page !== line.page) return unfinished;
+  // Where wrapped lines stand under the words, one that begins at the margin with a capital is a new line of its own.
+  if (previous.page !== line.page) return unfinished && !(setIn && open.hangs && /^\p{Lu}/u.test(line.text));
   const full = rightOf(previous) > flow.right - 90;
   return setIn && open.hangs ? unfinished && full : unfinished || full;
 };

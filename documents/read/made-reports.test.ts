@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lettersAndDigits } from '#domain/inspection-reports.ts';
+import { letterReport } from './fixtures/made-letters.ts';
 import { bulletedReport, type Made, numberedReport, tabledReport } from './fixtures/made-reports.ts';
 import { chances } from './fixtures/made-sheet.ts';
 import { tinyPdf } from './fixtures/tiny-pdf.ts';
@@ -50,6 +51,22 @@ describe('reports made up at random give back the items put in', () => {
         reading.recommendations.map(({ body }) => body),
         `seed ${seed}`,
       ).toEqual(made.bodies);
+    }
+  });
+});
+
+describe('letters and older reports made up at random', () => {
+  it.each([
+    ['focused visit', 'focused-visit'],
+    ['monitoring visit', 'monitoring-visit'],
+    ['joint area review', 'other'],
+    ['safeguarding inspection', 'other'],
+  ] as const)('%s: what must improve and nothing else, whatever stands before and after', async (letter, kind) => {
+    for (const seed of seeds) {
+      const made = letterReport(seed, letter);
+      const reading = await read(made);
+      expect(bare(reading.recommendations.map(({ text }) => text)), `seed ${seed}`).toEqual(bare(made.items));
+      expect([reading.kind, reading.authority], `seed ${seed}`).toEqual([kind, made.title]);
     }
   });
 });
