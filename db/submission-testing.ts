@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/moment.ts';
 import { sealedForms } from '#domain/submission-words.ts';
-import type { SealInput } from '#domain/submissions.ts';
+import type { PublicationInput, SealInput } from '#domain/submissions.ts';
 import { database } from './database.ts';
 import { getActionInput } from './reads/action-input.ts';
 import { contentHashOf } from './reads/plan-content.ts';
@@ -69,11 +69,26 @@ export function changeWords(ref: string, change: object, moment: Moment = juneMo
 
 const sentAs = { sentOn: juneMoment.today, sentTo: 'Ofsted', how: 'By e-mail', note: '', confirmed: true };
 const answered = { answeredOn: juneMoment.today, reflects: true, words: '' };
-const published = {
-  ...{ what: 'inspection-report', versionNumber: null, publishedOn: '2023-05-15', place: 'The website' },
-  ...{ audience: 'Everyone', confirmed: true },
-} as const;
+const published: PublicationInput = {
+  what: 'inspection-report',
+  versionNumber: null,
+  publishedOn: '2023-05-15',
+  place: 'The website',
+  audience: 'Everyone',
+  confirmed: true,
+};
 const lead = () => actorOf('plan-lead');
+
+/** Sealed, sent, answered, published, changed since and approved once more: a row with words in every table of a submission. */
+export function submittedVersion(): void {
+  const { sending } = sentVersion();
+  recordOfstedAnswer(lead(), sending.id, { ...answered, reflects: false, words: 'Area 3 is missing' }, juneMoment);
+  recordPublication(lead(), planId, published, juneMoment);
+  changeWords('1.1', { outcome: 'So that children wait less' });
+  approve('director');
+  changeWords('1.1', { outcome: 'So that no child waits' });
+  approve('lead-member');
+}
 
 /** For the test of every write: each of the submission's, what it needs done before, and what the trail then tells. */
 export const submissionWrites = {

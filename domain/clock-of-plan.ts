@@ -10,6 +10,8 @@ export type PlanDates = {
   publishedOn: string | null;
   /** The due date Ofsted stated, or the one set by hand: it overrides the computed one. */
   statedDueOn: string | null;
+  /** The day the plan was first sent to Ofsted: the count stops there. Left out or null: not sent yet. */
+  submittedOn?: string | null;
 };
 
 /** Who answers for the statement of a joint inspection; null where the council does. */
@@ -30,10 +32,11 @@ export type PlanClock = {
   /** The date in force, and which of the two it is. */
   dueOn: string | null;
   dueFrom: 'stated' | 'computed' | null;
-  /** "day 58 of 70": `dayToday` is null before receipt; `totalDays` counts to the date in force. */
+  submittedOn: string | null;
+  /** "day 58 of 70": `dayToday` is null before receipt, and stays at the day of submission; `totalDays` counts to the date in force. */
   dayToday: number | null;
   totalDays: number | null;
-  /** Working days from today to the date in force; negative once it has passed. */
+  /** Working days from today, or from the day of submission, to the date in force; negative where it had passed. */
   daysLeft: number | null;
   daysLeftWords: string | null;
   provisional: boolean;
@@ -48,10 +51,28 @@ function differenceInWords(difference: number): string {
   return difference > 0 ? `${length} later than computed` : `${length} earlier than computed`;
 }
 
+/** "submitted 17 July 2023, 1 working day before it was due". A submission on the last day is in time: it is on its due date. */
+function submittedInWords(submittedOn: string, dueOn: string, left: number): string {
+  const submitted = `submitted ${longDate(submittedOn)}`;
+  if (submittedOn === dueOn) return `${submitted}, the day it was due`;
+  if (submittedOn > dueOn) return `${submitted}, ${left === 0 ? 'after it was due' : `${inWorkingDays(-left)} late`}`;
+  return left === 0 ? `${submitted}, before it was due` : `${submitted}, ${inWorkingDays(left)} before it was due`;
+}
+
 function leftInWords(dueOn: string, today: string, left: number): string {
   if (dueOn === today) return 'due today';
   if (dueOn > today) return left === 0 ? 'no working days left' : `${inWorkingDays(left)} left`;
   return left === 0 ? 'the due date has passed' : `${inWorkingDays(-left)} overdue`;
+}
+
+function wordsForDays(
+  dueOn: string | null,
+  left: number | null,
+  submittedOn: string | null,
+  today: string,
+): string | null {
+  if (dueOn === null || left === null) return submittedOn === null ? null : `submitted ${longDate(submittedOn)}`;
+  return submittedOn === null ? leftInWords(dueOn, today, left) : submittedInWords(submittedOn, dueOn, left);
 }
 
 function statedWarnings(statedOn: string, dates: PlanDates, calendar: HolidayCalendar): string[] {
@@ -74,13 +95,14 @@ export function clockOfPlan(
   calendar: HolidayCalendar,
   principal: PrincipalAuthority | null = null,
 ): PlanClock {
-  const { receivedOn, statedDueOn } = dates;
+  const { receivedOn, statedDueOn, submittedOn = null } = dates;
+  const asOf = submittedOn ?? today;
   const rules = clocksFor(inspection).clocks;
   const clocks = receivedOn ? rules.map((rule) => readClock(rule, receivedOn, today, calendar)) : [];
   const computedDueOn = clocks.at(-1)?.dueOn ?? null;
   const dueOn = statedDueOn ?? computedDueOn;
   const difference = statedDueOn && computedDueOn ? workingDaysBetween(computedDueOn, statedDueOn, calendar) : null;
-  const daysLeft = dueOn ? workingDaysBetween(today, dueOn, calendar) : null;
+  const daysLeft = dueOn ? workingDaysBetween(asOf, dueOn, calendar) : null;
   const counted = receivedOn && dueOn ? calendarWarnings(receivedOn, dueOn, calendar) : [];
   const unsettled = rules.at(-1)?.confirmed === false && !statedDueOn;
   return {
@@ -92,10 +114,11 @@ export function clockOfPlan(
     differenceWords: difference === null ? null : differenceInWords(difference),
     dueOn,
     dueFrom: statedDueOn ? 'stated' : computedDueOn ? 'computed' : null,
-    dayToday: receivedOn && receivedOn <= today ? workingDaysBetween(receivedOn, today, calendar) : null,
+    submittedOn,
+    dayToday: receivedOn && receivedOn <= asOf ? workingDaysBetween(receivedOn, asOf, calendar) : null,
     totalDays: receivedOn && dueOn ? workingDaysBetween(receivedOn, dueOn, calendar) : null,
     daysLeft,
-    daysLeftWords: dueOn && daysLeft !== null ? leftInWords(dueOn, today, daysLeft) : null,
+    daysLeftWords: wordsForDays(dueOn, daysLeft, submittedOn, today),
     provisional: counted.length > 0,
     warnings: [
       ...counted,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { recordAudit } from '#db/writes/audit.ts';
-import { once } from '#db/writes/idempotency.ts';
+import { answerBefore, once, type Sent } from '#db/writes/idempotency.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
@@ -16,7 +16,8 @@ type Handler = (request: Request, around: Around) => Promise<Response>;
 export type Asked = { actor: Actor; params: Params; moment: Moment; request: Request; sessionId: string };
 type WithInput<S extends z.ZodType> = Asked & { input: z.output<S> };
 type WithVersion<S extends z.ZodType> = WithInput<S> & { version: number };
-export type Document = { bytes: Uint8Array; type: string; fileName: string };
+/** `sha256`: of stored bytes, which never change; it is their ETag. */
+export type Document = { bytes: Uint8Array; type: string; fileName: string; sha256?: string };
 
 /** A page of another site must not act with this person's cookie. A request without an origin is no browser's form. */
 export function assertOwnOrigin(request: Request): void {
@@ -110,21 +111,42 @@ export function readRoute(run: (asked: Asked) => unknown): Handler {
   return handled((asked) => json(200, JSON.stringify(run(asked) ?? null)));
 }
 
+/** The body of a POST, and what makes the same one known again. */
+async function posted<S extends z.ZodType>(asked: Asked, input: S): Promise<{ value: z.output<S>; sent: Sent }> {
+  const key = asked.request.headers.get('idempotency-key');
+  if (!key || key.length > 100) {
+    throw new EdgeRefusal(428, 'Send an Idempotency-Key, so that a form sent twice acts once.');
+  }
+  const body = await readJson(asked.request);
+  const route = `${asked.request.method} ${new URL(asked.request.url).pathname}`;
+  const sent = { key, actor: asked.actor.personId, route, body: body.text };
+  return { value: parsed(input, body.value), sent };
+}
+
+const created = (result: unknown) => ({ status: 201, body: JSON.stringify(result ?? null) });
+
 /** POST: wants an `Idempotency-Key`; sent twice, it acts once and answers the same. */
 export function createRoute<S extends z.ZodType>(input: S, run: (asked: WithInput<S>) => unknown): Handler {
   return handled(async (asked) => {
-    const key = asked.request.headers.get('idempotency-key');
-    if (!key || key.length > 100) {
-      throw new EdgeRefusal(428, 'Send an Idempotency-Key, so that a form sent twice acts once.');
-    }
-    const body = await readJson(asked.request);
-    const value = parsed(input, body.value);
-    const route = `${asked.request.method} ${new URL(asked.request.url).pathname}`;
-    const sent = { key, actor: asked.actor.personId, route, body: body.text };
-    const answer = once(sent, asked.moment, () => ({
-      status: 201,
-      body: JSON.stringify(run({ ...asked, input: value }) ?? null),
-    }));
+    const { value, sent } = await posted(asked, input);
+    const answer = once(sent, asked.moment, () => created(run({ ...asked, input: value })));
+    return json(answer.status, answer.body);
+  });
+}
+
+/** POST as `createRoute`, where documents are made first: `prepare` may wait and keeps nothing, `run` writes in one transaction. */
+export function preparedRoute<S extends z.ZodType, P>(
+  input: S,
+  prepare: (asked: WithInput<S>) => Promise<P>,
+  run: (asked: WithInput<S>, prepared: P) => unknown,
+): Handler {
+  return handled(async (asked) => {
+    const { value, sent } = await posted(asked, input);
+    const whole = { ...asked, input: value };
+    const before = answerBefore(sent);
+    if (before) return json(before.status, before.body);
+    const prepared = await prepare(whole);
+    const answer = once(sent, asked.moment, () => created(run(whole, prepared)));
     return json(answer.status, answer.body);
   });
 }
@@ -148,6 +170,7 @@ export function documentRoute(run: (asked: Asked) => Promise<Document>): Handler
         'content-length': String(made.bytes.byteLength),
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(made.fileName)}`,
         'cache-control': 'private, no-store',
+        ...(made.sha256 === undefined ? {} : { etag: `"${made.sha256}"` }),
       },
     });
   });

@@ -11,6 +11,7 @@ import { people } from '../schema/people.ts';
 import { planInspections, plans } from '../schema/plans.ts';
 import { assertAdministers } from './administration.ts';
 import { getCalendar } from './installation.ts';
+import { firstSending } from './submission-scope.ts';
 
 export type ProclaimedDayRow = { id: string; date: string; name: string; addedBy: string; addedAt: string };
 export type CalendarPage = {
@@ -67,18 +68,18 @@ const namesPriorityAction = sql<number>`exists (select 1 from recommendations r 
 /** Every plan as far as a change of the calendar touches it: dates and title, no narrative. */
 function plansWithClocks(): (RecalculatedPlan & { title: string })[] {
   return database()
-    .select({ plan: plans, kind: inspections.kind, namesPriorityAction })
+    .select({ plan: plans, kind: inspections.kind, namesPriorityAction, submittedOn: firstSending.on })
     .from(plans)
     .leftJoin(planInspections, and(eq(planInspections.planId, plans.id), eq(planInspections.position, 1)))
     .leftJoin(inspections, eq(inspections.id, planInspections.inspectionId))
     .orderBy(asc(plans.title))
     .all()
-    .map(({ plan, kind, namesPriorityAction }) => ({
+    .map(({ plan, kind, namesPriorityAction, submittedOn }) => ({
       planId: plan.id,
       title: plan.title,
       receivedOn: plan.receivedOn,
       statedDueOn: plan.statedDueOn,
-      submittedOn: null,
+      submittedOn,
       inspection: {
         kind: kind ?? 'other',
         hasAreaForPriorityAction: namesPriorityAction === 1,

@@ -1,4 +1,4 @@
-import { eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type HolidayCalendar, publishedCalendar, withProclaimedDays } from '#domain/bank-holidays.ts';
 import { database } from '../database.ts';
 import { installation, proclaimedDays } from '../schema/installation.ts';
@@ -28,10 +28,21 @@ export function getInstallation(): Installation {
 
 /** The published table of bank holidays and the days proclaimed since. */
 export function getCalendar(): HolidayCalendar {
-  const days = database()
-    .select({ date: proclaimedDays.date, name: proclaimedDays.name })
-    .from(proclaimedDays)
-    .where(isNull(proclaimedDays.takenBackAt))
-    .all();
-  return days.length === 0 ? publishedCalendar : withProclaimedDays(publishedCalendar, days);
+  return getCalendars().today;
+}
+
+export type Calendars = { today: HolidayCalendar; at: (instant: string) => HolidayCalendar };
+
+/** The calendar as it stands, and as it stood at an instant: a submitted plan keeps the one it was counted by (rules §1). */
+export function getCalendars(): Calendars {
+  const days = database().select().from(proclaimedDays).all();
+  const calendarOf = (standing: typeof days) =>
+    standing.length === 0 ? publishedCalendar : withProclaimedDays(publishedCalendar, standing);
+  return {
+    today: calendarOf(days.filter((day) => day.takenBackAt === null)),
+    at: (instant) =>
+      calendarOf(
+        days.filter((day) => day.addedAt <= instant && (day.takenBackAt === null || day.takenBackAt > instant)),
+      ),
+  };
 }

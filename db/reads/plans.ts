@@ -10,9 +10,10 @@ import { inspections, judgements } from '../schema/inspections.ts';
 import { posts } from '../schema/people.ts';
 import { actions, planInspections, plans } from '../schema/plans.ts';
 import { type ActionRow, listActionRows, type Shown } from './action-rows.ts';
-import { getCalendar } from './installation.ts';
+import { type Calendars, getCalendars } from './installation.ts';
 import { ownerPostsOf, type PlanView, planInScope, plansVisibleTo } from './plan-visibility.ts';
 import { type PlanRecommendation, recommendationsOfPlan } from './recommendations.ts';
+import { firstSending } from './submission-scope.ts';
 
 export type PlanFacts = Omit<typeof plans.$inferSelect, 'createdAt'> & {
   overseenBy: string | null;
@@ -25,7 +26,14 @@ const namesPriorityAction = sql<number>`exists (select 1 from recommendations r 
 
 function planRows(where: SQL | undefined) {
   return database()
-    .select({ plan: plans, overseenBy: posts.title, kind: inspections.kind, namesPriorityAction })
+    .select({
+      plan: plans,
+      overseenBy: posts.title,
+      kind: inspections.kind,
+      namesPriorityAction,
+      submittedOn: firstSending.on,
+      submittedAt: firstSending.at,
+    })
     .from(plans)
     .leftJoin(posts, eq(posts.id, plans.overseenByPostId))
     .leftJoin(planInspections, and(eq(planInspections.planId, plans.id), eq(planInspections.position, 1)))
@@ -34,21 +42,27 @@ function planRows(where: SQL | undefined) {
     .all();
 }
 
-function clockOf(row: ReturnType<typeof planRows>[number], moment: Moment, calendar: HolidayCalendar): PlanClock {
-  const { plan } = row;
-  return clockOfPlan(
-    plan,
-    {
-      kind: row.kind ?? 'other',
-      hasAreaForPriorityAction: row.namesPriorityAction === 1,
-      statementAskedFor: plan.statementAskedFor,
-      areaSendOutcome: plan.areaSendOutcome as 1 | 2 | 3 | null,
-      workingDays: plan.workingDays,
-    },
-    moment.today,
-    calendar,
-    plan.principalAuthority ? { name: plan.principalAuthority, isCouncil: false } : null,
-  );
+/** As it counts today; once the plan is submitted, as it counted then, and says where the calendar changed since (rules §1). */
+function clockOf(row: ReturnType<typeof planRows>[number], moment: Moment, calendars: Calendars): PlanClock {
+  const { plan, submittedOn, submittedAt } = row;
+  const countedBy = (calendar: HolidayCalendar) =>
+    clockOfPlan(
+      { ...plan, submittedOn },
+      {
+        kind: row.kind ?? 'other',
+        hasAreaForPriorityAction: row.namesPriorityAction === 1,
+        statementAskedFor: plan.statementAskedFor,
+        areaSendOutcome: plan.areaSendOutcome as 1 | 2 | 3 | null,
+        workingDays: plan.workingDays,
+      },
+      moment.today,
+      calendar,
+      plan.principalAuthority ? { name: plan.principalAuthority, isCouncil: false } : null,
+    );
+  const now = countedBy(calendars.today);
+  if (submittedAt === null) return now;
+  const then = countedBy(calendars.at(submittedAt));
+  return then.dueOn === now.dueOn ? then : { ...then, warnings: [...then.warnings, 'Calendar changed since.'] };
 }
 
 /** A plan's own facts with its clock as of today. For callers that have checked the scope. */
@@ -64,7 +78,7 @@ export function planFacts(planId: string, moment: Moment): PlanFacts {
     .all()
     .map(({ inspection }) => inspection);
   const { createdAt: _, ...plan } = row.plan;
-  return { ...plan, overseenBy: row.overseenBy, inspections: answered, clock: clockOf(row, moment, getCalendar()) };
+  return { ...plan, overseenBy: row.overseenBy, inspections: answered, clock: clockOf(row, moment, getCalendars()) };
 }
 
 export type PlanPage = {
@@ -161,11 +175,11 @@ export function listPlans(actor: Actor, moment: Moment): PlanInList[] {
       .all()
       .map((row) => [row.planId, row.found]),
   );
-  const calendar = getCalendar();
+  const calendars = getCalendars();
   return planRows(visible)
     .sort((one, other) => other.plan.createdAt.localeCompare(one.plan.createdAt))
     .map((row) => {
-      const clock = clockOf(row, moment, calendar);
+      const clock = clockOf(row, moment, calendars);
       return {
         id: row.plan.id,
         title: row.plan.title,

@@ -43,7 +43,7 @@ export function getPreFlight(planId: string, moment: Moment): Finding[] {
       planId,
       today: moment.today,
       receivedOn: plan.receivedOn,
-      submittedOn: null,
+      submittedOn: plan.clock.submittedOn,
       clock: plan.clock,
       inspections: plan.inspections.map(({ id, title, note }) => ({
         id,

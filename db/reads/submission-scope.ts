@@ -1,9 +1,18 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
+import { plans } from '../schema/plans.ts';
 import { planVersions } from '../schema/submissions.ts';
 import { planInScope } from './plan-visibility.ts';
+
+const sendingsOfPlan = sql`from plan_sendings s join plan_versions v on v.id = s.version_id where v.plan_id = ${plans.id} and s.taken_back_at is null`;
+
+/** When a plan was first sent to Ofsted, and when that was recorded; null before. Columns beside a query on `plans`. */
+export const firstSending = {
+  on: sql<string | null>`(select min(s.sent_on) ${sendingsOfPlan})`,
+  at: sql<string | null>`(select min(s.recorded_at) ${sendingsOfPlan})`,
+};
 
 /**
  * The submission of a plan, and what was sealed of it, is for those who read the plan whole: a partner's owner would read

@@ -9,26 +9,36 @@ import { transaction } from '../transaction.ts';
 export type Sent = { key: string; actor: string; route: string; body: string };
 export type Answer = { status: number; body: string };
 
+const hashOfBody = (sent: Sent) => createHash('sha256').update(sent.body).digest('base64url');
+
 /**
- * Acts once for one key, in one transaction with the act itself: the same request sent again gets the first answer.
+ * What the same request was answered before; null for a new one.
  * @throws NotValid when the key came before with another body, from another person or to another address
  */
+export function answerBefore(sent: Sent): Answer | null {
+  const before = database().select().from(idempotencyKeys).where(eq(idempotencyKeys.key, sent.key)).get();
+  if (!before) return null;
+  if (before.actor !== sent.actor || before.route !== sent.route || before.bodyHash !== hashOfBody(sent)) {
+    throw new NotValid([
+      { field: '', words: 'This form was already sent with other words. Reload the page and send it again.' },
+    ]);
+  }
+  return { status: before.status, body: before.body };
+}
+
+/**
+ * Acts once for one key, in one transaction with the act itself: the same request sent again gets the first answer.
+ * @throws NotValid as `answerBefore` does
+ */
 export function once(sent: Sent, moment: Moment, act: () => Answer): Answer {
-  const bodyHash = createHash('sha256').update(sent.body).digest('base64url');
   return transaction(() => {
-    const before = database().select().from(idempotencyKeys).where(eq(idempotencyKeys.key, sent.key)).get();
-    if (before) {
-      if (before.actor !== sent.actor || before.route !== sent.route || before.bodyHash !== bodyHash) {
-        throw new NotValid([
-          { field: '', words: 'This form was already sent with other words. Reload the page and send it again.' },
-        ]);
-      }
-      return { status: before.status, body: before.body };
-    }
+    const before = answerBefore(sent);
+    if (before) return before;
     const answer = act();
+    const { key, actor, route } = sent;
     database()
       .insert(idempotencyKeys)
-      .values({ key: sent.key, actor: sent.actor, route: sent.route, bodyHash, ...answer, createdAt: moment.clock })
+      .values({ key, actor, route, bodyHash: hashOfBody(sent), ...answer, createdAt: moment.clock })
       .run();
     return answer;
   });

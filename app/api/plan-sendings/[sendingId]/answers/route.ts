@@ -1,0 +1,7 @@
+import { recordOfstedAnswer } from '#db/writes/plan-sendings.ts';
+import { ofstedAnswerInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(ofstedAnswerInput, ({ actor, params, input, moment }) =>
+  recordOfstedAnswer(actor, params.sendingId ?? '', input, moment),
+);

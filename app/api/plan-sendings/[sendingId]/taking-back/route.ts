@@ -1,0 +1,7 @@
+import { takeBackSending } from '#db/writes/plan-sendings.ts';
+import { takeBackInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(takeBackInput, ({ actor, params, input, moment }) =>
+  takeBackSending(actor, params.sendingId ?? '', input.reason, moment),
+);

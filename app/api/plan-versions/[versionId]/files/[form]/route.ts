@@ -1,0 +1,7 @@
+import { getVersionFile } from '#db/reads/plan-versions.ts';
+import { documentRoute } from '#request/route.ts';
+
+export const GET = documentRoute(async ({ actor, params }) => {
+  const { bytes, mediaType, fileName, sha256 } = getVersionFile(actor, params.versionId ?? '', params.form ?? '');
+  return { bytes, type: mediaType, fileName, sha256 };
+});

@@ -1,0 +1,7 @@
+import { recordSending } from '#db/writes/plan-sendings.ts';
+import { sendingInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(sendingInput, ({ actor, params, input, moment }) =>
+  recordSending(actor, params.versionId ?? '', input, moment),
+);

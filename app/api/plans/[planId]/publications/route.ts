@@ -1,0 +1,7 @@
+import { recordPublication } from '#db/writes/publications.ts';
+import { publicationInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(publicationInput, ({ actor, params, input, moment }) =>
+  recordPublication(actor, params.planId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { takeBackPublication } from '#db/writes/publications.ts';
+import { takeBackInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(takeBackInput, ({ actor, params, input, moment }) =>
+  takeBackPublication(actor, params.publicationId ?? '', input.reason, moment),
+);

@@ -1,0 +1,151 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { may } from '#domain/policy.ts';
+import { type Finding, missingApprovals } from '#domain/pre-flight.ts';
+import { NotAllowed } from '#domain/refusals.ts';
+import { type ApprovalCapacity, approvalCapacities, type PublishedThing } from '#domain/submission-words.ts';
+import { database } from '../database.ts';
+import { planApprovals, planVersions, publications } from '../schema/submissions.ts';
+import { contentHashOf, standingApprovals } from './plan-content.ts';
+import { listVersions, type TakenBack, type VersionRow } from './plan-versions.ts';
+import { type PlanFacts, planFacts } from './plans.ts';
+import { getPreFlight } from './pre-flight.ts';
+import { minorAmendmentsDelegated } from './sealing.ts';
+import { submissionInScope } from './submission-scope.ts';
+
+export type PublicationRow = TakenBack & {
+  id: string;
+  what: PublishedThing;
+  versionNumber: number | null;
+  publishedOn: string;
+  place: string;
+  audience: string;
+};
+
+export type GivenApproval = {
+  capacity: ApprovalCapacity;
+  postTitle: string;
+  approvedAt: string;
+  contentHash: string;
+};
+
+export type VoidedApproval = GivenApproval & { voidedAt: string; voidedBecause: string };
+
+export type SubmissionPage = {
+  plan: PlanFacts;
+  /** SHA-256 of the plan's content as it stands: what is approved and sealed from this page. */
+  contentHash: string;
+  approvals: GivenApproval[];
+  /** The latest to be voided in each capacity, where it was not given again. */
+  voided: VoidedApproval[];
+  missing: string[];
+  /** Null for those who read the plan and do not check it. */
+  findings: Finding[] | null;
+  versions: VersionRow[];
+  /** Whether the plan says something else than its latest version; true before the first. */
+  changedSinceSealed: boolean;
+  publications: PublicationRow[];
+  minorDelegated: boolean;
+  may: {
+    approveAs: ApprovalCapacity[];
+    seal: boolean;
+    recordSending: boolean;
+    recordAnswer: boolean;
+    publish: boolean;
+  };
+};
+
+/** The capacities in which this person could still approve: roles they hold, not given yet, and not by them in the other. */
+function capacitiesOf(actor: Actor, planId: string): ApprovalCapacity[] {
+  const given = standingApprovals(planId);
+  const firstApproverId = given[0]?.personId ?? null;
+  if (!may(actor, 'approve-submission', { planId, firstApproverId })) return [];
+  return approvalCapacities.filter(
+    (capacity) =>
+      actor.roles.some((held) => held.role === capacity && (held.planId === null || held.planId === planId)) &&
+      !given.some((approval) => approval.capacity === capacity),
+  );
+}
+
+function voidedApprovals(planId: string, given: readonly GivenApproval[]): VoidedApproval[] {
+  const rows = database()
+    .select()
+    .from(planApprovals)
+    .where(and(eq(planApprovals.planId, planId), isNotNull(planApprovals.voidedAt)))
+    .orderBy(desc(planApprovals.voidedAt), desc(planApprovals.approvedAt))
+    .all();
+  return approvalCapacities
+    .filter((capacity) => !given.some((approval) => approval.capacity === capacity))
+    .flatMap((capacity) => rows.find((row) => row.capacity === capacity) ?? [])
+    .map(({ capacity, postTitle, approvedAt, contentHash, voidedAt, voidedBecause }) => ({
+      ...{ capacity, postTitle, approvedAt, contentHash },
+      voidedAt: voidedAt ?? '',
+      voidedBecause: voidedBecause ?? '',
+    }));
+}
+
+function publicationsOf(planId: string): PublicationRow[] {
+  const { id, what, publishedOn, place, audience, takenBackReason, takenBackAt } = publications;
+  return database()
+    .select({
+      id,
+      what,
+      versionNumber: planVersions.number,
+      publishedOn,
+      place,
+      audience,
+      takenBackReason,
+      takenBackAt,
+    })
+    .from(publications)
+    .leftJoin(planVersions, eq(planVersions.id, publications.versionId))
+    .where(eq(publications.planId, planId))
+    .orderBy(desc(publishedOn))
+    .all();
+}
+
+/**
+ * Where a plan's submission stands: clock, pre-flight, approvals, sealed versions, sendings, answers, publications.
+ * @throws NotFound for those who do not read the plan whole
+ */
+export function getSubmissionPage(actor: Actor, planId: string, moment: Moment): SubmissionPage {
+  submissionInScope(actor, planId);
+  const contentHash = contentHashOf(planId, moment);
+  const versions = listVersions(planId);
+  const approvals = standingApprovals(planId)
+    .filter((approval) => approval.contentHash === contentHash)
+    .map(({ capacity, postTitle, approvedAt, contentHash: hash }) => ({
+      ...{ capacity, postTitle, approvedAt, contentHash: hash },
+    }));
+  const changedSinceSealed = versions[0]?.contentHash !== contentHash;
+  return {
+    plan: planFacts(planId, moment),
+    contentHash,
+    approvals,
+    voided: changedSinceSealed ? voidedApprovals(planId, approvals) : [],
+    missing: missingApprovals(
+      approvals.map(({ capacity }) => capacity),
+      false,
+    ),
+    findings: may(actor, 'pre-flight', { planId }) ? getPreFlight(planId, moment) : null,
+    versions,
+    changedSinceSealed,
+    publications: publicationsOf(planId),
+    minorDelegated: minorAmendmentsDelegated(),
+    may: {
+      approveAs: capacitiesOf(actor, planId),
+      seal: may(actor, 'seal-plan', { planId }),
+      recordSending: may(actor, 'record-sending', { planId }),
+      recordAnswer: may(actor, 'record-ofsted-answer', { planId }),
+      publish: may(actor, 'record-publication', { planId }),
+    },
+  };
+}
+
+/** @throws NotFound; NotAllowed for those who read the plan and do not check it */
+export function getPreFlightPage(actor: Actor, planId: string, moment: Moment) {
+  submissionInScope(actor, planId);
+  if (!may(actor, 'pre-flight', { planId })) throw new NotAllowed();
+  return { plan: planFacts(planId, moment), findings: getPreFlight(planId, moment) };
+}
