@@ -1,8 +1,9 @@
 import { sweepEvidence } from '#db/evidence-sweep.ts';
-import { raiseUpdateRequests } from '#db/writes/update-requests.ts';
 import type { JobTimes } from '#domain/job-schedule.ts';
 import type { Moment } from '#domain/moment.ts';
+import { askForUpdates } from './ask-for-updates.ts';
 import { prune } from './prune.ts';
+import { recordEveryStatus } from './record-statuses.ts';
 import { remindPeople } from './remind.ts';
 import { rescanEvidence } from './rescan-evidence.ts';
 import { sendMail } from './send-mail.ts';
@@ -24,8 +25,9 @@ export const jobs: readonly Job[] = [
     name: 'ask-for-updates',
     of: 'the-day',
     times: { every: 'day', fromHour: 6 },
-    run: (moment) => raiseUpdateRequests(moment, () => []),
+    run: askForUpdates,
   },
+  { name: 'record-statuses', of: 'the-day', times: { every: 'day', fromHour: 5 }, run: recordEveryStatus },
   // Each hour, since everybody chooses theirs; the ledger keeps it to once a day.
   { name: 'remind', of: 'the-day', times: { every: 'hour' }, run: (moment) => remindPeople(moment) },
   { name: 'send-mail', of: 'the-clock', times: { every: 'minute' }, run: sendMail },

@@ -22,16 +22,19 @@ export type AskedOfPerson = { personId: string; asked: { actionId: string; ref: 
  * Raises the requests that are due on a day, over all plans: one for each action in hand, none while one is pending. Safe to run
  * twice: a round is asked once. One transaction and one audit row a plan. Run by the scheduler, not by a person.
  * @param reportDeadlinesOf the report deadlines of the panels a plan goes to, `YYYY-MM-DD`
+ * @param only these plans, so that whoever waits has their turn in between; else all
  * @returns who is asked for what, one entry a person
  */
 export function raiseUpdateRequests(
   moment: Moment,
   reportDeadlinesOf: (planId: string) => readonly string[],
+  only: readonly string[] | null = null,
 ): AskedOfPerson[] {
   const calendar = getCalendar();
   const whoActsFor = standInsOn(moment.today);
   const byPerson = new Map<string, AskedOfPerson>();
-  for (const plan of database().select({ id: plans.id, createdAt: plans.createdAt }).from(plans).all()) {
+  const among = only ? inArray(plans.id, [...only]) : undefined;
+  for (const plan of database().select({ id: plans.id, createdAt: plans.createdAt }).from(plans).where(among).all()) {
     const reporting = reportingOf(plan.id);
     const reportDeadlines = reporting.cycle === 'before-report-deadline' ? reportDeadlinesOf(plan.id) : [];
     const since = dateInLondon(plan.createdAt);
