@@ -3,13 +3,13 @@ import { measureBareDatabase } from './bare-database.ts';
 import { measureBareHttp } from './bare-http.ts';
 import { memoryOf, mostMemory } from './children.ts';
 import { clientOf, pageHeaders, signIn } from './client.ts';
+import { measureDocuments, measureLargeDocuments } from './documents.ts';
 import { paceOf } from './pace.ts';
 import { weightOf } from './page-weight.ts';
 import { readReports } from './reports.ts';
 import { startSeventy } from './seventy-server.ts';
 import { countStatements } from './statements.ts';
 import { postUpdates } from './updates.ts';
-import { measureWord } from './word.ts';
 import { largePlanId, makeWorld } from './world.ts';
 
 async function named<T>(name: string, work: () => Promise<T> | T): Promise<T> {
@@ -35,17 +35,19 @@ export async function measure() {
     plan: await named('Plan page', () => paceOf(server, page(planPath), 8)),
     overview: await named('Overview of plans', () => paceOf(server, page('/plans'), 4)),
     updates: await named('Updates', () => postUpdates(server.port, 4)),
-    word: await named('Word document', () => measureWord(server.port, largePlanId, cookie)),
+    documents: await named('Documents', () => measureDocuments(server.port, largePlanId, cookie)),
   }));
   const weight = await weightOf(server.port, planPath, cookie);
   await server.stop();
-  const { plan, overview, updates, word } = loaded.result;
+  const { plan, overview, updates, documents } = loaded.result;
+  const largeDocuments = await named('Documents of 2,400 actions', measureLargeDocuments);
   const report = await named('Reading a report', readReports);
-  const bodies = [plan.answer.body, overview.answer.body, ...(word ? [word.body] : [])];
+  const bodies = [plan.answer.body, overview.answer.body, documents.json];
   const http = await named('Bare server', () => measureBareHttp(bodies));
   const database = await named('Bare database', measureBareDatabase);
   const statements = await named('Counting statements', countStatements);
   const memory = { idle, underLoad: loaded.most };
-  return { startMs: server.readyMs, memory, plan, overview, updates, word, weight, report, http, database, statements };
+  const reading = { plan, overview, updates, weight, report, http, database, statements };
+  return { startMs: server.readyMs, memory, documents: documents.measured, largeDocuments, ...reading };
 }
 export type Measured = Awaited<ReturnType<typeof measure>>;

@@ -23,7 +23,7 @@ export function writePrint(document: PlanDocument): Uint8Array {
   return new TextEncoder().encode(
     [
       `<!doctype html>\n<html lang="${shown.language}"><head><meta charset="utf-8">`,
-      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">',
       `<title>${escaped(shown.title)}</title><meta name="author" content="${escaped(shown.council)}">`,
       `<style>${printStyle(shown)}</style></head><body>`,
       `<header class="edge">${marked}<span>${escaped(shown.header)}</span></header>\n<main>${parts}</main>\n`,
