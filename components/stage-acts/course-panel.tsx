@@ -39,7 +39,7 @@ export function CoursePanel({ course, today }: { course: ActionCourse; today: st
   const count =
     reopened.length === 0 ? undefined : `re-opened ${reopened.length === 1 ? 'once' : `${reopened.length} times`}`;
   return (
-    <Panel title="Verification and re-checks" aside={count}>
+    <Panel title="Stages so far" aside={count}>
       {reChecks.length > 0 ? (
         <ul className="evid">
           {reChecks.map((reCheck) => (

@@ -7,7 +7,7 @@ import { getActionPage } from '../reads/actions.ts';
 import { getPanelPage } from '../reads/panels.ts';
 import { statusRecords } from '../schema/rag-history.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
-import { actionIdOf } from '../seed/haringey-plan.ts';
+import { actionIdOf, planId } from '../seed/haringey-plan.ts';
 import { putAtStage } from '../stage-testing.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { type Answers, answerTo, refusedWithoutTrace } from '../write-testing.ts';
@@ -95,10 +95,10 @@ describe('the status of each day', () => {
 
   test('is written once however often the job runs, and again only when something differs', () => {
     database().delete(statusRecords).run();
-    expect(recordStatuses(on('2023-06-30'))).toBe(22);
-    expect(recordStatuses(on('2023-06-30'))).toBe(0);
-    expect(recordStatuses(on('2023-07-01'))).toBe(0);
-    recordStatuses(on('2023-10-02'));
+    expect(recordStatuses(planId, on('2023-06-30'))).toBe(22);
+    expect(recordStatuses(planId, on('2023-06-30'))).toBe(0);
+    expect(recordStatuses(planId, on('2023-07-01'))).toBe(0);
+    recordStatuses(planId, on('2023-10-02'));
     expect(records().map(({ onDate, computed }) => [onDate, computed])).toEqual([
       ['2023-06-30', records()[0]?.computed],
       ['2023-10-02', 'red'],

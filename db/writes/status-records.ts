@@ -24,12 +24,13 @@ const sameAs = (one: Standing, other: Standing | undefined) =>
   one.override === other.override;
 
 /**
- * Writes down how every action's cleared position stands today, where it differs from the last record: what the period grid of
- * declared and computed colours is made from (issue D, line 4). A job of every day, safe to run twice.
+ * Writes down how the cleared position of every action of a plan stands today, where it differs from the last record: what the period
+ * grid of declared and computed colours is made from (issue D, line 4). Safe to run twice.
  * @returns how many records were written
  */
-export function recordStatuses(moment: Moment): number {
+export function recordStatuses(planId: string, moment: Moment): number {
   return transaction(() => {
+    const ofPlan = eq(actions.planId, planId);
     const last = new Map<string, Standing>();
     for (const { actionId, ...standing } of database()
       .select({
@@ -40,11 +41,13 @@ export function recordStatuses(moment: Moment): number {
         override: statusRecords.override,
       })
       .from(statusRecords)
+      .innerJoin(actions, eq(actions.id, statusRecords.actionId))
+      .where(ofPlan)
       .orderBy(statusRecords.actionId, statusRecords.onDate)
       .all()) {
       last.set(actionId, standing);
     }
-    const changed = listActionRows(nobody, undefined, moment, { clearedOnly: true }).filter(
+    const changed = listActionRows(nobody, ofPlan, moment, { clearedOnly: true }).filter(
       (action) => !sameAs(standingOf(action), last.get(action.id)),
     );
     for (const action of changed) write(action.id, standingOf(action), moment);
