@@ -17,7 +17,7 @@ import { recordPublication, takeBackPublication } from './writes/publications.ts
 
 export const sealing = (more: Partial<SealInput> = {}, moment: Moment = juneMoment): SealInput => ({
   contentHash: contentHashOf(planId, moment),
-  note: '',
+  why: '',
   minor: false,
   ...more,
 });

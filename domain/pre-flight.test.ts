@@ -29,6 +29,7 @@ const facts: PreFlightFacts = {
   recommendations: [area],
   actions: [action],
   texts: [],
+  unansweredComments: 0,
 };
 const written = (findings: readonly Finding[]) =>
   findings.map(({ severity, sentence, href }) => `${severity} ${href}: ${sentence}`);
@@ -109,6 +110,12 @@ describe('pre-flight', () => {
   test('passes on what the clock is unsure of: a number of days that is not confirmed', () => {
     const warnings = ['The number of days is not confirmed: default.'];
     expect(check({ clock: { ...facts.clock, warnings } })).toEqual([`warns /plans/p1/dates: ${warnings[0]}`]);
+  });
+
+  test('warns of comments on the draft that nobody answered: the sealed plan lists them', () => {
+    expect(check({ unansweredComments: 2 })).toEqual([
+      'warns /plans/p1/consultation: 2 comments on the draft wait for an answer. The sealed plan lists every comment.',
+    ]);
   });
 
   test('says how late it is, until it was sent', () => {

@@ -43,6 +43,8 @@ export type PreFlightFacts = {
   recommendations: readonly PreFlightRecommendation[];
   actions: readonly PreFlightAction[];
   texts: readonly WrittenText[];
+  /** Comments on consultation drafts that nobody has answered. */
+  unansweredComments: number;
 };
 
 /** What looks like an identifier of a child in a text: `block` is certain, `warn` is likely. */
@@ -66,6 +68,7 @@ export function preFlight(facts: PreFlightFacts, identifiersIn: IdentifierScan):
     ...aboutRecommendations(facts),
     ...facts.actions.filter(({ stage }) => stage !== 'withdrawn').flatMap((action) => aboutAction(action, facts)),
     ...facts.texts.flatMap((text) => aboutText(text, identifiersIn)),
+    ...aboutComments(facts),
     ...aboutDates(facts),
   ];
   return [
@@ -131,6 +134,12 @@ function aboutText({ where, text, href, fixed }: WrittenText, identifiersIn: Ide
     found.push(all.some(({ certainty }) => certainty === 'block') ? stops(sentence, href) : warns(sentence, href));
   }
   return found;
+}
+
+function aboutComments({ planId, unansweredComments: waiting }: PreFlightFacts): Finding[] {
+  if (waiting === 0) return [];
+  const words = waiting === 1 ? 'One comment on the draft waits' : `${waiting} comments on the draft wait`;
+  return [warns(`${words} for an answer. The sealed plan lists every comment.`, `/plans/${planId}/consultation`)];
 }
 
 function aboutDates({ planId, today, receivedOn, submittedOn, clock }: PreFlightFacts): Finding[] {

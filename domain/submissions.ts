@@ -16,7 +16,7 @@ export type ApproveInput = z.output<typeof approveInput>;
 /** A sealing; an amendment says why, and whether it changes wording only. */
 export const sealInput = z.strictObject({
   contentHash,
-  note: optionalNarrative('why the plan is amended'),
+  why: optionalNarrative('why the plan is amended'),
   minor: z.boolean().default(false),
 });
 export type SealInput = z.output<typeof sealInput>;

@@ -60,6 +60,7 @@ export function getPreFlight(planId: string, moment: Moment): Finding[] {
       })),
       actions: facts.actions,
       texts: textsOf(planId, facts),
+      unansweredComments: (facts.comments ?? []).filter(({ answer }) => answer === null).length,
     },
     (text) =>
       findPersonalIdentifiers(text).map((found) => ({ kind: identifierWords[found.kind], certainty: found.certainty })),

@@ -54,7 +54,7 @@ function assertAmends(
   before: ReturnType<typeof latestVersion>,
   facts: PlanDocumentFacts,
   contentHash: string,
-  { note, minor }: SealInput,
+  { why, minor }: SealInput,
 ): number {
   if (!before) {
     if (minor) throw new NotPossible('The submission is no amendment: both approvals are needed.');
@@ -63,7 +63,7 @@ function assertAmends(
   if (before.contentHash === contentHash) {
     throw new NotPossible(`Nothing has changed since version ${before.number}, so there is nothing to seal.`);
   }
-  if (note === '') throw new NotValid([{ field: 'note', words: 'Enter why the plan is amended' }]);
+  if (why === '') throw new NotValid([{ field: 'why', words: 'Enter why the plan is amended' }]);
   if (!minor) return before.number + 1;
   if (!minorAmendmentsDelegated()) {
     throw new NotPossible('This council has not left minor amendments to the director: both approvals are needed.');

@@ -161,7 +161,7 @@ describe('a sealed version', () => {
 
 describe('an amendment', () => {
   const later = { ...juneMoment, today: '2023-09-04', now: '2023-09-04T08:20:00.000Z' };
-  const amend = (more: object) => sealNow({ note: 'A word put right', ...more }, later);
+  const amend = (more: object) => sealNow({ why: 'A word put right', ...more }, later);
 
   test('is the next version, says why and what changed since', () => {
     sealedVersion();
@@ -182,13 +182,13 @@ describe('an amendment', () => {
   test('without a reason is refused, and one that changes nothing too', () => {
     sealedVersion();
     approveTwice();
-    expect(refusedWithoutTrace(NotPossible, () => sealNow({ note: 'Again' })).message).toContain(
+    expect(refusedWithoutTrace(NotPossible, () => sealNow({ why: 'Again' })).message).toContain(
       'Nothing has changed since version 1',
     );
     changeWords('1.1', { outcome: 'So that children wait less' });
     approveTwice();
     expect(refusedWithoutTrace(NotValid, () => sealNow()).fields).toEqual([
-      { field: 'note', words: 'Enter why the plan is amended' },
+      { field: 'why', words: 'Enter why the plan is amended' },
     ]);
   });
 
@@ -196,11 +196,11 @@ describe('an amendment', () => {
     sealedVersion();
     changeWords('1.1', { outcome: 'So that children wait less' });
     approve('director');
-    expect(refusedWithoutTrace(NotPossible, () => sealNow({ note: 'A word', minor: true })).message).toContain(
+    expect(refusedWithoutTrace(NotPossible, () => sealNow({ why: 'A word', minor: true })).message).toContain(
       'has not left minor amendments',
     );
     database().update(installation).set({ minorAmendmentsDelegated: true }).run();
-    expect(sealNow({ note: 'A word', minor: true }).number).toBe(2);
+    expect(sealNow({ why: 'A word', minor: true }).number).toBe(2);
     expect(versions()[1]).toMatchObject({ minor: true, leadMemberApprovalId: null });
   });
 
@@ -211,7 +211,7 @@ describe('an amendment', () => {
       ownerPostId: database().$client.prepare("select id from posts where title = 'Head of Admissions'").pluck().get(),
     });
     approve('director');
-    const error = refusedWithoutTrace(NotPossible, () => sealNow({ note: 'A word', minor: true }));
+    const error = refusedWithoutTrace(NotPossible, () => sealNow({ why: 'A word', minor: true }));
     expect(error.missing).toEqual(['Action 1.1 has another owner, period, milestone date or area.']);
   });
 

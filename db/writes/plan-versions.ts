@@ -54,7 +54,7 @@ export function sealPlan(
         contentHash,
         facts,
         document,
-        note: number === 1 ? '' : input.note,
+        note: number === 1 ? '' : input.why,
         directorApprovalId: director.id,
         leadMemberApprovalId: leadMember?.id ?? null,
         sealedBy: actor.personId,
@@ -77,7 +77,7 @@ export function sealPlan(
         event: 'plan-sealed',
         subject: { kind: 'plan-version', id: version.id },
         planId,
-        content: { number, minor, note: input.note, contentHash, files: stored },
+        content: { number, minor, why: input.why, contentHash, files: stored },
       },
       moment,
     );
