@@ -1,4 +1,4 @@
-import { listEveryPlanId } from '#db/reads/every-plan.ts';
+import { listPlanIds } from '#db/reads/plan-ids.ts';
 import { raiseUpdateRequests } from '#db/writes/update-requests.ts';
 import type { Moment } from '#domain/moment.ts';
 import { breath } from './breath.ts';
@@ -8,7 +8,7 @@ const noReportDeadlines = () => [];
 
 /** Raises the requests that are due, plan by plan: 120 actions take about 8 ms. */
 export async function askForUpdates(moment: Moment): Promise<void> {
-  for (const planId of listEveryPlanId()) {
+  for (const planId of listPlanIds()) {
     raiseUpdateRequests(moment, noReportDeadlines, [planId]);
     await breath();
   }

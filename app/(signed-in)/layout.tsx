@@ -5,6 +5,7 @@ import { ExampleStrip } from '#components/shell/example-strip.tsx';
 import { Footer } from '#components/shell/footer.tsx';
 import { exampleRoleOf } from '#db/reads/example-people.ts';
 import { getInstallation } from '#db/reads/installation.ts';
+import { countUnreadNotices } from '#db/reads/notices.ts';
 import { weekdayDate } from '#domain/dates.ts';
 import { requireSession } from '#request/session.ts';
 import { navigationFor } from './navigation.ts';
@@ -12,9 +13,11 @@ import { navigationFor } from './navigation.ts';
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireSession();
   const { councilName, marking, exampleDayOn } = getInstallation();
+  const unread = countUnreadNotices(actor);
+  const notices = { href: '/notices', label: unread === 0 ? 'Notices' : `Notices (${unread})` };
   return (
     <>
-      <Bar council={councilName} nav={navigationFor(actor)} account={[{ href: '/account', label: actor.name }]} />
+      <Bar council={councilName} nav={navigationFor(actor)} account={[notices, { href: '/account', label: actor.name }]} />
       {exampleDayOn ? (
         <ExampleStrip today={weekdayDate(exampleDayOn)}>
           The inspection is on the public record. Actions, owners, figures and progress are invented.

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { NoticeKind } from '#domain/mail-kinds.ts';
 import { NotFound } from '#domain/refusals.ts';
@@ -46,7 +46,7 @@ export function listNotices(actor: Actor): NoticeRow[] {
     .select()
     .from(notices)
     .where(eq(notices.personId, actor.personId))
-    .orderBy(desc(notices.createdAt), desc(notices.id))
+    .orderBy(desc(notices.createdAt), sql`rowid`)
     .limit(MOST_SHOWN)
     .all();
   const known = [...new Set(rows.map(({ actionId }) => actionId))].filter(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { HolidayCalendar } from '#domain/bank-holidays.ts';
 import { addDays } from '#domain/dates.ts';
 import type { DigestItem } from '#domain/digest.ts';
@@ -36,6 +36,7 @@ function openActions(): Subject[] {
     .from(actions)
     .leftJoin(posts, eq(posts.id, actions.ownerPostId))
     .where(open)
+    .orderBy(asc(actions.planId), asc(actions.position))
     .all()
     .map((row) => ({ ...row, isExempt: false }));
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { ExportJobPanel } from '#components/jobs/export-job-panel.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
 import { visibleDocument } from '#documents/write/visible-document.ts';
+import { LONG_FROM_ACTIONS } from '#domain/long-jobs.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -21,9 +23,10 @@ const files = [
 /** One document in several forms; what a form cannot draw is said before it is taken. */
 export default async function DownloadPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { document } = await pageOf(({ actor, moment }) => ({
-    document: composePlanDocument(getPlanDocumentFacts(actor, planId, moment)),
-  }));
+  const { document, actions } = await pageOf(({ actor, moment }) => {
+    const facts = getPlanDocumentFacts(actor, planId, moment);
+    return { document: composePlanDocument(facts), actions: facts.actions.length };
+  });
   const { notes } = visibleDocument(document);
   return (
     <div className="reading">
@@ -44,6 +47,7 @@ export default async function DownloadPage({ params }: { params: Promise<{ planI
           </ul>
         </InsetText>
       ) : null}
+      {actions > LONG_FROM_ACTIONS ? <ExportJobPanel planId={planId} actions={actions} /> : null}
       <Panel title="Forms" aside={`Marking: ${document.marking}`}>
         <ul className="evid">
           {files.map((form) => (

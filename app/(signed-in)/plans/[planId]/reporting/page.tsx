@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { ReportingForm } from '#components/update-requests/reporting-form.tsx';
 import { getPlan } from '#db/reads/plans.ts';
 import { reportingOf } from '#db/reads/update-requests.ts';
@@ -25,6 +26,9 @@ export default async function ReportingPage({ params }: { params: Promise<{ plan
         lead="Each owner gets one message with all their actions. An action that waits for an answer is not asked about again."
       />
       <ReportingForm planId={planId} reporting={start} version={version} />
+      <p>
+        <PageLink href={`/plans/${planId}/escalation`}>Who is told of delays</PageLink>
+      </p>
     </div>
   );
 }

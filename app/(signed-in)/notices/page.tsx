@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { OneButton } from '#components/administration/one-button.tsx';
+import { hourWords } from '#components/mail/hour-words.ts';
+import { MailPreferencesForm } from '#components/mail/mail-preferences-form.tsx';
+import { NoticeList } from '#components/notices/notice-list.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { getOwnMailPreferences } from '#db/reads/mail-preferences.ts';
+import { countUnreadNotices, listNotices } from '#db/reads/notices.ts';
+import { counted } from '#domain/count-in-words.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata: Metadata = { title: 'Your notices' };
+
+export default async function NoticesPage() {
+  const { notices, unread, preferences } = await pageOf(({ actor }) => ({
+    notices: listNotices(actor),
+    unread: countUnreadNotices(actor),
+    preferences: getOwnMailPreferences(actor),
+  }));
+  return (
+    <div className="reading">
+      <PageHead
+        title={unread === 0 ? 'No unread notices' : counted(unread, 'unread notice', 'unread notices')}
+        lead="What you were reminded or told of. Your work itself is on “My work”."
+        side={unread > 1 ? <OneButton address="/api/notice-readings" label="Mark all as read" /> : undefined}
+      />
+      {notices.length === 0 ? (
+        <EmptyState
+          what="You have not been reminded of anything yet."
+          next="Reminders come 7 days and 1 day before a date, and on it."
+        />
+      ) : (
+        <>
+          <h2 className="vh">Notices, newest first</h2>
+          <NoticeList notices={notices} />
+        </>
+      )}
+      <Panel title="Your mail" id="mail">
+        <p>
+          You get one message a day at most, at {hourWords(preferences.digestHour)}, with everything that needs you. It
+          names dates and links, and nothing of what was written.
+        </p>
+        <MailPreferencesForm preferences={preferences} />
+      </Panel>
+    </div>
+  );
+}

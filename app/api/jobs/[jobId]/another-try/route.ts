@@ -1,0 +1,7 @@
+import { tryLongJobAgain } from '#db/writes/long-jobs.ts';
+import { nothing } from '#domain/people.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(nothing, ({ actor, params, moment }) =>
+  tryLongJobAgain(actor, params.jobId ?? '', moment),
+);

@@ -1,0 +1,7 @@
+import { readNotice } from '#db/writes/notices.ts';
+import { nothing } from '#domain/people.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(nothing, ({ actor, params, moment }) =>
+  readNotice(actor, params.noticeId ?? '', moment),
+);

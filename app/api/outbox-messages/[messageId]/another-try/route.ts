@@ -1,0 +1,7 @@
+import { retryMessage } from '#db/writes/mail-administration.ts';
+import { nothing } from '#domain/people.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(nothing, ({ actor, params, moment }) =>
+  retryMessage(actor, params.messageId ?? '', moment),
+);

@@ -1,0 +1,7 @@
+import { changeEscalation } from '#db/writes/escalations.ts';
+import { changeEscalationInput } from '#domain/reminders.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(changeEscalationInput, ({ actor, params, input, version, moment }) =>
+  changeEscalation(actor, params.planId ?? '', input, version, moment),
+);

@@ -1,0 +1,11 @@
+import { askForExport } from '#db/writes/long-jobs.ts';
+import { exportJobInput } from '#domain/long-jobs.ts';
+import { accepted } from '#request/accepted.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = accepted(
+  createRoute(exportJobInput, ({ actor, params, input, moment }) =>
+    askForExport(actor, params.planId ?? '', input, moment),
+  ),
+  (id) => `/api/jobs/${id}`,
+);
