@@ -2,6 +2,8 @@ import { Tick } from '#components/ui/status-mark.tsx';
 import type { PlanPage } from '#db/reads/plans.ts';
 
 type Row = { number: number; id: string; text: string; actions: PlanPage['actions'] };
+/** Areas that a reason answers and no action (rules §4): they need neither owner nor period nor measure. */
+type Answered = ReadonlySet<string>;
 
 /** What a recommendation still lacks, as the law and the plan's readers want it: an action, an owner, a period, a measure. */
 function has(row: Row) {
@@ -44,7 +46,7 @@ export function coverageRows(page: PlanPage): Row[] {
 }
 
 /** Every recommendation against what it needs; the words say what is missing, and where to mend it. */
-export function CoverageMatrix({ page }: { page: PlanPage }) {
+export function CoverageMatrix({ page, answered }: { page: PlanPage; answered: Answered }) {
   return (
     <table className="tbl coverage">
       <caption className="vh">Each area with its actions, owners, periods and measures</caption>
@@ -66,7 +68,11 @@ export function CoverageMatrix({ page }: { page: PlanPage }) {
                 {row.number}. {row.text}
               </th>
               <td data-l="Actions">
-                {row.actions.length === 0 ? 'None yet ' : null}
+                {row.actions.length === 0
+                  ? answered.has(row.id)
+                    ? 'None: answered with a reason '
+                    : 'None yet '
+                  : null}
                 <ul className="refs">
                   {row.actions.map((action) => (
                     <li key={action.id}>
@@ -86,7 +92,9 @@ export function CoverageMatrix({ page }: { page: PlanPage }) {
               </td>
               {rest.map((need) => (
                 <td key={need.name} data-l={need.name}>
-                  {need.ok ? (
+                  {answered.has(row.id) ? (
+                    'Not needed'
+                  ) : need.ok ? (
                     <>
                       <Tick /> All
                     </>

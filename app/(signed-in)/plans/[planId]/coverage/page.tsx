@@ -1,19 +1,30 @@
 import type { Metadata } from 'next';
+import { AnswersWithoutAction } from '#components/consultation/answer-without-action.tsx';
 import { CoverageMatrix, coverageRows, unanswering } from '#components/plans/coverage-matrix.tsx';
 import { inWords } from '#components/plans/plan-words.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getPlanPage } from '#db/reads/plans.ts';
+import { getAnswersWithoutAction } from '#db/reads/recommendation-answers.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Coverage' };
 
 export default async function CoveragePage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { session: _, ...page } = await pageOf(({ actor, moment }) => getPlanPage(actor, planId, moment));
+  const { page, answers, mayAnswer } = await pageOf(({ actor, moment }) => ({
+    page: getPlanPage(actor, planId, moment),
+    ...getAnswersWithoutAction(actor, planId),
+  }));
   const rows = coverageRows(page);
-  const bare = rows.filter((row) => row.actions.length === 0).length;
+  const answered = answers.flatMap((answer) => {
+    const row = rows.find(({ id }) => id === answer.recommendationId);
+    return row ? [{ number: row.number, text: row.text, ...answer }] : [];
+  });
+  const reasoned = new Set(answered.map(({ recommendationId }) => recommendationId));
+  const bareRows = rows.filter((row) => row.actions.length === 0 && !reasoned.has(row.id));
+  const bare = bareRows.length;
   const loose = unanswering(page);
   return (
     <>
@@ -23,12 +34,13 @@ export default async function CoveragePage({ params }: { params: Promise<{ planI
           rows.length === 0
             ? 'The report names nothing to answer'
             : bare === 0
-              ? `All ${rows.length} areas have an action`
+              ? `All ${rows.length} areas ${reasoned.size === 0 ? 'have an action' : 'are answered'}`
               : `${inWords(bare)} of ${rows.length} areas ${bare === 1 ? 'has' : 'have'} no action`
         }
-        lead="By law each area needs an action and the period within which it will be taken."
+        lead="By law each area needs an action and the period within which it will be taken, or a reason why none is."
       />
-      <CoverageMatrix page={page} />
+      <CoverageMatrix page={page} answered={reasoned} />
+      <AnswersWithoutAction planId={planId} bare={bareRows} answered={answered} may={mayAnswer} />
       {loose.length > 0 ? (
         <Panel title="Answers nothing yet" aside={`${loose.length}`}>
           <ul className="evid">

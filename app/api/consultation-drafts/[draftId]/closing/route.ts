@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { closeConsultationDraft } from '#db/writes/consultation-drafts.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>
+  closeConsultationDraft(actor, params.draftId ?? '', moment),
+);

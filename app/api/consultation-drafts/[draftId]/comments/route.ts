@@ -1,0 +1,7 @@
+import { commentOnConsultationDraft } from '#db/writes/draft-comments.ts';
+import { commentInput } from '#domain/consultation.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(commentInput, ({ actor, params, input, moment }) =>
+  commentOnConsultationDraft(actor, params.draftId ?? '', input, moment),
+);

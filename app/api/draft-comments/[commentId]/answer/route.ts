@@ -1,0 +1,7 @@
+import { answerComment } from '#db/writes/draft-comments.ts';
+import { commentAnswerInput } from '#domain/consultation.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(commentAnswerInput, ({ actor, params, input, moment }) =>
+  answerComment(actor, params.commentId ?? '', input, moment),
+);

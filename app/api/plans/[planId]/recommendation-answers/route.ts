@@ -1,0 +1,7 @@
+import { answerWithoutAction } from '#db/writes/recommendation-answers.ts';
+import { recommendationAnswerInput } from '#domain/consultation.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(recommendationAnswerInput, ({ actor, params, input, moment }) =>
+  answerWithoutAction(actor, params.planId ?? '', input, moment),
+);
