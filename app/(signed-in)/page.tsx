@@ -1,53 +1,98 @@
 import type { Metadata } from 'next';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { AskedActions } from '#components/work/asked-actions.tsx';
+import { ReChecksDue, ToVerify } from '#components/work/checker-queues.tsx';
 import { ClearQueue } from '#components/work/clear-queue.tsx';
 import { homeTitle } from '#components/work/home-title.ts';
+import { NewDates } from '#components/work/new-dates.tsx';
+import { NotHeardFrom, OverdueList } from '#components/work/overdue-list.tsx';
 import { OwnActions } from '#components/work/own-actions.tsx';
 import { PlacesPanel } from '#components/work/places-panel.tsx';
 import { PlanClocks } from '#components/work/plan-clocks.tsx';
 import { RosierList } from '#components/work/rosier-list.tsx';
-import { listOwnActions, listRosierActions, listWaitingUpdates } from '#db/reads/my-work.ts';
+import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/decision-queues.ts';
+import { listLedActions, listOwnActions, listWaitingUpdates, overdueAmong } from '#db/reads/my-work.ts';
 import { listOwnPanels } from '#db/reads/panels.ts';
 import { listPlans } from '#db/reads/plans.ts';
+import { listAskedActions, listUnansweredRequests } from '#db/reads/update-requests.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'My work' };
 
-/** Each person's own queue by role: what needs them comes first, and nothing else before it. */
-export default async function HomePage() {
-  const { own, waiting, rosier, plans, panels, session } = await pageOf(({ actor, moment }) => ({
+function workOf(actor: Actor, moment: Moment) {
+  return {
     own: listOwnActions(actor, moment),
+    asked: listAskedActions(actor),
     waiting: listWaitingUpdates(actor, moment),
-    rosier: listRosierActions(actor, moment),
+    newDates: listDeadlineChangesToDecide(actor),
+    toVerify: listToVerify(actor, moment),
+    reChecks: listDueReChecks(actor, moment),
+    led: listLedActions(actor, moment),
+    unanswered: listUnansweredRequests(actor, moment.today),
     plans: listPlans(actor, moment),
     panels: listOwnPanels(actor),
-  }));
+  };
+}
+
+/** Each person's own queue by role: what needs them comes first, oldest first, and nothing else before it. */
+export default async function HomePage() {
+  const { session, ...work } = await pageOf(({ actor, moment }) => workOf(actor, moment));
   const { actor, moment } = session;
-  const decidable = waiting.filter((update) => !update.authorIsMe);
+  const { today } = moment;
+  const decidable = work.waiting.filter((update) => !update.authorIsMe);
   const isAdministrator = actor.roles.some((held) => held.role === 'administrator');
   const isPlanLead = actor.roles.some((held) => held.role === 'plan-lead');
-  const owned = isPlanLead ? own.filter((action) => actor.postIds.includes(action.ownerPostId ?? '')) : own;
+  const owned = isPlanLead ? work.own.filter((action) => actor.postIds.includes(action.ownerPostId ?? '')) : work.own;
+  const ownById = new Map(work.own.map((action) => [action.id, action]));
+  const asked = work.asked.flatMap(({ actionId, dueOn }) => {
+    const action = ownById.get(actionId);
+    return action ? [{ action, dueOn }] : [];
+  });
+  const askedIds = new Set(asked.map(({ action }) => action.id));
+  const rosier = work.led.filter((action) => action.status.rosier);
+  const decisions = decidable.length + work.newDates.length + work.toVerify.length + work.reChecks.length;
   const roleWords = [...new Set(actor.roles.map((held) => words.role[held.role].toLowerCase()))].join(', ');
   return (
     <div className="mw">
       <PageHead
-        title={homeTitle({ waiting: decidable.length, own: owned, panels: panels.length, isAdministrator })}
+        title={homeTitle({
+          decisions,
+          asked: asked.length,
+          own: owned,
+          panels: work.panels.length,
+          isAdministrator,
+        })}
         lead={`${actor.name}${roleWords ? `, ${roleWords}` : ''}.`}
       />
       <div className="cols">
         <div>
           {decidable.length > 0 ? (
-            <Panel title="Updates to clear" aside={<a href="/updates">All {waiting.length} on one page</a>}>
-              <ClearQueue waiting={decidable} today={moment.today} />
+            <Panel title="Updates to clear" aside={<a href="/updates">All {work.waiting.length} on one page</a>}>
+              <ClearQueue waiting={decidable} today={today} />
             </Panel>
           ) : null}
-          {actor.postIds.length > 0 && owned.length > 0 ? <OwnActions actions={owned} today={moment.today} /> : null}
-          <PlacesPanel panels={panels} plans={plans} isAdministrator={isAdministrator} isPlanLead={isPlanLead} />
+          <NewDates changes={work.newDates} />
+          <ToVerify actions={work.toVerify} today={today} />
+          <ReChecksDue reChecks={work.reChecks} today={today} />
+          <AskedActions asked={asked} today={today} />
+          {actor.postIds.length > 0 && owned.length > 0 ? (
+            <OwnActions actions={owned.filter((action) => !askedIds.has(action.id))} today={today} />
+          ) : null}
+          <PlacesPanel
+            panels={work.panels}
+            plans={work.plans}
+            isAdministrator={isAdministrator}
+            isPlanLead={isPlanLead}
+          />
         </div>
         <aside aria-label="Coming up">
-          <PlanClocks plans={plans} />
+          <PlanClocks plans={work.plans} />
+          <OverdueList actions={overdueAmong(work.led, today)} today={today} />
+          <NotHeardFrom requests={work.unanswered} today={today} />
           {rosier.length > 0 ? <RosierList actions={rosier} /> : null}
         </aside>
       </div>

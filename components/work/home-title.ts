@@ -1,13 +1,20 @@
 import { inWords } from '#components/plans/plan-words.ts';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 
-type Work = { waiting: number; own: readonly ActionRow[]; panels: number; isAdministrator: boolean };
+type Work = {
+  decisions: number;
+  asked: number;
+  own: readonly ActionRow[];
+  panels: number;
+  isAdministrator: boolean;
+};
 
 const several = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
 
 /** The title of somebody's home is the answer to "what needs me?". */
-export function homeTitle({ waiting, own, panels, isAdministrator }: Work): string {
-  if (waiting > 0) return several(waiting, 'decision today', 'decisions today');
+export function homeTitle({ decisions, asked, own, panels, isAdministrator }: Work): string {
+  if (decisions > 0) return several(decisions, 'decision today', 'decisions today');
+  if (asked > 0) return several(asked, 'update to post', 'updates to post');
   const returned = own.filter((action) => action.uncleared?.state === 'returned').length;
   if (returned > 0) return several(returned, 'update was sent back to you', 'updates were sent back to you');
   const open = own.filter((action) => action.stage === 'not-started' || action.stage === 'in-progress').length;

@@ -55,11 +55,20 @@ export function listWaitingUpdates(actor: Actor, moment: Moment): WaitingUpdate[
   });
 }
 
-/** Actions rosier than the facts, on plans the person leads or directs. */
-export function listRosierActions(actor: Actor, moment: Moment): ActionRow[] {
+/** Every open action of the plans the person leads or directs: what is rosier than the facts or overdue is chosen from it. */
+export function listLedActions(actor: Actor, moment: Moment): ActionRow[] {
   const open = sql`${actions.stage} not in ('closed', 'withdrawn')`;
   const visible = inArray(actions.planId, database().select({ id: plans.id }).from(plans).where(plansVisibleTo(actor)));
-  return listActionRows(actor, and(open, visible), moment).filter(
-    (action) => action.status.rosier && may(actor, 'clear-update', { planId: action.planId, authorId: null }),
+  return listActionRows(actor, and(open, visible), moment).filter((action) =>
+    may(actor, 'clear-update', { planId: action.planId, authorId: null }),
   );
+}
+
+/** What this person leads or directs and is past its agreed deadline, undelivered; the longest first. */
+export function overdueAmong(actions: readonly ActionRow[], today: string): ActionRow[] {
+  return actions
+    .filter(
+      ({ stage, deadlineOn }) => (stage === 'not-started' || stage === 'in-progress') && (deadlineOn ?? today) < today,
+    )
+    .sort((one, other) => ((one.deadlineOn ?? '') < (other.deadlineOn ?? '') ? -1 : 1));
 }

@@ -15,7 +15,7 @@ import { addManyActions } from '../seed/many-actions.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { createPlan } from '../writes/plans.ts';
 import { getInspection, listInspections } from './inspections.ts';
-import { listOwnActions, listRosierActions, listWaitingUpdates } from './my-work.ts';
+import { listOwnActions, listLedActions, listWaitingUpdates } from './my-work.ts';
 import { listPanels } from './panel-administration.ts';
 import { getPanelPage } from './panels.ts';
 import { listPeople } from './people.ts';
@@ -51,7 +51,7 @@ test.each<[string, string, (actor: Actor) => unknown, number]>([
   ['the facts of the plan’s document', 'plan-lead', (actor) => getPlanDocumentFacts(actor, planId, juneMoment), 27],
   ['an owner’s own actions', 'owner', (actor) => listOwnActions(actor, juneMoment), 12],
   ['the updates that wait', 'plan-lead', (actor) => listWaitingUpdates(actor, juneMoment), 13],
-  ['what is rosier than the facts', 'plan-lead', (actor) => listRosierActions(actor, juneMoment), 12],
+  ['every action somebody leads', 'plan-lead', (actor) => listLedActions(actor, juneMoment), 12],
   ['the list of inspections', 'plan-lead', (actor) => listInspections(actor), 6],
   ['one inspection', 'plan-lead', (actor) => getInspection(actor, inspectionIdOf('ilacs-2023')), 9],
 ])('%s takes as many statements for 142 actions as for 22, and no more than its few', (_, who, read, most) => {

@@ -1,10 +1,13 @@
-import { and, asc, eq, inArray, isNull, max, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, max, min, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import { may } from '#domain/policy.ts';
 import type { RagRequest } from '#domain/rag-facts.ts';
 import { asRagRequest, defaultReporting, type Reporting } from '#domain/update-requests.ts';
 import { database } from '../database.ts';
-import { actions } from '../schema/plans.ts';
+import { posts } from '../schema/people.ts';
+import { actions, plans } from '../schema/plans.ts';
 import { planReporting, updateRequests } from '../schema/update-requests.ts';
+import { plansVisibleTo } from './plan-visibility.ts';
 
 /** The requests made for each action of a scope, oldest first, as the rules of colour see them. */
 export function requestsByAction(where: SQL | undefined): Map<string, RagRequest[]> {
@@ -85,4 +88,35 @@ export function listAskedActions(actor: Actor): AskedAction[] {
     .orderBy(asc(max(updateRequests.dueOn)), asc(actions.position))
     .all()
     .map((row) => ({ ...row, dueOn: row.dueOn ?? row.askedOn }));
+}
+
+export type UnansweredRequest = { actionId: string; ref: string; ownerPost: string | null; dueOn: string };
+
+/** Requests past their date with nothing posted, on plans where this person clears, oldest first. */
+export function listUnansweredRequests(actor: Actor, today: string): UnansweredRequest[] {
+  return database()
+    .select({
+      actionId: actions.id,
+      planId: actions.planId,
+      ref: actions.ref,
+      ownerPost: posts.title,
+      dueOn: min(updateRequests.dueOn),
+    })
+    .from(updateRequests)
+    .innerJoin(actions, eq(actions.id, updateRequests.actionId))
+    .innerJoin(plans, eq(plans.id, actions.planId))
+    .leftJoin(posts, eq(posts.id, actions.ownerPostId))
+    .where(
+      and(
+        isNull(updateRequests.answeredAt),
+        lt(updateRequests.dueOn, today),
+        inArray(actions.stage, ['not-started', 'in-progress']),
+        plansVisibleTo(actor),
+      ),
+    )
+    .groupBy(actions.id)
+    .orderBy(asc(min(updateRequests.dueOn)), asc(actions.position))
+    .all()
+    .filter(({ planId }) => may(actor, 'clear-update', { planId, authorId: null }))
+    .map(({ planId: _, dueOn, ...row }) => ({ ...row, dueOn: dueOn ?? today }));
 }

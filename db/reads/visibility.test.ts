@@ -23,7 +23,7 @@ import { openSession } from '../writes/sessions.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { findActor } from './actors.ts';
 import { getInspection, listInspections } from './inspections.ts';
-import { listOwnActions, listRosierActions, listWaitingUpdates } from './my-work.ts';
+import { listOwnActions, listLedActions, listWaitingUpdates } from './my-work.ts';
 import { getPanelPage, listOwnPanels } from './panels.ts';
 import { getPlanDocumentFacts } from './plan-document.ts';
 import { getPlan, getPlanPage, listPlans } from './plans.ts';
@@ -102,7 +102,7 @@ describe('a panel member', () => {
       expect(answerTo(read)).toBe('not found');
     }
     expect(answerTo(() => getActionForm(member, actionIdOf('1.1')))).toBe('not allowed');
-    expect([listOwnActions, listWaitingUpdates, listRosierActions].map((list) => list(member, juneMoment))).toEqual([
+    expect([listOwnActions, listWaitingUpdates, listLedActions].map((list) => list(member, juneMoment))).toEqual([
       [],
       [],
       [],
