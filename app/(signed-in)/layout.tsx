@@ -17,7 +17,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const notices = { href: '/notices', label: unread === 0 ? 'Notices' : `Notices (${unread})` };
   return (
     <>
-      <Bar council={councilName} nav={navigationFor(actor)} account={[notices, { href: '/account', label: actor.name }]} />
+      <Bar
+        council={councilName}
+        nav={navigationFor(actor)}
+        account={[notices, { href: '/account', label: actor.name }]}
+      />
       {exampleDayOn ? (
         <ExampleStrip today={weekdayDate(exampleDayOn)}>
           The inspection is on the public record. Actions, owners, figures and progress are invented.
