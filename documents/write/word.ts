@@ -101,7 +101,9 @@ function logo({ logo: picture }: PlanDocument): Paragraph[] {
   if (!picture) return [];
   const height = Math.min(60, picture.height);
   return [
+    // A picture in a line of less than its full height would lose its top.
     new Paragraph({
+      spacing: { before: 360, after: 0, line: 240 },
       children: [
         new ImageRun({
           type: picture.mediaType === 'image/png' ? 'png' : 'jpg',
