@@ -12,7 +12,7 @@ function answersOf({ answers, plan, extent }: ActionPage) {
       {answers.map((recommendation) => (
         <li key={recommendation.id}>
           {extent === 'whole' ? (
-            <a href={`/plans/${plan.id}`}>Area {recommendation.number}</a>
+            <a href={`/recommendations/${recommendation.id}?plan=${plan.id}`}>Area {recommendation.number}</a>
           ) : (
             `Area ${recommendation.number}`
           )}

@@ -6,7 +6,7 @@ type Row = { number: number; id: string; text: string; actions: PlanPage['action
 type Answered = ReadonlySet<string>;
 
 /** What a recommendation still lacks, as the law and the plan's readers want it: an action, an owner, a period, a measure. */
-function has(row: Row) {
+function has(row: Row, measured: ReadonlySet<string>) {
   const some = row.actions.length > 0;
   return [
     { name: 'Action', ok: some, missing: 'No action' },
@@ -22,8 +22,8 @@ function has(row: Row) {
     },
     {
       name: 'Measure',
-      ok: some && row.actions.every((action) => action.successMeasure),
-      missing: lacking(row, (action) => !action.successMeasure, 'measure'),
+      ok: measured.has(row.id),
+      missing: 'No measure',
     },
   ];
 }
@@ -46,7 +46,16 @@ export function coverageRows(page: PlanPage): Row[] {
 }
 
 /** Every recommendation against what it needs; the words say what is missing, and where to mend it. */
-export function CoverageMatrix({ page, answered }: { page: PlanPage; answered: Answered }) {
+export function CoverageMatrix({
+  page,
+  answered,
+  measured,
+}: {
+  page: PlanPage;
+  answered: Answered;
+  /** Areas that a measure tells of: it is linked to them, or to an action that answers them. */
+  measured: ReadonlySet<string>;
+}) {
   return (
     <table className="tbl coverage">
       <caption className="vh">Each area with its actions, owners, periods and measures</caption>
@@ -61,11 +70,13 @@ export function CoverageMatrix({ page, answered }: { page: PlanPage; answered: A
       </thead>
       <tbody>
         {coverageRows(page).map((row) => {
-          const [, ...rest] = has(row);
+          const [, ...rest] = has(row, measured);
           return (
             <tr key={row.id}>
               <th scope="row">
-                {row.number}. {row.text}
+                <a href={`/recommendations/${row.id}?plan=${page.plan.id}`}>
+                  {row.number}. {row.text}
+                </a>
               </th>
               <td data-l="Actions">
                 {row.actions.length === 0

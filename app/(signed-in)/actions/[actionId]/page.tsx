@@ -7,6 +7,8 @@ import { StageLine } from '#components/actions/stage-line.tsx';
 import { StatusBox } from '#components/actions/status-box.tsx';
 import { StatusMonths } from '#components/actions/status-months.tsx';
 import { DeadlinePanel } from '#components/deadline-changes/deadline-panel.tsx';
+import { EvidencePanel } from '#components/evidence/evidence-panel.tsx';
+import { MeasureLines } from '#components/measures/measure-lines.tsx';
 import { ProgressThread } from '#components/progress-updates/progress-thread.tsx';
 import { OverrideActs } from '#components/rag-overrides/override-acts.tsx';
 import { CoursePanel } from '#components/stage-acts/course-panel.tsx';
@@ -18,7 +20,9 @@ import { Panel } from '#components/ui/panel.tsx';
 import { getActionCourse } from '#db/reads/action-course.ts';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
 import { getDeadlineChanges } from '#db/reads/deadline-changes.ts';
+import { listEvidence } from '#db/reads/evidence.ts';
 import { getCalendar } from '#db/reads/installation.ts';
+import { listMeasuresOfAction } from '#db/reads/measures.ts';
 import { getActionMonths } from '#db/reads/status-months.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -26,12 +30,14 @@ export const metadata: Metadata = { title: 'Action' };
 
 export default async function ActionPage({ params }: { params: Promise<{ actionId: string }> }) {
   const { actionId } = await params;
-  const { page, thread, course, deadlines, months, session } = await pageOf(({ actor, moment }) => ({
+  const { page, thread, course, deadlines, months, evidence, measures, session } = await pageOf(({ actor, moment }) => ({
     page: getActionPage(actor, actionId, moment),
     thread: listProgressUpdates(actor, actionId),
     course: getActionCourse(actor, actionId, moment),
     deadlines: getDeadlineChanges(actor, actionId),
     months: getActionMonths(actor, actionId, moment),
+    evidence: listEvidence(actor, actionId, moment),
+    measures: listMeasuresOfAction(actor, actionId),
   }));
   const { action, plan } = page;
   const { today } = session.moment;
@@ -65,6 +71,7 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
           <StatusBox status={action.status} />
           {course?.may.override ? <OverrideActs action={action} overrideId={course.overrideId} /> : null}
           {course ? <NextActs actionId={action.id} actionRef={action.ref} next={course.next} /> : null}
+          <MeasureLines measures={measures} title={measures.length === 1 ? 'Measure' : 'Measures'} />
           <Panel title="Progress" aside={page.may.readUncleared ? count : `${cleared} cleared`}>
             <ProgressThread actionId={action.id} actionRef={action.ref} first={thread} mayClear={page.may.clear} />
           </Panel>
@@ -78,6 +85,7 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
             daysLate={daysLateOf(action.milestones, today, getCalendar())}
             editAt={course?.may.editMilestones ? `/actions/${action.id}/milestones` : undefined}
           />
+          <EvidencePanel actionId={action.id} evidence={evidence} />
           {deadlines ? <DeadlinePanel action={action} history={deadlines} today={today} /> : null}
           {course ? (
             <WaitsOnPanel actionId={action.id} waitsOn={action.waitsOn} mayEdit={course.may.editDependencies} />

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { AnswersWithoutAction } from '#components/consultation/answer-without-action.tsx';
+import { measuredAreas } from '#components/measures/measured-areas.ts';
 import { CoverageMatrix, coverageRows, unanswering } from '#components/plans/coverage-matrix.tsx';
 import { inWords } from '#components/plans/plan-words.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { listMeasures } from '#db/reads/measures.ts';
 import { getPlanPage } from '#db/reads/plans.ts';
 import { getAnswersWithoutAction } from '#db/reads/recommendation-answers.ts';
 import { pageOf } from '#request/page.ts';
@@ -13,8 +15,9 @@ export const metadata: Metadata = { title: 'Coverage' };
 
 export default async function CoveragePage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { page, answers, mayAnswer } = await pageOf(({ actor, moment }) => ({
+  const { page, answers, mayAnswer, measures } = await pageOf(({ actor, moment }) => ({
     page: getPlanPage(actor, planId, moment),
+    measures: listMeasures(actor, planId),
     ...getAnswersWithoutAction(actor, planId),
   }));
   const rows = coverageRows(page);
@@ -39,7 +42,7 @@ export default async function CoveragePage({ params }: { params: Promise<{ planI
         }
         lead="By law each area needs an action and the period within which it will be taken, or a reason why none is."
       />
-      <CoverageMatrix page={page} answered={reasoned} />
+      <CoverageMatrix page={page} answered={reasoned} measured={measuredAreas(page.actions, measures)} />
       <AnswersWithoutAction planId={planId} bare={bareRows} answered={answered} may={mayAnswer} />
       {loose.length > 0 ? (
         <Panel title="Answers nothing yet" aside={`${loose.length}`}>
