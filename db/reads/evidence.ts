@@ -5,7 +5,7 @@ import { evidenceState } from '#domain/evidence.ts';
 import type { EvidenceState, FileScan } from '#domain/evidence-codes.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
@@ -159,12 +159,21 @@ export function getEvidencePage(actor: Actor, evidenceId: string, { today }: Mom
 }
 export type EvidencePage = ReturnType<typeof getEvidencePage>;
 
+/** A page of a form that cannot be sent now is one this person may not have. */
+function scopeOfForm(actor: Actor, actionId: string) {
+  try {
+    return assertMayAttach(actor, actionId);
+  } catch (error) {
+    throw error instanceof NotPossible ? new NotAllowed(error.message) : error;
+  }
+}
+
 /**
  * What the form for new evidence offers.
- * @throws NotFound, NotAllowed, NotPossible as attaching does
+ * @throws NotFound; NotAllowed for those who may not attach any, or not now
  */
 export function getEvidenceForm(actor: Actor, actionId: string) {
-  const { planId } = assertMayAttach(actor, actionId);
+  const { planId } = scopeOfForm(actor, actionId);
   const action = database()
     .select({ ref: actions.ref, title: actions.title, plan: plans.title })
     .from(actions)
