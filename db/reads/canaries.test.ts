@@ -65,6 +65,7 @@ import { getPlan, getPlanPage, listPlans } from './plans.ts';
 import { getPostWork, listOwnPosts } from './post-work.ts';
 import { getPost, listPosts, listPostTitles } from './posts.ts';
 import { getAnswersWithoutAction } from './recommendation-answers.ts';
+import { getRecommendationPage } from './recommendation-page.ts';
 import { getPlanRoutings } from './routings.ts';
 import { composeVersion } from './sealing.ts';
 import { getActionMonths, listPlanMonths } from './status-months.ts';
@@ -141,6 +142,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getEvidencePage: (actor) => each('evidence', (id) => getEvidencePage(actor, id, moment)),
   evidenceInScope: (actor) => each('evidence', (id) => evidenceInScope(actor, id)),
   assertMayAttach: (actor) => each('actions', (id) => assertMayAttach(actor, id)),
+  getRecommendationPage: (actor) => each('recommendations', (id) => getRecommendationPage(actor, id, moment)),
   listMeasures: (actor) => each('plans', (id) => listMeasures(actor, id)),
   listMeasuresOfAction: (actor) => each('actions', (id) => listMeasuresOfAction(actor, id)),
   getMeasurePage: (actor) => each('measures', (id) => getMeasurePage(actor, id)),
