@@ -20,7 +20,11 @@ describe('a consultation draft', () => {
       ['panelIds', 'Choose at least one panel or post to send it to'],
     ]);
     expect(refusals(sendDraftInput.safeParse({ panelIds: ['a'], commentsDueOn: '2023-06-31' }))).toEqual([
-      ['commentsDueOn', 'Comments by must be a real date, like 29 9 2023'],
+      ['commentsDueOn', 'The day for comments must be a real date, like 29 9 2023'],
+    ]);
+    expect(refusals(sendDraftInput.safeParse({ panelIds: [], postIds: [], commentsDueOn: null }))).toEqual([
+      ['commentsDueOn', 'Enter the day for comments'],
+      ['panelIds', 'Choose at least one panel or post to send it to'],
     ]);
     expect(sendDraftInput.safeParse({ postIds: ['a'], commentsDueOn: '2023-07-03' }).success).toBe(true);
   });

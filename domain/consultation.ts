@@ -13,18 +13,25 @@ const MOST_RECIPIENTS = 100;
 const confirmed = z.boolean().default(false);
 const recipients = (what: string) => z.array(chosen(what)).max(MOST_RECIPIENTS, 'Choose 100 at most').default([]);
 
+function hasLists(value: unknown): boolean {
+  const { panelIds, postIds } = (value ?? {}) as Record<string, unknown>;
+  return Array.isArray(panelIds) && Array.isArray(postIds);
+}
+
 /** To whom a consultation draft goes and until when they are asked to comment (product §5.2). */
 export const sendDraftInput = z
   .strictObject({
     panelIds: recipients('a panel'),
     postIds: recipients('a post'),
     note: optionalNarrative('a note to readers'),
-    commentsDueOn: date('Comments by'),
+    commentsDueOn: date('The day for comments'),
     confirmed,
   })
   .refine(({ panelIds, postIds }) => panelIds.length + postIds.length > 0, {
     path: ['panelIds'],
     message: 'Choose at least one panel or post to send it to',
+    // Asked beside the fields’ own checks, so that a person is told of both at once.
+    when: ({ value }) => hasLists(value),
   });
 export type SendDraftInput = z.output<typeof sendDraftInput>;
 
@@ -79,7 +86,7 @@ export function judgeCommentsDue(
 ): { refused: FieldError[]; questions: FieldError[] } {
   const field = 'commentsDueOn';
   if (commentsDueOn < around.today) {
-    return { refused: [{ field, words: 'Comments by must be today or later' }], questions: [] };
+    return { refused: [{ field, words: 'The day for comments must be today or later' }], questions: [] };
   }
   const questions: FieldError[] = [];
   if (!isWorkingDay(commentsDueOn, around.calendar)) {
