@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { compareRefs } from '#domain/action-refs.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { MovingMeasure } from '#domain/measure-movement.ts';

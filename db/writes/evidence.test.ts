@@ -7,7 +7,7 @@ import { actions } from '../schema/plans.ts';
 import { actionIdOf } from '../seed/haringey-plan.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '../write-testing.ts';
-import { attachEvidenceFile, attachEvidenceLink } from './evidence.ts';
+import { attachEvidenceFile, attachEvidenceLink, type StoredFile } from './evidence.ts';
 import {
   acceptEvidence,
   downloadEvidence,
@@ -25,7 +25,7 @@ const owner = () => actorOf('owner');
 const checker = () => actorOf('checker');
 const action = actionIdOf('1.1');
 const about = (more: object = {}) => evidenceFileInput.parse({ title: 'Second-review report', ...more });
-const stored = (letter = 'a') => ({
+const stored = (letter = 'a'): StoredFile => ({
   ...{ sha256: letter.repeat(64), size: 88_000, mediaType: 'application/pdf' },
   ...{ scan: 'not-scanned' as const, fileName: 'report.pdf' },
 });
@@ -127,7 +127,7 @@ describe('evidence that stands', () => {
     const already = many();
     const gone = attached(owner(), {}, stored('b'));
     withdrawEvidence(owner(), gone, 'It named a child.', moment);
-    attached(owner(), {}, { ...stored('c'), scan: 'quarantined' as const });
+    attached(owner(), {}, { ...stored('c'), scan: 'quarantined' });
     expect(many()).toBe(already);
     const expired = attached(owner(), { datedOn: '2022-06-01', expiresOn: '2023-06-29' }, stored('d'));
     expect(standing().find(({ id }) => id === expired)).toMatchObject({ state: 'expired', rejected: false });
@@ -171,7 +171,7 @@ describe('a file', () => {
     withdrawEvidence(checker(), id, 'It named a child.', moment);
     refusedWithoutTrace(NotPossible, () => downloadEvidence(lead(), id, moment));
     refusedWithoutTrace(NotPossible, () => withdrawEvidence(checker(), id, 'Again.', moment));
-    const held = attached(owner(), {}, { ...stored('f'), scan: 'quarantined' as const });
+    const held = attached(owner(), {}, { ...stored('f'), scan: 'quarantined' });
     refusedWithoutTrace(NotPossible, () => downloadEvidence(lead(), held, moment));
     releaseEvidenceFile('f'.repeat(64), moment);
     expect(downloadEvidence(lead(), held, moment).size).toBe(88_000);
