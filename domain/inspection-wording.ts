@@ -4,6 +4,10 @@ import { type InspectionKind, words } from './vocabulary.ts';
 /** An inspection without recommendations must be confirmed by this sentence; a plan's pre-flight asks for it (rules §4). */
 export const noAreaNamed = 'The report names no area for improvement';
 
+/** What a report that looks like a reprint can be. */
+export const reprintAnswers = ['another-inspection', 'corrected-reprint'] as const;
+export type ReprintAnswer = (typeof reprintAnswers)[number];
+
 type InspectionDates = { inspectedFrom: string | null; inspectedTo: string | null; publishedOn: string | null };
 
 /** "ILACS inspection 2023"; the year of the inspection, else of the publication, else none. */

@@ -29,6 +29,8 @@ describe('what a person confirms of a report', () => {
       recommendations: [{ ...area, ref: '', page: null, responsibleBody: '', priority: 'standard' }],
       namesNoArea: false,
       again: false,
+      reprint: null,
+      confirmed: false,
     });
     expect(problemsOf({ recommendations: [] })).toEqual([
       ['kind', 'Choose the kind of inspection'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalDate } from './date-input.ts';
 import { longDate } from './dates.ts';
-import { noAreaNamed } from './inspection-wording.ts';
+import { noAreaNamed, reprintAnswers } from './inspection-wording.ts';
 import type { FieldError } from './refusals.ts';
 import { line, narrative, optionalLine, optionalNarrative } from './text-input.ts';
 import { inspectionKinds, priorities, recommendationKinds } from './vocabulary.ts';
@@ -65,11 +65,22 @@ export const confirmInspectionInput = z.strictObject({
   namesNoArea: z.boolean().default(false),
   /** Said by a person who was shown that the same report is held already. */
   again: z.boolean().default(false),
+  /** What it is, said by a person where it looks like a reprint of a report that is held. */
+  reprint: z
+    .enum(reprintAnswers, 'Say whether it is another inspection or a corrected reprint')
+    .nullable()
+    .default(null),
+  /** The dates were questioned once, and are meant. */
+  confirmed: z.boolean().default(false),
 });
 export type ConfirmInspectionInput = z.output<typeof confirmInspectionInput>;
 
 /** The facts and judgements of an inspection, changed after it was confirmed. */
-export const changeInspectionInput = z.strictObject({ ...factFields, note: optionalNarrative('the note') });
+export const changeInspectionInput = z.strictObject({
+  ...factFields,
+  note: optionalNarrative('the note'),
+  confirmed: z.boolean().default(false),
+});
 export type ChangeInspectionInput = z.output<typeof changeInspectionInput>;
 
 /** A recommendation that was missed when the report was confirmed. */

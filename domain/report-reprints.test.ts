@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InspectionReading, ReadRecommendation } from './inspection-reports.ts';
-import { type HeldReport, reprintOf } from './report-reprints.ts';
+import { type HeldReport, reprintOf, unansweredReprint } from './report-reprints.ts';
 
 const supervision = 'The quality of supervision in ensuring that plans for children make a positive impact.';
 const lifeStory = 'The provision and quality of life-story work at key developmental stages in children’s lives.';
@@ -105,4 +105,13 @@ describe('the differences of a reprint', () => {
     const found = reprintOf(read(twice), [{ ...held, recommendations: [supervision] }]);
     expect(found?.differences).toEqual([{ change: 'added', label: null, before: '', after: twice[1] }]);
   });
+});
+
+it('what looks like a reprint is not kept without a word on what it is', () => {
+  expect(unansweredReprint(read([housing]), [held])).toEqual({
+    field: 'reprint',
+    words:
+      'This looks like a reprint of “ILACS inspection 2023”, which is held. Say whether it is another inspection or a corrected reprint',
+  });
+  expect(unansweredReprint(read([housing], elsewhere), [held])).toBeNull();
 });

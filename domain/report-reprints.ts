@@ -1,5 +1,6 @@
 import { longDate } from './dates.ts';
-import { type InspectionReading, lettersAndDigits } from './inspection-reports.ts';
+import { lettersAndDigits } from './inspection-reports.ts';
+import type { FieldError } from './refusals.ts';
 import { type InspectionKind, words } from './vocabulary.ts';
 
 type Facts = {
@@ -10,6 +11,9 @@ type Facts = {
   publishedOn: string | null;
 };
 type Judged = { area: string; grade: string };
+
+/** What a report says, as it was read or as a person confirms it. */
+export type ReportSaid = Facts & { judgements: readonly Judged[]; recommendations: readonly { text: string }[] };
 
 /** What an inspection that was confirmed before says, as far as a reprint could say otherwise. */
 export type HeldReport = Facts & {
@@ -78,7 +82,7 @@ const contradicts = <T>(one: T | null, other: T | null) => one !== null && other
  * Same authority and kind at the same time, or most of the same words (product specification §5.1) where neither kind
  * nor authority speaks against it: two inspections may say the same.
  */
-function isReprint(read: InspectionReading, held: HeldReport): boolean {
+function isReprint(read: ReportSaid, held: HeldReport): boolean {
   const [named, heldName] = [nameOf(read.authority) || null, nameOf(held.authority) || null];
   if (contradicts(read.kind, held.kind) || contradicts(named, heldName)) return false;
   if (named !== null && named === heldName && read.kind === held.kind && datesOverlap(read, held)) return true;
@@ -139,7 +143,7 @@ function labelled({ judgements, ...facts }: Facts & { judgements: readonly Judge
 }
 
 /** What stands under the same label. A fact the reading did not find is not a difference: nothing says it is gone. */
-function differentFacts(held: HeldReport, read: InspectionReading) {
+function differentFacts(held: HeldReport, read: ReportSaid) {
   const [before, after] = [labelled(held), labelled(read)];
   return [...after].map(([label, text]) => ({ label, before: before.get(label) ?? '', after: text }));
 }
@@ -154,7 +158,7 @@ function changeOf(before: string, after: string): ReprintDifference['change'] {
  * specification §5.1: "a corrected reprint shows its differences"). Texts that differ in spaces alone are the same.
  * `held`: the inspections this person may know of. Null when it is like none.
  */
-export function reprintOf(read: InspectionReading, held: readonly HeldReport[]): Reprint | null {
+export function reprintOf(read: ReportSaid, held: readonly HeldReport[]): Reprint | null {
   const found = held.find((report) => isReprint(read, report));
   if (!found) return null;
   const texts = read.recommendations.map(({ text }) => text);
@@ -165,4 +169,15 @@ export function reprintOf(read: InspectionReading, held: readonly HeldReport[]):
     .map((pair) => ({ ...pair, change: changeOf(pair.before, pair.after) }));
   const same = pairs.filter((pair) => pair.label === null && isSame(pair)).length;
   return { id: found.id, title: found.title, same, differences };
+}
+
+/**
+ * Why a report that looks like a reprint of one that is held cannot be kept without a word on what it is: the field is the
+ * answer that is missing. Null where it looks like none.
+ */
+export function unansweredReprint(said: ReportSaid, held: readonly HeldReport[]): FieldError | null {
+  const found = held.find((report) => isReprint(said, report));
+  if (!found) return null;
+  const words = `This looks like a reprint of “${found.title}”, which is held. Say whether it is another inspection or a corrected reprint`;
+  return { field: 'reprint', words };
 }

@@ -20,6 +20,7 @@ export async function planOfItsOwn(lead: Page, title: string): Promise<OwnPlan> 
     kind: 'ilacs',
     authority: 'Haringey',
     title: `Inspection for: ${title}`,
+    reprint: 'another-inspection',
     recommendations: [area('The quality of planning for children.'), area('The knowledge of frontline workers.')],
   });
   const plan = await sentFrom<{ id: string }>(lead, '/api/plans', {

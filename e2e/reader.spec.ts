@@ -134,7 +134,7 @@ test('a letter is read, a line is added by keyboard and by mouse, and its correc
     await page.getByRole('button', { name: 'Confirm the four left' }).click();
     await page.getByRole('button', { name: 'Save four areas for improvement' }).click();
     await expect(
-      page.getByRole('link', { name: 'Say whether this report is kept as another inspection' }),
+      page.getByRole('link', { name: 'Say whether this is another inspection or a corrected reprint' }),
     ).toBeVisible();
     await panel.getByRole('button', { name: 'Keep this as another inspection' }).click();
     await page.getByRole('button', { name: 'Save four areas for improvement' }).click();

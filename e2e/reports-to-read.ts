@@ -49,6 +49,6 @@ export async function bringIn(page: Page, report: ReportFile): Promise<void> {
   await page.getByLabel('Inspection report', { exact: true }).setInputFiles(report);
   await page.getByRole('button', { name: 'Read the report' }).click();
   const again = page.getByRole('button', { name: 'Take it in again as another inspection' });
-  await expect(again.or(page.getByText('Nothing is kept yet.'))).toBeVisible();
+  await expect(again.or(page.getByText('Not saved yet.'))).toBeVisible();
   if (await again.isVisible()) await again.click();
 }

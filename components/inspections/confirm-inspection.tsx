@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { SignInAgain } from '#components/sending/sign-in-again.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
@@ -8,20 +9,22 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { inWords } from '#domain/count-in-words.ts';
 import type { InspectionReading } from '#domain/inspection-reports.ts';
-import { overallJudgement } from '#domain/inspection-wording.ts';
+import { overallJudgement, type ReprintAnswer } from '#domain/inspection-wording.ts';
 import type { Reprint } from '#domain/report-reprints.ts';
-import { kept, listsToSend, stillOpen } from './drafting.ts';
+import { type Draft, kept, listsToSend, stillOpen } from './drafting.ts';
 import { factsIn } from './fact-fields.tsx';
 import { decideFieldOf } from './found-item.tsx';
 import { FoundList } from './found-list.tsx';
 import { foundTitle } from './found-words.ts';
+import { captureKeyOf, factsDraftOf } from './kept-captures.ts';
 import { OfferedApart } from './offered-apart.tsx';
 import { PageSheet } from './page-sheet.tsx';
 import type { ReportSource } from './queries.ts';
-import { keepReprintField, ReprintHeld } from './reprint-held.tsx';
+import { ReprintHeld, reprintField } from './reprint-held.tsx';
 import { SaveInspection } from './save-inspection.tsx';
-import { errorsToShow, itemInError } from './sent-errors.ts';
+import { itemInError } from './sent-errors.ts';
 import { useDraft } from './use-draft.ts';
+import { useKeptCapture } from './use-kept-capture.ts';
 
 /** What was read, or is being typed. `again`: the person was shown that the same report is held already. */
 export type Captured = {
@@ -35,28 +38,32 @@ export type Captured = {
 
 const leads = {
   read: 'Compare each with the page. The words go into the plan exactly as printed. The report was read on this server and sent nowhere.',
-  typed: 'Type each recommendation exactly as printed. Nothing is kept until you save.',
+  typed: 'Type each recommendation exactly as printed. Nothing reaches the plan until you save.',
 };
 
-/** The report beside what was found in it, to confirm, correct, drop or add. Nothing is kept before it is saved. */
-export function ConfirmInspection({ captured }: { captured: Captured }) {
+/** The report beside what was found in it, to confirm, correct, drop or add. The server keeps nothing before it is saved; this browser keeps the work. */
+export function ConfirmInspection({ captured, begun = null }: { captured: Captured; begun?: Draft | null }) {
   const { reading, source, again, reprint } = captured;
   const router = useRouter();
-  const { draft, pages, pageOf, pageShown, step, turnTo } = useDraft(reading);
+  const { draft, pages, pageOf, pageShown, step, turnTo } = useDraft(reading, begun);
+  const keeping = useKeptCapture(captured, draft);
   const [askedToSave, setAskedToSave] = useState(false);
-  const [keptApart, setKeptApart] = useState(false);
-  const undecided = reprint !== null && !keptApart;
+  const [reprintAnswer, setReprintAnswer] = useState<ReprintAnswer | null>(null);
+  const undecided = reprint !== null && reprintAnswer === null;
   const form = useSentForm<object, { id: string }>({
     method: 'POST',
     address: '/api/inspections',
+    draft: factsDraftOf(captureKeyOf(captured)),
     bodyOf: (fields) => ({
       ...factsIn(fields),
       ...listsToSend(draft),
       source,
       namesNoArea: fields.get('namesNoArea') === 'yes',
       again,
+      reprint: reprintAnswer,
     }),
     onSent: ({ id }) => {
+      void keeping.saved();
       router.push(`/inspections/${id}`);
     },
   });
@@ -78,7 +85,7 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
   const summary = useMemo(() => {
     const toDo = [
       ...(askedApart
-        ? [{ message: 'Say whether this report is kept as another inspection', field: keepReprintField }]
+        ? [{ message: 'Say whether this is another inspection or a corrected reprint', field: reprintField }]
         : []),
       ...(firstOpen
         ? [
@@ -89,8 +96,8 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
           ]
         : []),
     ];
-    return toDo.length > 0 ? toDo : errorsToShow(form.problem);
-  }, [askedApart, firstOpen, form.problem]);
+    return toDo.length > 0 ? toDo : form.summary;
+  }, [askedApart, firstOpen, form.summary]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer of the server opens the item it names
   useEffect(() => {
     const wrong = itemInError(form.problem, draft);
@@ -118,12 +125,13 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
                 {confirmed} of {items.length} confirmed.{' '}
               </b>
             ) : null}
-            Nothing is kept yet.
+            Not saved yet. This browser keeps your work for seven days.
           </p>
         }
       />
-      <ErrorSummary errors={summary} />
-      {reprint ? <ReprintHeld reprint={reprint} kept={keptApart} onKeep={setKeptApart} /> : null}
+      {form.problem?.status === 401 ? <SignInAgain onSignedIn={() => form.element.current?.requestSubmit()} /> : null}
+      <ErrorSummary errors={summary} title={summary === form.summary ? form.summaryTitle : undefined} />
+      {reprint ? <ReprintHeld reprint={reprint} answer={reprintAnswer} onAnswer={setReprintAnswer} /> : null}
       <div className={pages.length > 0 ? 'cap2' : 'form'}>
         {pageShown === null ? null : (
           <PageSheet
@@ -157,10 +165,12 @@ export function ConfirmInspection({ captured }: { captured: Captured }) {
           {reading ? <OfferedApart reading={reading} onStep={step} /> : null}
           <FoundList draft={draft} errors={form.errors} pageOf={pageOf} pageShown={pageShown} onStep={step} />
           <SaveInspection
+            element={form.element}
             captured={captured}
             draft={draft}
             errors={form.errors}
             busy={form.busy}
+            reprint={reprint ? null : { answer: reprintAnswer, onAnswer: setReprintAnswer }}
             onStep={step}
             onSubmit={save}
           />

@@ -1,7 +1,6 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import { type DraftJudgement, isFilled } from './drafting.ts';
 
 export type JudgementChange = { area?: string; grade?: string };
@@ -42,8 +41,9 @@ export function JudgementFields({
               error={errors[nameOf(judgement, 'area')]}
               onChange={(event) => onChange(judgement.key, { area: event.target.value })}
             />
-            <TextField
+            <TextArea
               name={nameOf(judgement, 'grade')}
+              rows={1}
               label={
                 <>
                   Judgement<span className="vh"> {place + 1}</span>

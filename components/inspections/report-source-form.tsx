@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Refused } from '#components/sending/send.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary, type SummaryError } from '#components/ui/error-summary.tsx';
@@ -38,7 +38,16 @@ function useSlow(pending: boolean): boolean {
 }
 
 /** Where the words come from: a file, pasted text, or a person's hands. */
-export function ReportSourceForm({ onRead, onType }: { onRead: (report: CapturedReport) => void; onType: () => void }) {
+export function ReportSourceForm({
+  begun,
+  onRead,
+  onType,
+}: {
+  /** What was begun before, above the question. */
+  begun: ReactNode;
+  onRead: (report: CapturedReport) => void;
+  onType: () => void;
+}) {
   const [way, setWay] = useState<Way>('upload');
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const reading = useReadReport(onRead);
@@ -68,6 +77,7 @@ export function ReportSourceForm({ onRead, onType }: { onRead: (report: Captured
         title="Bring in an inspection report"
         lead="Its judgements and recommendations are read out on this server and shown beside the page for you to confirm. Nothing is kept before that."
       />
+      {begun}
       <RadioGroup
         name="way"
         label="How do you have the report?"

@@ -5,10 +5,16 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { TextDifference } from '#components/ui/text-difference.tsx';
 import { counted } from '#domain/count-in-words.ts';
+import type { ReprintAnswer } from '#domain/inspection-wording.ts';
 import type { Reprint, ReprintDifference } from '#domain/report-reprints.ts';
 
-/** The button an error "say whether it is kept" leads to. */
-export const keepReprintField = 'keep-reprint';
+/** The field an error "say what it is" leads to. */
+export const reprintField = 'reprint';
+
+const answers: Record<ReprintAnswer, string> = {
+  'another-inspection': 'It will be kept as another inspection.',
+  'corrected-reprint': 'It will be kept as a corrected reprint, beside the one that is held.',
+};
 
 const changes = { added: 'Added', gone: 'Gone', changed: 'Changed' } as const;
 
@@ -26,15 +32,45 @@ function Difference({ difference: { change, label, before, after } }: { differen
   );
 }
 
+/** What a report that looks like a reprint is: one of the two has to be said. */
+export function ReprintChoice({
+  answer,
+  onAnswer,
+}: {
+  answer: ReprintAnswer | null;
+  onAnswer: (answer: ReprintAnswer | null) => void;
+}) {
+  if (answer) {
+    return (
+      <p className="row" role="status">
+        {answers[answer]}
+        <Button look="link" onClick={() => onAnswer(null)}>
+          Take that back
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <p className="row">
+      <Button look="secondary" tall id={fieldId(reprintField)} onClick={() => onAnswer('another-inspection')}>
+        Keep this as another inspection
+      </Button>
+      <Button look="secondary" tall onClick={() => onAnswer('corrected-reprint')}>
+        Keep it as a corrected reprint
+      </Button>
+    </p>
+  );
+}
+
 /** This report looks like one that is held: in what they differ, and the choice between the two. */
 export function ReprintHeld({
   reprint,
-  kept,
-  onKeep,
+  answer,
+  onAnswer,
 }: {
   reprint: Reprint;
-  kept: boolean;
-  onKeep: (kept: boolean) => void;
+  answer: ReprintAnswer | null;
+  onAnswer: (answer: ReprintAnswer | null) => void;
 }) {
   const { id, title, same, differences } = reprint;
   const held = <PageLink href={`/inspections/${id}`}>{title}</PageLink>;
@@ -51,19 +87,9 @@ export function ReprintHeld({
           <Difference key={`${difference.label} ${difference.before} ${difference.after}`} difference={difference} />
         ))}
       </ol>
-      <p className="row" role="status">
-        {kept ? 'It will be kept as another inspection.' : 'Correct the inspection that is held, or keep both.'}
-      </p>
-      <p className="row">
-        {kept ? (
-          <Button look="link" onClick={() => onKeep(false)}>
-            Take that back
-          </Button>
-        ) : (
-          <Button look="secondary" tall id={fieldId(keepReprintField)} onClick={() => onKeep(true)}>
-            Keep this as another inspection
-          </Button>
-        )}
+      {answer ? null : <p>Correct the inspection that is held, or keep both and say what this one is.</p>}
+      <ReprintChoice answer={answer} onAnswer={onAnswer} />
+      <p>
         <PageLink href={`/inspections/${id}`}>Go to the one that is held, to correct it there</PageLink>
       </p>
     </Panel>

@@ -1,16 +1,17 @@
 'use client';
-import type { FormEvent } from 'react';
+import type { FormEvent, RefObject } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox-group.tsx';
 import { FieldError } from '#components/ui/form-field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { inWords } from '#domain/count-in-words.ts';
-import { noAreaNamed } from '#domain/inspection-wording.ts';
+import { noAreaNamed, type ReprintAnswer } from '#domain/inspection-wording.ts';
 import type { Captured } from './confirm-inspection.tsx';
 import { type Draft, type DraftStep, kept, stillOpen } from './drafting.ts';
 import { FactFields } from './fact-fields.tsx';
 import { countedKinds } from './found-words.ts';
 import { JudgementFields } from './judgement-fields.tsx';
+import { ReprintChoice, reprintField } from './reprint-held.tsx';
 
 function leftToDo(open: number): string {
   if (open === 0) return '';
@@ -21,17 +22,22 @@ function leftToDo(open: number): string {
 
 /** Judgements, facts, and the one button that keeps all of it. */
 export function SaveInspection({
+  element,
   captured,
   draft,
   errors,
   busy,
+  reprint,
   onStep,
   onSubmit,
 }: {
+  element: RefObject<HTMLFormElement | null>;
   captured: Captured;
   draft: Draft;
   errors: Record<string, string | undefined>;
   busy: boolean;
+  /** The answer to what the server alone has seen: a report that is held, where the words on the page were typed. */
+  reprint: { answer: ReprintAnswer | null; onAnswer: (answer: ReprintAnswer | null) => void } | null;
   onStep: (step: DraftStep) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }) {
@@ -40,7 +46,7 @@ export function SaveInspection({
   const open = stillOpen(draft).length;
   const counted = countedKinds(items);
   return (
-    <form className="savepart" onSubmit={onSubmit} noValidate>
+    <form className="savepart" ref={element} onSubmit={onSubmit} noValidate>
       <Panel
         title={
           <span id="judgements" tabIndex={-1}>
@@ -75,6 +81,12 @@ export function SaveInspection({
           </>
         ) : null}
       </Panel>
+      {reprint && (errors[reprintField] || reprint.answer) ? (
+        <Panel title="Another inspection or a corrected reprint">
+          <FieldError name={reprintField} error={reprint.answer ? undefined : errors[reprintField]} />
+          <ReprintChoice {...reprint} />
+        </Panel>
+      ) : null}
       <div className="confirmbar">
         <Button type="submit" look={open > 0 ? 'secondary' : 'primary'} tall busy={busy}>
           {counted ? `Save ${counted}` : 'Save the inspection'}

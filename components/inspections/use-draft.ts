@@ -1,11 +1,11 @@
 'use client';
-import { useEffect, useReducer, useState } from 'react';
+import { useReducer, useState } from 'react';
 import type { InspectionReading } from '#domain/inspection-reports.ts';
-import { type DraftStep, draftOf, type FoundItem, stepped } from './drafting.ts';
+import { type Draft, type DraftStep, draftOf, type FoundItem, stepped } from './drafting.ts';
 
-/** The draft of one reading, and the page of it that is shown; choosing an item turns to its page. */
-export function useDraft(reading: InspectionReading | null) {
-  const [draft, step] = useReducer(stepped, reading, draftOf);
+/** The draft of one reading, or the one that was begun; and the page that is shown: choosing an item turns to its page. */
+export function useDraft(reading: InspectionReading | null, begun: Draft | null) {
+  const [draft, step] = useReducer(stepped, reading, (read) => begun ?? draftOf(read));
   const [turnedTo, turnTo] = useState<number | null>(null);
   const pages = reading?.pages ?? [];
 
@@ -15,13 +15,6 @@ export function useDraft(reading: InspectionReading | null) {
   }
   const current = draft.items.find((item) => item.key === draft.current);
   const pageShown = turnedTo ?? (current ? pageOf(current) : null) ?? pages[0]?.number ?? null;
-
-  // Leaving the page would throw the work away: nothing of it is on the server.
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
 
   return {
     draft,

@@ -1,7 +1,7 @@
 import { count, desc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { confirmInspectionInput } from '#domain/inspections.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { getInspection } from '../reads/inspections.ts';
 import { auditContents, auditEvents } from '../schema/audit.ts';
@@ -112,6 +112,30 @@ describe('a confirmed report', () => {
     expect(rowsIn(inspections)).toBe(before + 1);
   });
 
+  it('that looks like a reprint of one that is held is refused until a person says what it is', () => {
+    const lead = actorOf('plan-lead');
+    const days = { kind: 'ilacs', inspectedFrom: '2023-02-13', inspectedTo: '2023-02-24' };
+    const before = rowsIn(inspections);
+    expect(() => confirmInspection(lead, given(days), juneMoment)).toThrow(
+      'Say whether it is another inspection or a corrected reprint',
+    );
+    expect(() => confirmInspection(lead, given(days), juneMoment)).toThrow(NotValid);
+    expect(rowsIn(inspections)).toBe(before);
+    const reprint = confirmInspection(lead, given({ ...days, reprint: 'corrected-reprint' }), juneMoment);
+    expect(getInspection(lead, reprint.id).note).toBe('A corrected reprint.');
+    const other = confirmInspection(lead, given({ ...days, reprint: 'another-inspection' }), juneMoment);
+    expect(getInspection(lead, other.id).note).toBeNull();
+    expect(rowsIn(inspections)).toBe(before + 2);
+  });
+
+  it('with a date that is likely a slip is asked about once, then taken', () => {
+    const lead = actorOf('plan-lead');
+    const sunday = given({ authority: 'Elsewhere', publishedOn: '2023-04-09' });
+    expect(() => confirmInspection(lead, sunday, juneMoment)).toThrow(Questioned);
+    const { id } = confirmInspection(lead, { ...sunday, confirmed: true }, juneMoment);
+    expect(getInspection(lead, id).publishedOn).toBe('2023-04-09');
+  });
+
   it('that is refused leaves nothing behind', () => {
     const before = [rowsIn(inspections), rowsIn(recommendations), rowsIn(auditEvents)];
     const input = given({ inspectedFrom: '2023-02-24', inspectedTo: '2023-02-13' });
@@ -130,6 +154,7 @@ describe('changing the facts of an inspection', () => {
     inspectedTo: '2023-02-24',
     publishedOn: '2023-04-11',
     note: '',
+    confirmed: false,
     judgements: [{ area: 'Overall effectiveness', grade: 'Good' }],
   };
 

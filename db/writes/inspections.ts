@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import { questionedInspectionDates } from '#domain/inspection-dates.ts';
 import { inspectionTitle, noAreaNamed } from '#domain/inspection-wording.ts';
 import {
   type ChangeInspectionInput,
@@ -8,13 +9,29 @@ import {
   refusedInspectionDates,
 } from '#domain/inspections.ts';
 import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { unansweredReprint } from '#domain/report-reprints.ts';
 import { database } from '../database.ts';
+import { heldReports } from '../reads/held-reports.ts';
 import { inspectionInScope, mayConfirmInspections, mayOnInspection } from '../reads/inspection-scope.ts';
 import { findInspectionBySource } from '../reads/inspections.ts';
+import { getCalendar } from '../reads/installation.ts';
 import { inspections, judgements, recommendations } from '../schema/inspections.ts';
 import { recordAudit } from './audit.ts';
 import { keepRecommendationState } from './states.ts';
+
+/** The clock's day, not the example's: a report is of the real world. */
+function assertDatesAreMeant(input: ConfirmInspectionInput | ChangeInspectionInput, moment: Moment): void {
+  const around = { today: moment.clock.slice(0, 10), calendar: getCalendar() };
+  const questions = questionedInspectionDates(input, around);
+  if (questions.length > 0 && !input.confirmed) throw new Questioned(questions);
+}
+
+/** What stands in the note of an inspection by itself; pre-flight reads the first sentence whole. */
+function noteOf({ namesNoArea, reprint }: ConfirmInspectionInput): string | null {
+  if (namesNoArea) return `${noAreaNamed}.`;
+  return reprint === 'corrected-reprint' ? 'A corrected reprint.' : null;
+}
 
 type Saved = { id: string; version: number };
 
@@ -32,7 +49,9 @@ function putJudgements(inspectionId: string, given: ConfirmInspectionInput['judg
  * fingerprint, in one transaction (product §5.1). The file itself is not kept.
  * @throws NotFound for those who see no inspections; NotAllowed for all but a plan lead
  * @throws NotValid for dates at odds, and for none found without the sentence that says so (rules §4)
+ * @throws NotValid when it looks like a reprint of a report that is held, and `reprint` does not say what it is
  * @throws NotPossible when the same file was confirmed before and `again` is not said
+ * @throws Questioned once for dates that are likely a slip
  */
 export function confirmInspection(actor: Actor, input: ConfirmInspectionInput, moment: Moment): Saved {
   return database().transaction(
@@ -46,7 +65,11 @@ export function confirmInspection(actor: Actor, input: ConfirmInspectionInput, m
           known.title,
         ]);
       }
-      const { judgements: graded, recommendations: found, source, namesNoArea, again: _, ...facts } = input;
+      const unanswered = input.again || input.reprint ? null : unansweredReprint(input, heldReports(actor));
+      if (unanswered) throw new NotValid([unanswered]);
+      assertDatesAreMeant(input, moment);
+      const { kind, authority, title, inspectedFrom, inspectedTo, publishedOn, source } = input;
+      const facts = { kind, authority, title, inspectedFrom, inspectedTo, publishedOn };
       const inspection = database()
         .insert(inspections)
         .values({
@@ -54,14 +77,14 @@ export function confirmInspection(actor: Actor, input: ConfirmInspectionInput, m
           title: facts.title || inspectionTitle(facts.kind, facts),
           sourceFileName: source?.fileName ?? null,
           sourceSha256: source?.sha256 ?? null,
-          note: namesNoArea ? `${noAreaNamed}.` : null,
+          note: noteOf(input),
           confirmedBy: actor.personId,
           confirmedAt: moment.now,
         })
         .returning({ id: inspections.id, version: inspections.version })
         .get();
-      putJudgements(inspection.id, graded);
-      found.forEach(({ ref, responsibleBody, ...recommendation }, place) => {
+      putJudgements(inspection.id, input.judgements);
+      input.recommendations.forEach(({ ref, responsibleBody, ...recommendation }, place) => {
         const taken = database()
           .insert(recommendations)
           .values({
@@ -95,13 +118,13 @@ function changeablePartOf(inspectionId: string): { current: ChangeInspectionInpu
     .orderBy(judgements.position)
     .all();
   const facts = { kind, authority, title, inspectedFrom, inspectedTo, publishedOn, note: row.note ?? '' };
-  return { current: { ...facts, judgements: graded }, version };
+  return { current: { ...facts, judgements: graded, confirmed: false }, version };
 }
 
 /**
  * Changes an inspection's facts and judgements; its recommendations are corrected or set aside by acts of their own.
  * @param version the one the person saw
- * @throws NotFound, NotAllowed; Stale with what stands now; NotValid for dates at odds
+ * @throws NotFound, NotAllowed; Stale with what stands now; NotValid for dates at odds; Questioned once for unlikely ones
  */
 export function changeInspection(
   actor: Actor,
@@ -118,7 +141,8 @@ export function changeInspection(
       if (before.version !== version) throw new Stale(before.current, before.version);
       const refused = refusedInspectionDates(input);
       if (refused.length > 0) throw new NotValid(refused);
-      const { judgements: graded, ...facts } = input;
+      assertDatesAreMeant(input, moment);
+      const { judgements: graded, confirmed: _, ...facts } = input;
       database()
         .update(inspections)
         .set({
