@@ -27,19 +27,26 @@ export function plantCanaries({ rows, seen = [] }: Hidden): string[] {
 }
 
 /** What stands in a column of JSON and is said as it is: the rest are codes, dates and numbers. */
-const saidInJson = ['$.title', '$.text', '$.outcome', '$.ownerPost', '$.overseenBy', '$.plan.title'];
+const saidInJson = ['$.title', '$.text', '$.outcome', '$.ownerPost', '$.overseenBy', '$.actions[0].title'];
+
+/** A column of JSON stays one, else whoever reads it meets a fault before a mark. */
+function holdsJson(table: string, column: string): boolean {
+  const object = `case when json_valid("${column}") then json_type("${column}") = 'object' else 0 end`;
+  return database().$client.prepare(`select min(${object}) from "${table}"`).pluck().get() === 1;
+}
 
 function mark(table: string, column: string, where: string): boolean {
-  const text = `"${column}" || ' ${MARK}:${table}.${column}'`;
-  const inJson = saidInJson.map((at) => `'${at}', json_extract("${column}", '${at}') || ' ${MARK}:${table}.${column}'`);
-  return [text, `json_replace("${column}", ${inJson.join(', ')})`].some((marked) => {
-    const statement = `update "${table}" set "${column}" = ${marked} where "${column}" is not null and (${where})`;
-    try {
-      return database().$client.prepare(statement).run().changes > 0;
-    } catch {
-      return false;
-    }
-  });
+  const text = ` ${MARK}:${table}.${column}`;
+  const inJson = saidInJson.map((at) => `'${at}', json_extract("${column}", '${at}') || '${text}'`);
+  const marked = holdsJson(table, column)
+    ? `json_replace("${column}", ${inJson.join(', ')})`
+    : `"${column}" || '${text}'`;
+  const statement = `update "${table}" set "${column}" = ${marked} where "${column}" is not null and (${where})`;
+  try {
+    return database().$client.prepare(statement).run().changes > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Which marks stand in what somebody was given: their columns, each once. */

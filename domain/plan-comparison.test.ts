@@ -49,7 +49,7 @@ describe('four edits of a plan', () => {
       ['changed', 'Action 1.1', ['Title']],
       ['changed', 'Action 2.1', ['Deadline']],
       ['changed', 'Action 3.1', ['Owner']],
-      ['added', 'Milestone of action 4.1', ['Title', 'Due']],
+      ['added', 'Milestone of action 4.1', ['Due']],
     ]);
   });
 

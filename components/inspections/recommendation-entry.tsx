@@ -53,10 +53,12 @@ function Actions({ recommendation }: { recommendation: InspectionRecommendation 
 export function RecommendationEntry({
   recommendation,
   number,
+  withHistory,
   children,
 }: {
   recommendation: InspectionRecommendation;
   number: number;
+  withHistory?: boolean;
   children?: ReactNode;
 }) {
   const { kind, ref, page, priority, responsibleBody, text, setAsideReason } = recommendation;
@@ -81,6 +83,13 @@ export function RecommendationEntry({
       ) : null}
       <Actions recommendation={recommendation} />
       <History recommendation={recommendation} />
+      {withHistory ? (
+        <p className="small">
+          <PageLink href={`/recommendations/${recommendation.id}/history`}>
+            History<span className="vh"> of recommendation {number}</span>
+          </PageLink>
+        </p>
+      ) : null}
       {children}
     </li>
   );

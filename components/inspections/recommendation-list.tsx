@@ -70,7 +70,12 @@ export function RecommendationList({
       <Saved tick>{done}</Saved>
       <ol className="found">
         {recommendations.map((recommendation, place) => (
-          <RecommendationEntry key={recommendation.id} recommendation={recommendation} number={place + 1}>
+          <RecommendationEntry
+            key={recommendation.id}
+            recommendation={recommendation}
+            number={place + 1}
+            withHistory={may.readHistory}
+          >
             {offered(recommendation, place + 1)}
           </RecommendationEntry>
         ))}

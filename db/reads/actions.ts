@@ -109,6 +109,7 @@ export function getActionPage(actor: Actor, actionId: string, moment: Moment) {
     may: {
       post: action.mayPost,
       edit: may(actor, 'edit-action', subject),
+      readHistory: may(actor, 'read-item-history', subject),
       readUncleared: may(actor, 'read-uncleared', subject),
       // Whether this very update may be cleared is asked again by the write: nobody clears their own.
       clear: may(actor, 'clear-update', { ...subject, authorId: null }),

@@ -81,11 +81,13 @@ it('a plan lead is offered what others only read', () => {
   expect(getInspection(actorOf('plan-lead'), inspectionIdOf('ilacs-2023')).may).toEqual({
     correct: true,
     setAside: true,
+    readHistory: true,
     startPlan: true,
   });
   expect(getInspection(actorOf('owner'), inspectionIdOf('ilacs-2023')).may).toEqual({
     correct: false,
     setAside: false,
+    readHistory: false,
     startPlan: false,
   });
 });

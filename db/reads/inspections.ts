@@ -10,6 +10,11 @@ import { planInspections, plans } from '../schema/plans.ts';
 import { inspectionInScope, mayConfirmInspections, mayOnInspection, mayReadInspection } from './inspection-scope.ts';
 import { actionsOfRecommendations, correctionsOf } from './recommendation-history.ts';
 
+function mayReadHistory(actor: Actor, planIds: readonly string[]): boolean {
+  const subjects = planIds.length === 0 ? [null] : planIds;
+  return subjects.some((planId) => may(actor, 'read-item-history', { planId }));
+}
+
 function plansByInspection(): Map<string, string[]> {
   const links = database().select().from(planInspections).all();
   const found = new Map<string, string[]>();
@@ -111,6 +116,7 @@ export function getInspection(actor: Actor, inspectionId: string) {
     may: {
       correct: mayOnInspection(actor, 'correct-recommendation', scope),
       setAside: mayOnInspection(actor, 'set-aside-recommendation', scope),
+      readHistory: mayReadHistory(actor, scope.planIds),
       startPlan: mayOnInspection(actor, 'confirm-recommendation', { planIds: [] }),
     },
   };

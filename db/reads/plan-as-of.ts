@@ -7,7 +7,6 @@ import { isRealDate, longDate } from '#domain/dates.ts';
 import type { KeptPlan } from '#domain/kept-states.ts';
 import { dateInLondon, endOfDayInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
-import type { VisiblePart } from '#domain/plan-comparison/visible-part.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
@@ -140,8 +139,10 @@ function ownActions(actor: Actor, planId: string): Set<string> {
   return new Set(rows.map(({ id }) => id));
 }
 
+type VisiblePart = { actionIds: ReadonlySet<string>; recommendationIds: ReadonlySet<string> };
+
 /** What of the plan's actions and recommendations somebody sees today; null: all of it. */
-export function visiblePartOf(actor: Actor, { planId, extent }: PlanView): VisiblePart | null {
+function visiblePartOf(actor: Actor, { planId, extent }: PlanView): VisiblePart | null {
   if (extent === 'whole') return null;
   const actionIds = ownActions(actor, planId);
   const states = actionStatesAt(planId, '9999');

@@ -2,16 +2,15 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
-import { limitedTo } from '#domain/plan-comparison/visible-part.ts';
 import { comparePlans } from '#domain/plan-comparison.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { codeOf, type Standpoint, standpointWords } from '#domain/plan-standpoints.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { NotFound, NotValid } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { consultationDrafts } from '../schema/consultation.ts';
 import { plans } from '../schema/plans.ts';
 import { planVersions } from '../schema/submissions.ts';
-import { comparableInScope, getPlanFactsAsOf, visiblePartOf } from './plan-as-of.ts';
+import { comparableInScope, getPlanFactsAsOf } from './plan-as-of.ts';
 import { factsOf } from './plan-document.ts';
 import { getPlanPage } from './plans.ts';
 import { firstPlanState } from './states-at.ts';
@@ -25,7 +24,7 @@ export type ComparableState = { code: string; words: string; on: string };
  * @throws NotFound, NotAllowed
  */
 export function getComparisonChoices(actor: Actor, planId: string, moment: Moment) {
-  comparableInScope(actor, planId);
+  const { extent } = comparableInScope(actor, planId);
   const plan = database().select({ title: plans.title }).from(plans).where(eq(plans.id, planId)).get();
   const sealed = database()
     .select({ number: planVersions.number, on: planVersions.sealedOn })
@@ -46,8 +45,9 @@ export function getComparisonChoices(actor: Actor, planId: string, moment: Momen
   });
   const states = [
     stated({ kind: 'live' }, moment.today),
-    ...sealed.map(({ number, on }) => stated({ kind: 'version', number }, on)),
-    ...drafts.map(({ number, at }) => stated({ kind: 'draft', number }, dateInLondon(at))),
+    // Of a submission those know nothing who do not read the plan whole.
+    ...(extent === 'whole' ? sealed.map(({ number, on }) => stated({ kind: 'version', number }, on)) : []),
+    ...(extent === 'whole' ? drafts.map(({ number, at }) => stated({ kind: 'draft', number }, dateInLondon(at))) : []),
   ];
   const begun = dateInLondon(firstPlanState(planId)?.at ?? moment.now);
   return {
@@ -86,30 +86,39 @@ function draftFacts(planId: string, number: number): PlanDocumentFacts {
  * @throws NotFound for a version or draft that is not there; NotAllowed; NotValid for a day that cannot be shown
  */
 export function getFactsOfState(actor: Actor, planId: string, state: Standpoint, moment: Moment): PlanDocumentFacts {
-  const view = comparableInScope(actor, planId);
-  const part = visiblePartOf(actor, view);
-  const seen = (facts: PlanDocumentFacts) => (part === null ? facts : limitedTo(part, facts));
+  const { extent } = comparableInScope(actor, planId);
+  if (extent !== 'whole' && (state.kind === 'version' || state.kind === 'draft')) throw new NotFound();
   switch (state.kind) {
     case 'live':
-      return seen(factsOf(getPlanPage(actor, planId, moment, { clearedOnly: true }), moment));
+      return factsOf(getPlanPage(actor, planId, moment, { clearedOnly: true }), moment);
     case 'on':
-      return seen(getPlanFactsAsOf(actor, planId, state.on, moment));
+      return getPlanFactsAsOf(actor, planId, state.on, moment);
     case 'version':
-      return seen(sealedFacts(planId, state.number));
+      return sealedFacts(planId, state.number);
     case 'draft':
-      return seen(draftFacts(planId, state.number));
+      return draftFacts(planId, state.number);
     default:
       return state satisfies never;
   }
 }
 
+/** A day that cannot be shown is told at the side it was chosen for. */
+function atSide<T>(side: 'from' | 'to', read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof NotValid)) throw error;
+    throw new NotValid(error.fields.map(({ words }) => ({ field: side, words })));
+  }
+}
+
 /**
  * Two states of a plan beside each other, with what a document of it needs: whose plan, and its marking.
- * @throws NotFound, NotAllowed, NotValid as `getFactsOfState` does
+ * @throws NotFound, NotAllowed, NotValid as `getFactsOfState` does, naming the side
  */
 export function getPlanComparison(actor: Actor, planId: string, from: Standpoint, to: Standpoint, moment: Moment) {
-  const before = getFactsOfState(actor, planId, from, moment);
-  const after = getFactsOfState(actor, planId, to, moment);
+  const before = atSide('from', () => getFactsOfState(actor, planId, from, moment));
+  const after = atSide('to', () => getFactsOfState(actor, planId, to, moment));
   return {
     title: after.plan.title,
     council: after.council,

@@ -35,8 +35,8 @@ export function comparedItems<T>(kind: ItemKind<T>, before: readonly T[], after:
     };
   };
   return [
-    ...found.added.map((item) => told('added', item, saidFields(kind.fields, item, 'added'))),
-    ...found.removed.map((item) => told('removed', item, saidFields(kind.fields, item, 'removed'))),
+    ...found.added.map((item) => told('added', item, besideTitle(kind, item, 'added'))),
+    ...found.removed.map((item) => told('removed', item, besideTitle(kind, item, 'removed'))),
     ...moves(kind, found, before).map(({ item, fields }) => told('moved', item, fields)),
     ...found.both.flatMap((pair) => {
       const fields = [
@@ -46,6 +46,12 @@ export function comparedItems<T>(kind: ItemKind<T>, before: readonly T[], after:
       return fields.length > 0 ? [told('changed', pair.after, fields)] : [];
     }),
   ];
+}
+
+/** What an item says beside its own title, which is told already. */
+function besideTitle<T>(kind: ItemKind<T>, item: T, change: 'added' | 'removed'): FieldChange[] {
+  const title = kind.titleOf(item);
+  return saidFields(kind.fields, item, change).filter(({ before, after }) => (before ?? after) !== title);
 }
 
 /** Items with another home, and those of the same home that stand in another order. */

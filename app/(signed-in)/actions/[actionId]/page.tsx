@@ -16,6 +16,7 @@ import { NextActs } from '#components/stage-acts/next-acts.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getActionCourse } from '#db/reads/action-course.ts';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
@@ -89,6 +90,11 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
           {deadlines ? <DeadlinePanel action={action} history={deadlines} today={today} /> : null}
           {course ? (
             <WaitsOnPanel actionId={action.id} waitsOn={action.waitsOn} mayEdit={course.may.editDependencies} />
+          ) : null}
+          {page.may.readHistory ? (
+            <p className="small">
+              <PageLink href={`/actions/${action.id}/history`}>The history of this action</PageLink>
+            </p>
           ) : null}
         </aside>
       </div>

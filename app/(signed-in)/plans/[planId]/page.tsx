@@ -65,6 +65,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <p className="small quiet">
         {shown.length} of {page.actions.length} actions. Days late are working days.
       </p>
+      <p className="small">
+        <a href={`/plans/${planId}/compare`}>What changed between two versions</a>, or{' '}
+        <a href={`/plans/${planId}/as-it-stood`}>the plan as it stood on a date</a>
+      </p>
     </div>
   );
 }

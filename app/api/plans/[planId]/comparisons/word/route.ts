@@ -1,0 +1,18 @@
+import { getPlanComparison } from '#db/reads/plan-comparisons.ts';
+import { mediaTypes } from '#documents/write/forms.ts';
+import { comparisonFileName, writeWordComparison } from '#documents/write/word-comparison.ts';
+import { standpointOf } from '#domain/plan-standpoints.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { documentRoute } from '#request/route.ts';
+
+export const GET = documentRoute(async ({ actor, params, moment, request }) => {
+  const asked = new URL(request.url).searchParams;
+  const [from, to] = ['from', 'to'].map((side) => standpointOf(asked.get(side) ?? ''));
+  if (!from || !to) throw new NotFound();
+  const compared = getPlanComparison(actor, params.planId ?? '', from, to, moment);
+  return {
+    bytes: await writeWordComparison(compared),
+    type: mediaTypes.docx,
+    fileName: comparisonFileName(compared),
+  };
+});

@@ -1,0 +1,51 @@
+import { type Given, type StoryDay, storyDays } from './action-story.ts';
+import type { RecommendationStateEvent } from './kept-states.ts';
+import type { FieldChange } from './plan-comparison/model.ts';
+
+/** One thing that happened to a recommendation; `at` and `who` as in an action's story. */
+export type RecommendationEvent = { at: string; who: string | null } & (
+  | { kind: 'state'; event: RecommendationStateEvent; fields: readonly FieldChange[]; given: readonly Given[] }
+  | { kind: 'action-answers'; ref: string; title: string; answers: boolean }
+  | { kind: 'sealed'; version: number }
+);
+
+const by = (who: string | null, did: string, done: string) => (who === null ? `${done}.` : `${who} ${did}.`);
+
+const stateWords: Record<RecommendationStateEvent, (who: string | null) => string> = {
+  'first-kept': () => 'From here on every change is kept. Earlier ones were not.',
+  'recommendation-confirmed': (who) => by(who, 'confirmed its words from the report', 'Its words were confirmed'),
+  'recommendation-added': (who) => by(who, 'added it: the reading had missed it', 'It was added'),
+  'recommendation-changed': (who) =>
+    by(who, 'changed what stands beside its words', 'What stands beside it was changed'),
+  'recommendation-corrected': (who) => by(who, 'corrected its words', 'Its words were corrected'),
+  'recommendation-set-aside': (who) => by(who, 'set it aside', 'It was set aside'),
+};
+
+/** One event in words. Exhaustive: a kind of event that is not worded does not compile. */
+export function recommendationSentence(event: RecommendationEvent): string {
+  switch (event.kind) {
+    case 'state':
+      return stateWords[event.event](event.who);
+    case 'action-answers': {
+      const action = `Action ${event.ref}, “${event.title}”,`;
+      return event.answers ? `${action} answers it from here on.` : `${action} no longer answers it.`;
+    }
+    case 'sealed':
+      return by(
+        event.who,
+        `sealed version ${event.version} of the plan, with this in it`,
+        `It was sealed in version ${event.version}`,
+      );
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A recommendation's story, day by day in Europe/London, newest first. */
+export function recommendationStory(events: readonly RecommendationEvent[]): StoryDay[] {
+  return storyDays(events, (event) => ({
+    sentence: recommendationSentence(event),
+    fields: event.kind === 'state' ? event.fields : [],
+    given: event.kind === 'state' ? event.given : [],
+  }));
+}
