@@ -2,21 +2,30 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/actor.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
 import { canariesIn, type Hidden, plantCanaries } from '../canary-testing.ts';
 import { database } from '../database.ts';
 import { databaseFolder } from '../migrate.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf } from '../seed/haringey-plan.ts';
 import { personIdOf } from '../seed/people-rows.ts';
+import { putAtStage } from '../stage-testing.ts';
+import { submittedVersion } from '../submission-testing.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
+import { addDependency } from '../writes/action-dependencies.ts';
+import { askDeadlineChange, decideDeadlineChange } from '../writes/deadline-changes.ts';
+import { overrideRag } from '../writes/rag-overrides.ts';
 import { correctRecommendation, setAsideRecommendation } from '../writes/recommendations.ts';
 import { openSession } from '../writes/sessions.ts';
 import { recordSignInFailure } from '../writes/sign-in.ts';
+import { verifyAction } from '../writes/stage-acts.ts';
+import { getActionCourse, getStageActForm } from './action-course.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
 import { getConsultationDocument, getConsultationDraft, getPlanConsultation } from './consultation-drafts.ts';
 import { consultationDraftInScope, panelsSpokenFor } from './consultation-scope.ts';
+import { getDeadlineChanges } from './deadline-changes.ts';
+import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from './decision-queues.ts';
 import { getEvidenceForm, getEvidencePage, listEvidence } from './evidence.ts';
 import { assertMayAttach, evidenceInScope } from './evidence-scope.ts';
 import { heldReports } from './held-reports.ts';
@@ -27,6 +36,9 @@ import {
   recommendationInScope,
 } from './inspection-scope.ts';
 import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
+import { getActionHistory, getRecommendationHistory } from './item-history.ts';
+import { getLongJob, getLongJobResult, listOwnLongJobs } from './long-jobs.ts';
+import { getOwnMailPreferences } from './mail-preferences.ts';
 import { measureInScope, ownPartOf, pointInScope } from './measure-scope.ts';
 import {
   getCorrectionForm,
@@ -37,23 +49,29 @@ import {
   listMeasures,
   listMeasuresOfAction,
 } from './measures.ts';
-import { getActionHistory, getRecommendationHistory } from './item-history.ts';
-import { listOwnActions, listRosierActions, listWaitingUpdates } from './my-work.ts';
-import { getLongJob, getLongJobResult, listOwnLongJobs } from './long-jobs.ts';
-import { getOwnMailPreferences } from './mail-preferences.ts';
-import { getPanelForAdministration, listPanels } from './panel-administration.ts';
+import { listOwnActions, listLedActions, listWaitingUpdates } from './my-work.ts';
 import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
+import { getPanelForAdministration, listPanels } from './panel-administration.ts';
 import { getPanelPage, listOwnPanels } from './panels.ts';
 import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from './people.ts';
 import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from './plan-as-of.ts';
 import { getComparisonChoices, getFactsOfState, getPlanComparison } from './plan-comparisons.ts';
 import { getPlanDocumentFacts } from './plan-document.ts';
+import { findPlanOffers } from './plan-offers.ts';
+import { getVersionFile, getVersionPage } from './plan-versions.ts';
 import { actionInScope, planInScope } from './plan-visibility.ts';
 import { getPlan, getPlanPage, listPlans } from './plans.ts';
+import { getPostWork, listOwnPosts } from './post-work.ts';
 import { getPost, listPosts, listPostTitles } from './posts.ts';
 import { getAnswersWithoutAction } from './recommendation-answers.ts';
+import { getRecommendationPage } from './recommendation-page.ts';
 import { getPlanRoutings } from './routings.ts';
+import { composeVersion } from './sealing.ts';
+import { getActionMonths, listPlanMonths } from './status-months.ts';
+import { submissionInScope, versionInScope } from './submission-scope.ts';
+import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
+import { listAskedActions, listUnansweredRequests } from './update-requests.ts';
 
 const { today } = moment;
 const day = { date: '2023-07-05', name: 'A day of thanks', confirmed: true };
@@ -66,7 +84,7 @@ function attempt(read: () => unknown): unknown {
   try {
     return read();
   } catch (error) {
-    if (error instanceof NotFound || error instanceof NotAllowed) return error.message;
+    if (error instanceof NotFound || error instanceof NotAllowed || error instanceof NotPossible) return error.message;
     throw error;
   }
 }
@@ -77,11 +95,20 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getActionHistory: (actor) => each('actions', (id) => getActionHistory(actor, id)),
   getRecommendationHistory: (actor) => each('recommendations', (id) => getRecommendationHistory(actor, id)),
   getActionForm: (actor) => each('actions', (id) => getActionForm(actor, id)),
+  getActionCourse: (actor) => each('actions', (id) => getActionCourse(actor, id, moment)),
+  getStageActForm: (actor) => each('actions', (id) => getStageActForm(actor, id, 'withdraw', moment)),
+  getActionMonths: (actor) => each('actions', (id) => getActionMonths(actor, id, moment)),
+  listPlanMonths: (actor) => each('plans', (id) => listPlanMonths(actor, id, moment)),
+  getDeadlineChanges: (actor) => each('actions', (id) => getDeadlineChanges(actor, id)),
+  listToVerify: (actor) => listToVerify(actor, moment),
+  listDueReChecks: (actor) => listDueReChecks(actor, moment),
+  listDeadlineChangesToDecide: (actor) => listDeadlineChangesToDecide(actor),
   listProgressUpdates: (actor) => each('actions', (id) => listProgressUpdates(actor, id)),
   actionInScope: (actor) => each('actions', (id) => actionInScope(actor, id)),
   getNewActionForm: (actor) => each('plans', (id) => getNewActionForm(actor, id)),
   getPlanPage: (actor) => each('plans', (id) => getPlanPage(actor, id, moment)),
   getPlan: (actor) => each('plans', (id) => getPlan(actor, id, moment)),
+  findPlanOffers: (actor) => each('plans', (id) => findPlanOffers(actor, id)),
   planInScope: (actor) => each('plans', (id) => planInScope(actor, id)),
   getPlanPageAsOf: (actor) => each('plans', (id) => getPlanPageAsOf(actor, id, '2023-06-20', moment)),
   getPlanFactsAsOf: (actor) => each('plans', (id) => getPlanFactsAsOf(actor, id, '2023-06-20', moment)),
@@ -91,6 +118,16 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPlanComparison: (actor) =>
     each('plans', (id) => getPlanComparison(actor, id, { kind: 'on', on: '2023-06-20' }, { kind: 'live' }, moment)),
   getPlanDocumentFacts: (actor) => each('plans', (id) => getPlanDocumentFacts(actor, id, moment)),
+  getSubmissionPage: (actor) => each('plans', (id) => getSubmissionPage(actor, id, moment)),
+  getPreFlightPage: (actor) => each('plans', (id) => getPreFlightPage(actor, id, moment)),
+  submissionInScope: (actor) => each('plans', (id) => submissionInScope(actor, id)),
+  composeVersion: (actor) =>
+    each('plans', (id) =>
+      composeVersion(actor, id, { contentHash: 'of what was read', why: '', minor: false }, moment),
+    ),
+  getVersionPage: (actor) => each('plans', (id) => getVersionPage(actor, id, 1)),
+  getVersionFile: (actor) => each('plan_versions', (id) => getVersionFile(actor, id, 'json').bytes.toString()),
+  versionInScope: (actor) => each('plan_versions', (id) => versionInScope(actor, id)),
   getPlanRoutings: (actor) => each('plans', (id) => getPlanRoutings(actor, id)),
   getConsultationDraft: (actor) => each('consultation_drafts', (id) => getConsultationDraft(actor, id)),
   getConsultationDocument: (actor) => each('consultation_drafts', (id) => getConsultationDocument(actor, id)),
@@ -105,6 +142,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getEvidencePage: (actor) => each('evidence', (id) => getEvidencePage(actor, id, moment)),
   evidenceInScope: (actor) => each('evidence', (id) => evidenceInScope(actor, id)),
   assertMayAttach: (actor) => each('actions', (id) => assertMayAttach(actor, id)),
+  getRecommendationPage: (actor) => each('recommendations', (id) => getRecommendationPage(actor, id, moment)),
   listMeasures: (actor) => each('plans', (id) => listMeasures(actor, id)),
   listMeasuresOfAction: (actor) => each('actions', (id) => listMeasuresOfAction(actor, id)),
   getMeasurePage: (actor) => each('measures', (id) => getMeasurePage(actor, id)),
@@ -127,7 +165,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   findInspectionBySource: (actor) => findInspectionBySource(actor, 'a fingerprint'),
   listOwnActions: (actor) => listOwnActions(actor, moment),
   listWaitingUpdates: (actor) => listWaitingUpdates(actor, moment),
-  listRosierActions: (actor) => listRosierActions(actor, moment),
+  listLedActions: (actor) => listLedActions(actor, moment),
   getLongJob: (actor) => each('long_jobs', (id) => getLongJob(actor, id)),
   getLongJobResult: (actor) => each('long_jobs', (id) => getLongJobResult(actor, id)),
   listOwnLongJobs: (actor) => listOwnLongJobs(actor),
@@ -144,6 +182,10 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   listPosts: (actor) => attempt(() => listPosts(actor, today)),
   getPost: (actor) => each('posts', (id) => getPost(actor, id, today)),
   listPostTitles: (actor) => attempt(() => listPostTitles(actor)),
+  getPostWork: (actor) => each('posts', (id) => getPostWork(actor, id, moment)),
+  listOwnPosts: (actor) => listOwnPosts(actor),
+  listAskedActions: (actor) => listAskedActions(actor),
+  listUnansweredRequests: (actor) => listUnansweredRequests(actor, today),
   getCalendarPage: (actor) => attempt(() => getCalendarPage(actor, today)),
   getProclaimedDay: (actor) => attempt(() => getProclaimedDay(actor, 'unknown')),
   previewProclaimedDay: (actor) => attempt(() => previewProclaimedDay(actor, day)),
@@ -151,12 +193,23 @@ const reads: Record<string, (actor: Actor) => unknown> = {
 };
 
 /** Take an actor and give no row of anybody's. */
-const noRows = ['visibleComments', 'writerWords', 'mayOnInspection', 'assertAdministers', 'plansVisibleTo', 'listActionRows', 'actionEventsOf'];
+const noRows = [
+  'visibleComments',
+  'writerWords',
+  'mayOnInspection',
+  'assertAdministers',
+  'plansVisibleTo',
+  'listActionRows',
+  'waitsOnBy',
+  'actionEventsOf',
+];
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 const whole = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, '1']));
 const machinery = whole('audit_events', 'audit_contents', 'identity_sessions', 'identities', 'sign_in_failures');
+const course = ['stage_changes', 're_checks', 'deadline_changes', 'rag_overrides', 'action_dependencies'];
 const narrative = whole(
+  ...course,
   ...['actions', 'milestones', 'progress_updates', 'update_clearings', 'recommendations'],
   ...['recommendation_corrections', 'inspections', 'judgements'],
   ...['measures', 'measure_points', 'evidence', 'evidence_decisions', 'evidence_files'],
@@ -172,6 +225,10 @@ function commentsBeside(who: Parameters<typeof personIdOf>[0], panelId = '') {
     recommendation_answers: '1',
   };
 }
+/** Nothing of a submission is for those who do not read the plan whole. */
+const submitted = whole(
+  ...['plan_approvals', 'plan_versions', 'plan_version_files', 'plan_sendings', 'ofsted_answers', 'publications'],
+);
 const cleared = "select progress_update_id from update_clearings where decision = 'cleared'";
 const routed = `select action_id from action_recommendations where recommendation_id in (${list([1, 2, 3].map(areaIdOf))})`;
 const shownPosts = (actionIds: string) =>
@@ -186,6 +243,7 @@ const eyes: Record<string, Hidden> = {
   'panel-member': {
     rows: {
       ...machinery,
+      ...submitted,
       ...narrative,
       actions: `id not in (${routed})`,
       milestones: `action_id not in (${routed})`,
@@ -204,6 +262,7 @@ const eyes: Record<string, Hidden> = {
   'corporate-parenting-member': {
     rows: {
       ...machinery,
+      ...submitted,
       ...narrative,
       ...whole('plans', 'posts'),
       people: `id <> '${personIdOf('corporate-parenting-member')}'`,
@@ -214,6 +273,7 @@ const eyes: Record<string, Hidden> = {
   'designated-doctor': {
     rows: {
       ...machinery,
+      ...submitted,
       actions: `id <> ${doctors}`,
       action_states: `action_id <> ${doctors}`,
       recommendation_states: `recommendation_id <> '${areaIdOf(2)}'`,
@@ -222,6 +282,7 @@ const eyes: Record<string, Hidden> = {
       measure_points: `measure_id not in (${doctorsMeasures})`,
       evidence: `action_id <> ${doctors}`,
       evidence_decisions: `evidence_id not in (select id from evidence where action_id = ${doctors})`,
+      ...Object.fromEntries(course.map((table) => [table, `action_id <> ${doctors}`])),
       progress_updates: `action_id <> ${doctors}`,
       update_clearings: `progress_update_id not in (select id from progress_updates where action_id = ${doctors})`,
       recommendations: `id <> '${areaIdOf(2)}'`,
@@ -233,10 +294,15 @@ const eyes: Record<string, Hidden> = {
       ...commentsBeside('designated-doctor'),
     },
   },
-  administrator: { rows: { ...machinery, ...narrative, ...consulted }, seen: ['identities.name', 'identities.email'] },
+  administrator: {
+    rows: { ...machinery, ...submitted, ...narrative, ...consulted },
+    seen: ['identities.name', 'identities.email'],
+  },
   owner: {
     rows: {
       ...machinery,
+      stage_changes: `action_id not in (${ownersActions})`,
+      deadline_changes: `action_id not in (${ownersActions})`,
       progress_updates: `action_id not in (${ownersActions}) and id not in (${cleared})`,
       update_clearings: `progress_update_id not in (select id from progress_updates where action_id in (${ownersActions}))`,
     },
@@ -253,11 +319,23 @@ Object.assign(eyes, { clerk: eyes.observer, 'lead-member': eyes.observer });
 function fullWorld(): void {
   freshDatabase();
   const lead = actorOf('plan-lead');
+  submittedVersion();
   for (const area of [1, 2, 4]) {
     const words = { text: `Corrected words of area ${area}.`, reason: 'Misread', version: 1 };
     correctRecommendation(lead, areaIdOf(area), words, moment);
   }
   setAsideRecommendation(lead, areaIdOf(5), { reason: 'Named twice' }, moment);
+  putAtStage(actionIdOf('3.1'), 'delivered');
+  verifyAction(actorOf('checker'), actionIdOf('3.1'), { sampled: 'Ten', found: 'Nine', reCheckMonths: [6] }, moment);
+  for (const ref of ['1.1', '2.2', '4.2']) {
+    const id = actionIdOf(ref);
+    overrideRag(lead, id, { colour: 'red', reason: 'Known to be late', untilOn: '2023-07-31' }, moment);
+    const asked = askDeadlineChange(lead, id, { toOn: '2024-01-31', reason: 'Vacant posts', confirmed: true }, moment);
+    const refused = { decision: 'refused' as const, decisionReason: 'Too late', grantedOn: null };
+    const decision = { ...refused, panelId: null, decidedOn: null, confirmed: false };
+    decideDeadlineChange(actorOf('second-plan-lead'), asked.id, decision, moment);
+    addDependency(lead, id, actionIdOf('5.1'), moment);
+  }
   openSession(
     {
       id: personIdOf('owner'),
@@ -305,9 +383,9 @@ test('the marks are found where they may be seen, so that finding none means som
     rows: narrative,
     seen: [
       ...['update_clearings.decided_at', 'progress_updates.posted_at', 'action_states.at', 'action_states.event'],
-      ...['plan_states.at', 'recommendation_states.at', 'recommendation_states.event'],
       ...['stage_changes.at', 'deadline_changes.asked_at', 'deadline_changes.decided_at', 'rag_overrides.set_at'],
       ...['rag_overrides.ended_at', 'evidence.added_at', 'evidence.withdrawn_at', 'evidence_decisions.decided_at'],
+      ...['plan_states.at', 'recommendation_states.at', 'recommendation_states.event'],
     ],
   });
   const found = new Set(Object.values(reads).flatMap((read) => canariesIn(read(lead))));
@@ -316,6 +394,7 @@ test('the marks are found where they may be seen, so that finding none means som
     ...['milestones.title', 'milestones.dropped_reason', 'progress_updates.done', 'progress_updates.difference'],
     ...['progress_updates.next_step', 'progress_updates.post_title', 'update_clearings.comment'],
     ...['recommendations.text', 'recommendations.set_aside_reason', 'recommendation_corrections.reason'],
+    ...['rag_overrides.reason', 'deadline_changes.reason', 'deadline_changes.decision_reason', 'stage_changes.found'],
     ...['recommendation_corrections.text_before', 'inspections.title', 'inspections.note', 'judgements.area'],
     ...['action_states.facts', 'plan_states.facts', 'recommendation_states.facts'],
   ];
