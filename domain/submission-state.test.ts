@@ -25,7 +25,10 @@ describe('where a submission stands is said in one sentence', () => {
       { latest: { ...sent, reflects: false }, changedSinceSealed: false },
       'Ofsted says that version 1 does not reflect the findings',
     ],
-    [{ latest: sent }, 'Version 2 waits for two approvals'],
+    [{ latest: sent }, 'Version 1 was sent on 17 July 2023'],
+    [{ latest: sent, approved: ['director'] }, 'Version 2 waits for the lead member’s approval'],
+    [{ latest: sent, approved: ['director', 'lead-member'] }, 'Version 2 can be sealed'],
+    [{ latest: sent, approved: ['director'], stopping: 1 }, 'One thing stands in the way of version 2'],
   ])('%o', (facts, words) => {
     expect(submissionInWords({ ...before, ...facts })).toBe(words);
   });

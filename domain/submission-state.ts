@@ -22,7 +22,8 @@ function approvalsInWords(approved: readonly ApprovalCapacity[]): string | null 
 /** The answer of the submission's page, as its title: what stands in the way, or what was done last. */
 export function submissionInWords({ stopping, approved, latest, changedSinceSealed }: SubmissionFacts): string {
   const version = `Version ${(latest?.number ?? 0) + 1}`;
-  if (latest && !changedSinceSealed) {
+  // Progress changes a plan all the time; only an approval says that an amendment is on its way.
+  if (latest && (!changedSinceSealed || approved.length === 0)) {
     if (latest.reflects !== null) {
       return latest.reflects
         ? `Ofsted says that version ${latest.number} reflects the findings`

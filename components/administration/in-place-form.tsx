@@ -13,6 +13,8 @@ type Texts = ReadonlyArray<{ label: string; theirs: string; yours: string }>;
 type InPlaceFormProps<Body extends object> = {
   /** What the form does, as the words that open it: "Put a person in this post". */
   opens: string;
+  /** Whether it is open from the start: it is the next thing to do. */
+  open?: boolean;
   button: string;
   /** Said in place once it is saved. */
   saved: string;
@@ -37,7 +39,7 @@ export function InPlaceForm<Body extends object>(props: InPlaceFormProps<Body>) 
   };
   return (
     <div className="stack-2">
-      <Details key={round} summary={props.opens}>
+      <Details key={round} summary={props.opens} open={props.open}>
         <OpenForm
           key={props.version}
           {...props}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#domain/actor.ts';
 import { NotFound } from '#domain/refusals.ts';
@@ -116,19 +116,18 @@ export function listVersions(planId: string): VersionRow[] {
   }));
 }
 
-/** One sealed version with what became of it, and its words as they were sealed. @throws NotFound */
+/** One sealed version with what became of it, under the title it was sealed with. @throws NotFound */
 export function getVersionPage(actor: Actor, planId: string, number: number) {
   submissionInScope(actor, planId);
   const versions = listVersions(planId);
   const version = versions.find((row) => row.number === number);
   if (!version) throw new NotFound();
   const sealed = database()
-    .select({ document: planVersions.document, title: planVersions.facts })
+    .select({ title: sql<string>`json_extract(${planVersions.facts}, '$.plan.title')` })
     .from(planVersions)
     .where(eq(planVersions.id, version.id))
     .get();
-  if (!sealed) throw new NotFound();
-  return { version, title: sealed.title.plan.title, document: sealed.document, latest: versions[0]?.number ?? number };
+  return { version, title: sealed?.title ?? '', latest: versions[0]?.number ?? number };
 }
 
 /** The stored bytes of a sealed version in one form. @throws NotFound for an unknown form too */

@@ -1,12 +1,14 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import { type Finding, missingApprovals } from '#domain/pre-flight.ts';
 import { NotAllowed } from '#domain/refusals.ts';
+import { publicationInWords } from '#domain/submission-state.ts';
 import { type ApprovalCapacity, approvalCapacities, type PublishedThing } from '#domain/submission-words.ts';
 import { database } from '../database.ts';
 import { planApprovals, planVersions, publications } from '../schema/submissions.ts';
+import { getCalendar } from './installation.ts';
 import { contentHashOf, standingApprovals } from './plan-content.ts';
 import { listVersions, type TakenBack, type VersionRow } from './plan-versions.ts';
 import { type PlanFacts, planFacts } from './plans.ts';
@@ -37,7 +39,7 @@ export type SubmissionPage = {
   /** SHA-256 of the plan's content as it stands: what is approved and sealed from this page. */
   contentHash: string;
   approvals: GivenApproval[];
-  /** The latest to be voided in each capacity, where it was not given again. */
+  /** The latest to be voided in each capacity since the last sealing, where it was not given again. */
   voided: VoidedApproval[];
   missing: string[];
   /** Null for those who read the plan and do not check it. */
@@ -46,6 +48,8 @@ export type SubmissionPage = {
   /** Whether the plan says something else than its latest version; true before the first. */
   changedSinceSealed: boolean;
   publications: PublicationRow[];
+  /** Whether report and statement were published by their days, in words. */
+  published: Record<PublishedThing, string>;
   minorDelegated: boolean;
   may: {
     approveAs: ApprovalCapacity[];
@@ -68,11 +72,11 @@ function capacitiesOf(actor: Actor, planId: string): ApprovalCapacity[] {
   );
 }
 
-function voidedApprovals(planId: string, given: readonly GivenApproval[]): VoidedApproval[] {
+function voidedApprovals(planId: string, given: readonly GivenApproval[], since: string): VoidedApproval[] {
   const rows = database()
     .select()
     .from(planApprovals)
-    .where(and(eq(planApprovals.planId, planId), isNotNull(planApprovals.voidedAt)))
+    .where(and(eq(planApprovals.planId, planId), isNotNull(planApprovals.voidedAt), gt(planApprovals.voidedAt, since)))
     .orderBy(desc(planApprovals.voidedAt), desc(planApprovals.approvedAt))
     .all();
   return approvalCapacities
@@ -118,12 +122,20 @@ export function getSubmissionPage(actor: Actor, planId: string, moment: Moment):
     .map(({ capacity, postTitle, approvedAt, contentHash: hash }) => ({
       ...{ capacity, postTitle, approvedAt, contentHash: hash },
     }));
+  const plan = planFacts(planId, moment);
+  const published = publicationsOf(planId);
+  const reportDueOn = plan.clock.clocks.find(({ code }) => code === 'publish-report')?.dueOn ?? null;
+  const calendar = getCalendar();
+  const stands = (what: PublishedThing, dueOn: string | null) => {
+    const days = published.filter((row) => row.what === what && !row.takenBackAt).map((row) => row.publishedOn);
+    return publicationInWords({ dueOn, firstOn: days.sort()[0] ?? null, today: moment.today, calendar });
+  };
   const changedSinceSealed = versions[0]?.contentHash !== contentHash;
   return {
-    plan: planFacts(planId, moment),
+    plan,
     contentHash,
     approvals,
-    voided: changedSinceSealed ? voidedApprovals(planId, approvals) : [],
+    voided: voidedApprovals(planId, approvals, versions[0]?.sealedAt ?? ''),
     missing: missingApprovals(
       approvals.map(({ capacity }) => capacity),
       false,
@@ -131,7 +143,11 @@ export function getSubmissionPage(actor: Actor, planId: string, moment: Moment):
     findings: may(actor, 'pre-flight', { planId }) ? getPreFlight(planId, moment) : null,
     versions,
     changedSinceSealed,
-    publications: publicationsOf(planId),
+    publications: published,
+    published: {
+      'inspection-report': stands('inspection-report', reportDueOn),
+      statement: stands('statement', plan.clock.dueOn),
+    },
     minorDelegated: minorAmendmentsDelegated(),
     may: {
       approveAs: capacitiesOf(actor, planId),

@@ -1,0 +1,53 @@
+import { PageLink } from '#components/ui/page-link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import type { SubmissionPage } from '#db/reads/submissions.ts';
+import { SealForm } from './seal-form.tsx';
+
+/** What is in the way of a sealing, or the form for it. An amendment that nobody began is offered quietly. */
+export function SealPanel({ page }: { page: SubmissionPage }) {
+  const { plan, versions, contentHash, minorDelegated, may } = page;
+  const number = (versions[0]?.number ?? 0) + 1;
+  const stopping = page.findings?.filter(({ severity }) => severity === 'stops').length ?? 0;
+  const directorApproved = page.approvals.some(({ capacity }) => capacity === 'director');
+  const enough = page.missing.length === 0 || (number > 1 && minorDelegated && directorApproved);
+  if (!page.changedSinceSealed) {
+    return (
+      <Panel title={`Version ${number}`}>
+        <p className="quiet">Nothing has changed since version {number - 1}, so there is nothing to seal.</p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={number === 1 ? 'Seal version 1' : `Amend: version ${number}`}>
+      {number > 1 ? (
+        <p>
+          The plan has changed since version {number - 1}:{' '}
+          <PageLink href={`/plans/${plan.id}/compare?from=version-${number - 1}&to=live`}>see what changed</PageLink>.
+          Progress alone needs no amendment; another commitment does, and takes the same way.
+        </p>
+      ) : (
+        <p>
+          Sealing keeps the plan as it is worded now, in six forms, with who approved it. A sealed version is never
+          changed; a later change makes another version.
+        </p>
+      )}
+      {stopping > 0 || !enough ? (
+        <ul className="evid">
+          {stopping > 0 ? <li>Pre-flight stops it.</li> : null}
+          {page.missing.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+      {may.seal && enough && stopping === 0 ? (
+        <SealForm
+          key={contentHash}
+          planId={plan.id}
+          contentHash={contentHash}
+          number={number}
+          minorDelegated={minorDelegated}
+        />
+      ) : null}
+    </Panel>
+  );
+}
