@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DraftsToRead } from '#components/consultation/drafts-to-read.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { AskedActions } from '#components/work/asked-actions.tsx';
@@ -11,6 +12,7 @@ import { OwnActions } from '#components/work/own-actions.tsx';
 import { PlacesPanel } from '#components/work/places-panel.tsx';
 import { PlanClocks } from '#components/work/plan-clocks.tsx';
 import { RosierList } from '#components/work/rosier-list.tsx';
+import { listDraftsToRead } from '#db/reads/consultation-drafts.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/decision-queues.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates, overdueAmong } from '#db/reads/my-work.ts';
 import { listOwnPanels } from '#db/reads/panels.ts';
@@ -35,6 +37,7 @@ function workOf(actor: Actor, moment: Moment) {
     unanswered: listUnansweredRequests(actor, moment.today),
     plans: listPlans(actor, moment),
     panels: listOwnPanels(actor),
+    drafts: listDraftsToRead(actor),
   };
 }
 
@@ -75,6 +78,7 @@ export default async function HomePage() {
               <ClearQueue waiting={decidable} today={today} />
             </Panel>
           ) : null}
+          <DraftsToRead drafts={work.drafts} today={today} />
           <NewDates changes={work.newDates} />
           <ToVerify actions={work.toVerify} today={today} />
           <ReChecksDue reChecks={work.reChecks} today={today} />

@@ -131,9 +131,9 @@ function ActionCard({ record, place }: { record: PlanRecord; place: PlaceOf }) {
   const said = (label: string) => record.fields.find((field) => field.label === label)?.text ?? '';
   return (
     <section className="doc-action" id={anchorOf(record.subject)}>
-      <h4>
+      <h3>
         {said('Ref')} {said('Action')}
-      </h4>
+      </h3>
       <Fields fields={record.fields.filter(({ label }) => !inHeading.includes(label))} />
       {place(record.subject)}
     </section>

@@ -22,8 +22,13 @@ import { verifyAction } from '../writes/stage-acts.ts';
 import { getActionCourse, getStageActForm } from './action-course.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
-import { getConsultationDocument, getConsultationDraft, getPlanConsultation } from './consultation-drafts.ts';
-import { consultationDraftInScope, panelsSpokenFor } from './consultation-scope.ts';
+import {
+  getConsultationDocument,
+  getConsultationDraft,
+  getPlanConsultation,
+  listDraftsToRead,
+} from './consultation-drafts.ts';
+import { consultationDraftInScope, findDraftInScope, panelsSpokenFor } from './consultation-scope.ts';
 import { getDeadlineChanges } from './deadline-changes.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from './decision-queues.ts';
 import { getEvidenceForm, getEvidencePage, listEvidence } from './evidence.ts';
@@ -134,6 +139,8 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   consultationDraftInScope: (actor) => each('consultation_drafts', (id) => consultationDraftInScope(actor, id)),
   panelsSpokenFor: (actor) =>
     each('consultation_drafts', (id) => panelsSpokenFor(actor, consultationDraftInScope(actor, id))),
+  findDraftInScope: (actor) => each('consultation_drafts', (id) => findDraftInScope(actor, id)),
+  listDraftsToRead: (actor) => listDraftsToRead(actor),
   getPlanConsultation: (actor) => each('plans', (id) => getPlanConsultation(actor, id, moment)),
   getAnswersWithoutAction: (actor) => each('plans', (id) => getAnswersWithoutAction(actor, id)),
   listPlans: (actor) => listPlans(actor, moment),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
@@ -10,7 +10,13 @@ import { database } from '../database.ts';
 import { consultationDrafts, draftComments, draftRecipients } from '../schema/consultation.ts';
 import { panels } from '../schema/panels.ts';
 import { posts } from '../schema/people.ts';
-import { consultationDraftInScope, type DraftInScope, panelsSpokenFor } from './consultation-scope.ts';
+import { plans } from '../schema/plans.ts';
+import {
+  consultationDraftInScope,
+  type DraftInScope,
+  findDraftInScope,
+  panelsSpokenFor,
+} from './consultation-scope.ts';
 import { commentsWhere, type DraftComment, visibleComments } from './draft-comments.ts';
 import { planInScope } from './plan-visibility.ts';
 import { planFacts } from './plans.ts';
@@ -80,6 +86,32 @@ function panelNames(ids: readonly string[]) {
     .where(inArray(panels.id, [...ids]))
     .orderBy(asc(panels.name))
     .all();
+}
+
+export type DraftToRead = { id: string; number: number; title: string; commentsDueOn: string; comments: number };
+
+/** The open drafts that were sent to this person's panels or posts, the soonest first, with how often they commented. */
+export function listDraftsToRead(actor: Actor): DraftToRead[] {
+  return database()
+    .selectDistinct({ id: consultationDrafts.id, title: plans.title })
+    .from(consultationDrafts)
+    .innerJoin(plans, eq(plans.id, consultationDrafts.planId))
+    .innerJoin(draftRecipients, eq(draftRecipients.draftId, consultationDrafts.id))
+    .where(
+      and(
+        isNull(consultationDrafts.closedAt),
+        or(inArray(draftRecipients.panelId, actor.panelIds), inArray(draftRecipients.postId, actor.postIds)),
+      ),
+    )
+    .all()
+    .flatMap(({ id, title }) => {
+      const scope = findDraftInScope(actor, id);
+      if (!scope?.addressed) return [];
+      const { number, commentsDueOn } = scope.draft;
+      const own = and(eq(draftComments.draftId, id), eq(draftComments.writtenBy, actor.personId));
+      return [{ id, number, title, commentsDueOn, comments: commentsWhere(own, actor.personId).length }];
+    })
+    .sort((one, other) => one.commentsDueOn.localeCompare(other.commentsDueOn));
 }
 
 /** The draft's own document, to download. @throws NotFound as `getConsultationDraft` does */

@@ -36,15 +36,22 @@ const overlap = (some: readonly string[], others: readonly string[]) => some.som
  * @throws NotFound for everyone else, and for an unknown id
  */
 export function consultationDraftInScope(actor: Actor, draftId: string): DraftInScope {
+  const scope = findDraftInScope(actor, draftId);
+  if (!scope) throw new NotFound();
+  return scope;
+}
+
+/** The same; null for a draft that is not theirs to know of. */
+export function findDraftInScope(actor: Actor, draftId: string): DraftInScope | null {
   const draft = database().select(head).from(consultationDrafts).where(eq(consultationDrafts.id, draftId)).get();
-  if (!draft) throw new NotFound();
+  if (!draft) return null;
   const { panelIds, postIds } = recipientIdsOf(draftId);
   const byPost = overlap(actor.postIds, postIds);
   // A member to whose post it was sent comments as a member of their own panel.
   const subject = { planId: draft.planId, panelIds: byPost ? [...panelIds, ...actor.panelIds] : panelIds };
   const addressed =
     (byPost || overlap(actor.panelIds, panelIds)) && may(actor, 'comment-on-consultation-draft', subject);
-  if (!addressed && !may(actor, 'read-plan', { planId: draft.planId })) throw new NotFound();
+  if (!addressed && !may(actor, 'read-plan', { planId: draft.planId })) return null;
   return { draft, panelIds, postIds, subject, addressed };
 }
 

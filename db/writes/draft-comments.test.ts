@@ -3,7 +3,7 @@ import { type CommentInput, commentInput } from '#domain/consultation.ts';
 import { NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
-import { getConsultationDraft } from '../reads/consultation-drafts.ts';
+import { getConsultationDraft, listDraftsToRead } from '../reads/consultation-drafts.ts';
 import { consultationCommentsOf } from '../reads/draft-comments.ts';
 import { getPlanDocumentFacts } from '../reads/plan-document.ts';
 import { exampleCommentIdOf, exampleDraftId } from '../seed/haringey-consultation.ts';
@@ -101,10 +101,11 @@ describe('a comment on a consultation draft', () => {
     expect(
       seenBy('panel-member')
         .filter(({ text }) => text === odd)
-        .map(({ panel, saidOn }) => [panel, saidOn]),
+        .map(({ panel, saidOn }) => `${panel} ${saidOn}`)
+        .sort(),
     ).toEqual([
-      ['Children and Young People’s Scrutiny Panel', '2023-06-26'],
-      ['Children and Young People’s Scrutiny Panel', null],
+      'Children and Young People’s Scrutiny Panel 2023-06-26',
+      'Children and Young People’s Scrutiny Panel null',
     ]);
   });
 
@@ -147,6 +148,17 @@ describe('who reads a comment', () => {
     expect(seenBy('scrutiny-chair')).toHaveLength(3);
     expect(seenBy('partnership-chair')).toHaveLength(0);
   });
+});
+
+test('a draft stands in the work of whom it was sent to, and of nobody else, until it is closed', () => {
+  const listed = (who: string) => listDraftsToRead(actorOf(who)).map(({ number, comments }) => [number, comments]);
+  expect(listed('panel-member')).toEqual([[1, 1]]);
+  expect(listed('regional-adoption')).toEqual([[1, 0]]);
+  for (const who of ['observer', 'plan-lead', 'corporate-parenting-member', 'administrator', 'clerk']) {
+    expect([who, listed(who)]).toEqual([who, []]);
+  }
+  closeConsultationDraft(actorOf('plan-lead'), exampleDraftId, juneMoment);
+  expect(listed('panel-member')).toEqual([]);
 });
 
 describe('answering a comment', () => {
