@@ -19,7 +19,7 @@ const july = { ...juneMoment, today: '2023-07-03', now: '2023-07-03T09:00:00.000
 
 /** Version 1, as if it had been approved and sealed on 30 June. */
 function seal(): void {
-  const approval = (capacity: 'director' | 'lead-member', who: string) => ({
+  const approval = (capacity: 'director' | 'lead-member', who: 'director' | 'lead-member') => ({
     id: capacity,
     planId,
     capacity,

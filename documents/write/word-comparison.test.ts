@@ -1,11 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { comparisonFileName } from '#domain/plan-comparison/file-name.ts';
 import { comparePlans } from '#domain/plan-comparison.ts';
 import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023 } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { paragraphsOf, reopenWord, styleOf, textOf } from './fixtures/reopened-word.ts';
 import { allOf } from './fixtures/xml.ts';
-import { comparisonFileName, writeWordComparison } from './word-comparison.ts';
+import { writeWordComparison } from './word-comparison.ts';
+import { closeWritingPool, writeComparison } from './writing-pool.ts';
 
 const edited = (change: Record<string, Partial<ActionFacts>>): PlanDocumentFacts => ({
   ...haringey2023,
@@ -24,7 +26,15 @@ const four = edited({
   '3.1': { recommendationIds: ['area-4'] },
 });
 
+afterAll(closeWritingPool);
+
 describe('a comparison in Word', () => {
+  test('from the writing process is the same to the byte', async () => {
+    const { bytes, notes } = await writeComparison(compared(four));
+    expect(Buffer.from(bytes).equals(await writeWordComparison(compared(four)))).toBe(true);
+    expect(notes).toEqual([]);
+  });
+
   test('opened again says what changed, with old and new words', async () => {
     const { text, body } = reopenWord(await writeWordComparison(compared(four)));
     expect(text).toContain('4 changes: 1 action moved, 1 title changed, 1 owner changed and 1 deadline changed.');

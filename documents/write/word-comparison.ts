@@ -78,17 +78,6 @@ export async function writeWordComparison(compared: ComparisonToWrite): Promise<
   return settledPackage(await Packer.toBuffer(file), compared.printedAt);
 }
 
-/** The name of its file: marking first, then plan and what is compared, in letters that every system takes. */
-export function comparisonFileName({ council, title, from, to }: ComparisonToWrite): string {
-  const plain = `${council.marking} ${title} changes from ${from} to ${to}`
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 140);
-  return `${plain || 'changes'}.docx`;
-}
-
 function edgeLine({ council }: ComparisonToWrite, left: string, right: readonly string[]): Paragraph {
   return new Paragraph({
     style: 'HeaderFooter',

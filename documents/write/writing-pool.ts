@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanDocument } from '#domain/plan-document/model.ts';
 import type { Form, WrittenForm } from './forms.ts';
-import type { WritingReply } from './writing-worker.ts';
+import type { ComparisonToWrite } from './word-comparison.ts';
+import type { WritingReply, WritingWork } from './writing-worker.ts';
 
 /** Too many documents are being written already; the caller answers 503 with Retry-After. */
 export class WritingBusy extends Error {
@@ -25,8 +26,7 @@ export class WritingFailed extends Error {
 const limits = { waiting: 8, milliseconds: 180_000, idle: 300_000, heapMegabytes: 1_500, keptMegabytes: 1_000 };
 
 type Job = {
-  document: PlanDocument;
-  form: Form;
+  work: WritingWork;
   resolve: (written: WrittenForm) => void;
   reject: (error: Error) => void;
 };
@@ -101,7 +101,7 @@ function serve(): void {
   child.channel?.ref();
   const timer = setTimeout(() => end(child), limits.milliseconds);
   Object.assign(held, { child, job, timer });
-  child.send({ id: held.next++, document: job.document, form: job.form }, (error) => {
+  child.send({ id: held.next++, ...job.work }, (error) => {
     if (error) end(child);
   });
 }
@@ -126,10 +126,22 @@ export function writeDocument(
   form: Form,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<WrittenForm> {
+  return queued({ document, form }, signal);
+}
+
+/** Writes a comparison of two states of a plan as Word in the same process, with the same refusals. */
+export function writeComparison(
+  comparison: ComparisonToWrite,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<WrittenForm> {
+  return queued({ comparison }, signal);
+}
+
+function queued(work: WritingWork, signal: AbortSignal | undefined): Promise<WrittenForm> {
   if (signal?.aborted) return Promise.reject(signal.reason as Error);
   if (pool().waiting.length >= limits.waiting) return Promise.reject(new WritingBusy());
   return new Promise((resolve, reject) => {
-    const job: Job = { document, form, resolve: (written) => settled(() => resolve(written)), reject };
+    const job: Job = { work, resolve: (written) => settled(() => resolve(written)), reject };
     const cancelled = () => cancel(job, signal?.reason as Error);
     const settled = (then: () => void) => {
       signal?.removeEventListener('abort', cancelled);

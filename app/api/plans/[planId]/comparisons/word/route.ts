@@ -1,6 +1,7 @@
 import { getPlanComparison } from '#db/reads/plan-comparisons.ts';
 import { mediaTypes } from '#documents/write/forms.ts';
-import { comparisonFileName, writeWordComparison } from '#documents/write/word-comparison.ts';
+import { writeComparison } from '#documents/write/writing-pool.ts';
+import { comparisonFileName } from '#domain/plan-comparison/file-name.ts';
 import { standpointOf } from '#domain/plan-standpoints.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { documentRoute } from '#request/route.ts';
@@ -10,8 +11,9 @@ export const GET = documentRoute(async ({ actor, params, moment, request }) => {
   const [from, to] = ['from', 'to'].map((side) => standpointOf(asked.get(side) ?? ''));
   if (!from || !to) throw new NotFound();
   const compared = getPlanComparison(actor, params.planId ?? '', from, to, moment);
+  const { bytes } = await writeComparison(compared);
   return {
-    bytes: await writeWordComparison(compared),
+    bytes,
     type: mediaTypes.docx,
     fileName: comparisonFileName(compared),
   };
