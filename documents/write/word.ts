@@ -3,6 +3,7 @@ import {
   Footer,
   Header,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -16,7 +17,7 @@ import type { DocumentSection, PlanDocument } from '#domain/plan-document/model.
 import { visibleDocument } from './visible-document.ts';
 import { type Anchors, numberedAnchors, wordBlock } from './word/blocks.ts';
 import { settledPackage } from './word/package.ts';
-import { bullets, stylesOf } from './word/styles.ts';
+import { bullets, quietInk, stylesOf } from './word/styles.ts';
 
 /** A4 and margins in twentieths of a point. */
 const page = { short: 11_906, long: 16_838, margin: 850, edge: 500 };
@@ -90,8 +91,8 @@ function edgeLine(textWidth: number, marking: string, left: string, right: reado
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
     children: [
       new TextRun({ text: marking, bold: true }),
-      new TextRun(left === '' ? '' : `   ${left}`),
-      new TextRun({ children: [new Tab(), ...right] }),
+      new TextRun({ text: left === '' ? '' : `   ${left}`, color: quietInk }),
+      new TextRun({ children: [new Tab(), ...right], color: quietInk }),
     ],
   });
 }
@@ -103,7 +104,7 @@ function logo({ logo: picture }: PlanDocument): Paragraph[] {
   return [
     // A picture in a line of less than its full height would lose its top.
     new Paragraph({
-      spacing: { before: 360, after: 0, line: 240 },
+      spacing: { before: 360, after: 0, line: 240, lineRule: LineRuleType.AUTO },
       children: [
         new ImageRun({
           type: picture.mediaType === 'image/png' ? 'png' : 'jpg',

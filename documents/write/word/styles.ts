@@ -6,7 +6,7 @@ export const textFont = 'Source Sans 3';
 export const shapeFont = 'Segoe UI Symbol';
 
 const ink = '0B0C0C';
-const quietInk = '484949';
+export const quietInk = '484949';
 
 const paragraphStyles = (council: string): IParagraphStyleOptions[] => [
   {
