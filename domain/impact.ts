@@ -46,7 +46,7 @@ export function impactOf(stages: readonly Stage[], measures: readonly MovingMeas
         : 'Its measures have no figures to compare yet.';
     return { actions: counting.length, delivered, deliveredNotMoving, words: `${first}. ${none}` };
   }
-  const joining = allDelivered === moved > 0 ? ', and' : ', but';
+  const joining = deliveredNotMoving ? ', but' : ', and';
   const words = `${first}${joining} ${measuresMoved(moved, told.length)}.`;
   return { actions: counting.length, delivered, deliveredNotMoving, words };
 }

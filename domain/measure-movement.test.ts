@@ -73,12 +73,12 @@ describe('delivery beside impact', () => {
     [
       ['delivered', 'in-progress'],
       [better],
-      '1 of 2 actions is delivered, but the measure is better than where it began.',
+      '1 of 2 actions is delivered, and the measure is better than where it began.',
     ],
     [['in-progress', 'in-progress'], [still], '0 of 2 actions are delivered, and the measure has not moved.'],
     [['delivered'], [], 'The action is delivered. No measure tells what difference it makes.'],
     [['delivered'], [measure([1])], 'The action is delivered. Its measures have no figures to compare yet.'],
-    [[], [better], 'No action answers it yet, but the measure is better than where it began.'],
+    [[], [better], 'No action answers it yet, and the measure is better than where it began.'],
   ])('%s', (stages, measures, words) => {
     expect(impactOf(stages, measures).words).toBe(words);
   });

@@ -53,7 +53,7 @@ function monthsBetween(first: string, last: string): string[] {
 
 /** Where everything of a measure's chart lies, in px. Nothing here draws; the same for both widths of screen. */
 export function chartLayout(measure: MovingMeasure, today: string, width: number, height: number): ChartLayout | null {
-  const { points, baseline, baselineOn, target, targetOn, unit, direction } = measure;
+  const { points, baseline, baselineOn, target, targetOn, unit } = measure;
   if (points.length === 0) return null;
   const days = [
     ...points.map(({ on }) => on),
@@ -81,7 +81,7 @@ export function chartLayout(measure: MovingMeasure, today: string, width: number
   const every = Math.max(1, Math.ceil((months.length * MONTH_ROOM) / (right - left)));
   const latest = points.at(-1);
   const roomAfter = latest ? right - x(latest.on) : 0;
-  const higher = direction === 'higher-is-better';
+  const edges = { right, bottom };
   return {
     ...{ width, height, left, right, bottom },
     levels: shown.map((level, n) => ({ y: y(level), text: names[n] ?? '' })),
@@ -106,12 +106,7 @@ export function chartLayout(measure: MovingMeasure, today: string, width: number
         ? null
         : {
             y: y(baseline),
-            label: {
-              x: left + 4,
-              y: y(baseline) + (higher ? 15 : -6),
-              anchor: 'start',
-              text: `Baseline ${figure(baseline, unit)}`,
-            },
+            label: baselineLabel(y(baseline), target === null ? null : y(target), edges, figure(baseline, unit)),
           },
     today: today < last ? x(today) : null,
     latest: latest
@@ -123,6 +118,17 @@ export function chartLayout(measure: MovingMeasure, today: string, width: number
         }
       : null,
   };
+}
+
+/** At the right, where no figure is yet: on the side of its line that the target's label leaves free. */
+function baselineLabel(
+  y: number,
+  targetY: number | null,
+  { right, bottom }: { right: number; bottom: number },
+  words: string,
+): Label {
+  const below = (targetY === null || targetY < y) && y + 15 < bottom - 2;
+  return { x: right, y: below ? y + 15 : y - 6, anchor: 'end', text: `Baseline ${words}` };
 }
 
 /** "Jan 2023" where a year begins or the axis does, else "Feb". */
