@@ -14,6 +14,10 @@ export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: 
 export class OwnServer {
   readonly port: number;
   readonly data: string;
+  /** More settings, from the next start on. */
+  settings: Record<string, string> = {};
+  /** The command that starts the server, where something must be around it: a disk of its own, say. */
+  around: (command: string[]) => string[] = (command) => command;
   #process: ChildProcess | null = null;
   #agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -39,7 +43,7 @@ export class OwnServer {
   get #environment(): NodeJS.ProcessEnv {
     const { BASE_URL: _b, SEVENTY_SECRET: _s, LISTEN: _l, ...rest } = process.env;
     const own = { SEVENTY_EXAMPLE: '1', PORT: String(this.port), DATA_DIR: this.data, NODE_ENV: 'production' };
-    return { ...rest, ...own } as NodeJS.ProcessEnv;
+    return { ...rest, ...own, ...this.settings } as NodeJS.ProcessEnv;
   }
 
   /** Runs a program of the project on this data, and gives what it printed. */
@@ -58,7 +62,8 @@ export class OwnServer {
 
   /** Starts it, and waits until it answers. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [inProject('server.mjs')], {
+    const [program = '', ...rest] = this.around([process.execPath, inProject('server.mjs')]);
+    const child = spawn(program, rest, {
       cwd: inProject(),
       env: this.#environment,
       stdio: ['ignore', 'ignore', 'pipe'],
