@@ -46,6 +46,15 @@ function documentLines({ documents, largeDocuments }: Measured, bareJson: number
   return [...small, ...large];
 }
 
+/** Two versions item by item, and what came of it as Word. */
+function comparingLines({ actions, changes, ms, bareMs, wordMs }: Measured['compared']): Line[] {
+  const counted = `${actions.toLocaleString('en-GB')} actions, ${changes} changes`;
+  return [
+    time(`Comparing two versions, ${counted}`, ms, bareMs, 'telling from their texts that they differ'),
+    { what: 'The comparison as Word', seventy: milliseconds(wordMs), limitIs: 'in the writing process' },
+  ];
+}
+
 /** What was measured, a line each, in the order of the issue that asks for it. */
 export function linesOf(measured: Measured): Line[] {
   const { plan, overview, updates, report, weight, statements, database, http } = measured;
@@ -63,6 +72,7 @@ export function linesOf(measured: Measured): Line[] {
     rate('Updates, 16 writers', updates.perSecond, database.commitsPerSecond, 'one row after another', '≥ 1,000/s'),
     { what: 'Updates acknowledged and kept', seventy: `${updates.acknowledged} and ${updates.kept}`, aim: 'none lost' },
     ...documentLines(measured, bareJson.p50),
+    ...comparingLines(measured.compared),
     time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),
     rate('Reports read, two at once', report.perSecond, 1000 / report.bareMs, 'the PDF library, one after another'),
     {

@@ -3,6 +3,7 @@ import { measureBareDatabase } from './bare-database.ts';
 import { measureBareHttp } from './bare-http.ts';
 import { memoryOf, mostMemory } from './children.ts';
 import { clientOf, pageHeaders, signIn } from './client.ts';
+import { compareVersions } from './comparing.ts';
 import { measureDocuments, measureLargeDocuments } from './documents.ts';
 import { paceOf } from './pace.ts';
 import { weightOf } from './page-weight.ts';
@@ -41,13 +42,14 @@ export async function measure() {
   await server.stop();
   const { plan, overview, updates, documents } = loaded.result;
   const largeDocuments = await named('Documents of 2,400 actions', measureLargeDocuments);
+  const compared = await named('Comparing versions of 2,400 actions', compareVersions);
   const report = await named('Reading a report', readReports);
   const bodies = [plan.answer.body, overview.answer.body, documents.json];
   const http = await named('Bare server', () => measureBareHttp(bodies));
   const database = await named('Bare database', measureBareDatabase);
   const statements = await named('Counting statements', countStatements);
   const memory = { idle, underLoad: loaded.most };
-  const reading = { plan, overview, updates, weight, report, http, database, statements };
+  const reading = { plan, overview, updates, weight, compared, report, http, database, statements };
   return { startMs: server.readyMs, memory, documents: documents.measured, largeDocuments, ...reading };
 }
 export type Measured = Awaited<ReturnType<typeof measure>>;
