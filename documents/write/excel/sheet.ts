@@ -68,7 +68,7 @@ function heightOf(texts: readonly string[], widths: readonly number[]): number {
   const lines = texts.map((text, index) =>
     text
       .split('\n')
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 0.98) / (widths[index] ?? 1))), 0),
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.02) / (widths[index] ?? 1))), 0),
   );
   return Math.min(highestRow, 4 + 16 * Math.max(1, ...lines));
 }
@@ -97,7 +97,7 @@ function widthOf(register: Register, column: number): number {
   const longest = Math.max(0, ...fields.map((field) => longestLine(field?.text ?? '')));
   // A date that does not fit is shown as hashes; words are wrapped.
   const whole = Math.max(0, ...fields.map((field) => (field?.iso ? field.text.length + 4 : 0)));
-  return Math.min(60, Math.max(heading + 4, 8, whole, Math.ceil(longest * 0.6)));
+  return Math.min(60, Math.max(heading + 4, 8, whole, Math.ceil(longest * 0.6) + 2));
 }
 
 export function tableXml(register: Register, number: number): string {
