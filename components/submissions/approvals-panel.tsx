@@ -40,41 +40,43 @@ export function ApprovalsPanel({ page }: { page: SubmissionPage }) {
   const stopped = findings?.some(({ severity }) => severity === 'stops') ?? false;
   return (
     <Panel title="Approvals" aside={`${page.approvals.length} of 2`}>
-      {page.voided.length > 0 ? (
-        <InsetText note>
-          <p>
-            <b>The plan changed after it was approved.</b> Approvals hold for what was read and for nothing else, so
-            they must be given again.
-          </p>
-        </InsetText>
-      ) : null}
-      <ul className="evid">
-        {approvalCapacities.map((capacity) => (
-          <li key={capacity}>
-            <b>{submissionWords.capacity[capacity]}</b> <Standing page={page} capacity={capacity} />
-          </li>
-        ))}
-      </ul>
-      {may.approveAs.length > 0 && stopped ? (
-        <p className="small quiet">It can be approved once nothing of pre-flight stops it.</p>
-      ) : null}
-      {may.approveAs.length > 0 && !stopped ? (
-        <div className="stack-2">
-          <p>
-            You approve the plan as it stands now:{' '}
-            <PageLink href={`/plans/${plan.id}/download`}>read the document</PageLink> first. Any change of it
-            afterwards makes your approval void.
-          </p>
-          {may.approveAs.map((capacity) => (
-            <ApproveButton
-              key={`${capacity} ${contentHash}`}
-              planId={plan.id}
-              capacity={capacity}
-              contentHash={contentHash}
-            />
+      <div className="stack-4">
+        {page.voided.length > 0 ? (
+          <InsetText note>
+            <p>
+              <b>The plan changed after it was approved.</b> Approvals hold for what was read and for nothing else, so
+              they must be given again.
+            </p>
+          </InsetText>
+        ) : null}
+        <ul className="evid">
+          {approvalCapacities.map((capacity) => (
+            <li key={capacity}>
+              <b>{submissionWords.capacity[capacity]}</b> <Standing page={page} capacity={capacity} />
+            </li>
           ))}
-        </div>
-      ) : null}
+        </ul>
+        {may.approveAs.length > 0 && stopped ? (
+          <p className="small quiet">It can be approved once nothing of pre-flight stops it.</p>
+        ) : null}
+        {may.approveAs.length > 0 && !stopped ? (
+          <div className="stack-2">
+            <p>
+              You approve the plan as it stands now:{' '}
+              <PageLink href={`/plans/${plan.id}/download`}>read the document</PageLink> first. Any change of it
+              afterwards makes your approval void.
+            </p>
+            {may.approveAs.map((capacity) => (
+              <ApproveButton
+                key={`${capacity} ${contentHash}`}
+                planId={plan.id}
+                capacity={capacity}
+                contentHash={contentHash}
+              />
+            ))}
+          </div>
+        ) : null}
+      </div>
     </Panel>
   );
 }

@@ -19,7 +19,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return <p>Nothing stands in the way, and nothing is to be had in mind.</p>;
   return (
-    <>
+    <div className="stack-4">
       {(['stops', 'warns'] as const).map((severity) => {
         const own = findings.filter((finding) => finding.severity === severity);
         return own.length === 0 ? null : (
@@ -31,6 +31,6 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
           </div>
         );
       })}
-    </>
+    </div>
   );
 }

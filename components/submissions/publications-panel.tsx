@@ -8,7 +8,7 @@ function Publication({ row }: { row: PublicationRow }) {
   return (
     <li>
       {row.versionNumber === null ? '' : `Version ${row.versionNumber}, `}
-      {longDate(row.publishedOn)}: {row.place}. To {row.audience}.{' '}
+      {longDate(row.publishedOn)}, {row.place}. To {row.audience}.{' '}
       {row.takenBackReason ? (
         <>
           <Tag kind="open">Taken back</Tag>
@@ -23,22 +23,24 @@ function Publication({ row }: { row: PublicationRow }) {
 export function PublicationsPanel({ page }: { page: SubmissionPage }) {
   return (
     <Panel title="Publication">
-      {publishedThings.map((what) => {
-        const rows = page.publications.filter((row) => row.what === what);
-        return (
-          <div key={what} className="stack-2">
-            <h3>{submissionWords.published[what]}</h3>
-            <p>{page.published[what]}</p>
-            {rows.length > 0 ? (
-              <ul className="evid">
-                {rows.map((row) => (
-                  <Publication key={row.id} row={row} />
-                ))}
-              </ul>
-            ) : null}
-          </div>
-        );
-      })}
+      <div className="stack-4">
+        {publishedThings.map((what) => {
+          const rows = page.publications.filter((row) => row.what === what);
+          return (
+            <div key={what} className="stack-2">
+              <h3>{submissionWords.published[what]}</h3>
+              <p>{page.published[what]}</p>
+              {rows.length > 0 ? (
+                <ul className="evid">
+                  {rows.map((row) => (
+                    <Publication key={row.id} row={row} />
+                  ))}
+                </ul>
+              ) : null}
+            </div>
+          );
+        })}
+      </div>
     </Panel>
   );
 }

@@ -32,12 +32,10 @@ export function SealPanel({ page }: { page: SubmissionPage }) {
         </p>
       )}
       {stopping > 0 || !enough ? (
-        <ul className="evid">
-          {stopping > 0 ? <li>Pre-flight stops it.</li> : null}
-          {page.missing.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <p className="quiet">
+          {stopping > 0 ? 'It can be sealed once nothing of pre-flight stops it, and once ' : 'It can be sealed once '}
+          {page.missing.length === 2 ? 'both approvals are given.' : 'the approval that is missing is given.'}
+        </p>
       ) : null}
       {may.seal && enough && stopping === 0 ? (
         <SealForm

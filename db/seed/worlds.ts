@@ -8,6 +8,7 @@ import { fillEvidence } from './haringey-evidence.ts';
 import { fillMeasures } from './haringey-measures.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
+import { fillSubmission } from './haringey-submission.ts';
 import { fillInspections } from './inspection-rows.ts';
 import { fillStates } from './kept-states.ts';
 import { fillPeople, fillRoles } from './people-rows.ts';
@@ -35,6 +36,7 @@ export const worlds = {
       fillConsultation();
       fillMeasures();
       fillEvidence();
+      fillSubmission();
     },
   },
 } as const satisfies Record<string, World>;
