@@ -9,7 +9,7 @@ import { personIdOf } from './seed/people-rows.ts';
 import { actorOf, juneMoment as moment } from './testing.ts';
 import { changeEscalation } from './writes/escalations.ts';
 import { askForExport, cancelLongJob, finishLongJob, startNextLongJob, tryLongJobAgain } from './writes/long-jobs.ts';
-import { addNotice, queueMail } from './writes/mail.ts';
+import { addNotices, queueMail } from './writes/mail.ts';
 import { queueTestMessage, retryGivenUpMail, retryMessage } from './writes/mail-administration.ts';
 import { changeMailPreferences } from './writes/mail-preferences.ts';
 import { readAllNotices, readNotice } from './writes/notices.ts';
@@ -45,7 +45,7 @@ export function queuedMessage(dedupeKey = 'a key', createdAt = moment.clock): st
 
 function noticeOfOwner(): string {
   const notice = { personId: personIdOf('owner'), dedupeKey: 'n', kind: 'other', text: 'Said', href: '/' } as const;
-  addNotice(notice, moment);
+  addNotices([notice], moment);
   return database().$client.prepare("select id from notices where dedupe_key = 'n'").pluck().get() as string;
 }
 
@@ -129,7 +129,8 @@ export const mailWrites: Record<string, Write> = {
 /** What these folders export beside, each for its own reason. */
 export const mailPlumbing: Record<string, string> = {
   queueMail: 'part of the write that has something to tell, whose row tells of it',
-  addNotice: 'part of the write that has something to tell, whose row tells of it',
+  inChunks: 'cuts a list, and writes nothing',
+  addNotices: 'part of the write that has something to tell, whose row tells of it',
   tellOfSelfGrant: 'part of grantRole, whose row tells of it',
   takeNextMessage: 'the outbox is its own record of what was sent when',
   markSent: 'the outbox is its own record of what was sent when',

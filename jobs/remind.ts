@@ -1,7 +1,9 @@
 import { getCalendar } from '#db/reads/installation.ts';
 import { mailPreferencesOf } from '#db/reads/mail-preferences.ts';
-import { listReminderItems } from '#db/reads/reminder-items.ts';
+import { listPlanIds } from '#db/reads/plan-ids.ts';
+import { reminderItemsOn } from '#db/reads/reminder-items.ts';
 import { remindPerson } from '#db/writes/reminders.ts';
+import type { DigestItem } from '#domain/digest.ts';
 import { hourInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
 import { isWorkingDay } from '#domain/working-days.ts';
@@ -17,8 +19,16 @@ export async function remindPeople(moment: Moment, hour = hourInLondon(moment.cl
   const calendar = getCalendar();
   const { today } = moment;
   if (!isWorkingDay(today, calendar)) return 0;
+  const itemsOf = reminderItemsOn(today, calendar);
+  const byPerson = new Map<string, DigestItem[]>();
+  for (const planId of listPlanIds()) {
+    for (const [personId, items] of itemsOf(planId)) {
+      byPerson.set(personId, [...(byPerson.get(personId) ?? []), ...items]);
+    }
+    await breath();
+  }
   let people = 0;
-  for (const [personId, items] of listReminderItems(today, calendar)) {
+  for (const [personId, items] of byPerson) {
     await breath();
     if (mailPreferencesOf(personId).digestHour > hour) continue;
     if (remindPerson(personId, items, { today, calendar }, moment).reminded > 0) people += 1;

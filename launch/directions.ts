@@ -41,8 +41,8 @@ const directions: readonly Direction[] = [
   { folder: 'jobs', may: ['jobs', 'db', 'documents', 'domain'], but: ['db/seed'], noPackages: web },
   { folder: 'cli', may: ['cli', 'db', 'documents', 'domain'], but: ['db/seed'], noPackages: web },
   { folder: 'launch', may: ['launch', 'db', 'domain'] },
-  { folder: 'bench', may: ['bench', 'app/_request', 'db', 'documents', 'domain', 'launch'] },
-  { folder: 'e2e', may: ['e2e', 'app/_request', 'db', 'documents', 'domain', 'launch'] },
+  { folder: 'bench', may: ['bench', 'app/_request', 'db', 'documents', 'domain', 'jobs', 'launch'] },
+  { folder: 'e2e', may: ['e2e', 'app/_request', 'db', 'documents', 'domain', 'jobs', 'launch'] },
 ];
 
 const within = (file: string, place: string) => file === place || file.startsWith(`${place}/`);

@@ -9,7 +9,7 @@ import { actionIdOf, planId } from '../seed/haringey-plan.ts';
 import { personIdOf } from '../seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 import { answerTo, refusedWithoutTrace } from '../write-testing.ts';
-import { addNotice } from './mail.ts';
+import { addNotices } from './mail.ts';
 import { queueTestMessage, retryGivenUpMail, retryMessage } from './mail-administration.ts';
 import { readAllNotices, readNotice } from './notices.ts';
 import { markSent } from './outbox.ts';
@@ -81,16 +81,18 @@ describe('a role that an administrator gives to themselves', () => {
 
 describe('a notice', () => {
   const tell = (who: string, dedupeKey = who) =>
-    addNotice(
-      {
-        personId: personIdOf(who as 'owner'),
-        dedupeKey,
-        kind: 'deadline',
-        planId,
-        actionId: actionIdOf('1.1'),
-        text: 'Action 1.1 is due today',
-        href: '/',
-      },
+    addNotices(
+      [
+        {
+          personId: personIdOf(who as 'owner'),
+          dedupeKey,
+          kind: 'deadline',
+          planId,
+          actionId: actionIdOf('1.1'),
+          text: 'Action 1.1 is due today',
+          href: '/',
+        },
+      ],
       moment,
     );
   const idOf = (who: string) => listNotices(actorOf(who))[0]?.id ?? '';

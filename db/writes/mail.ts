@@ -7,6 +7,7 @@ import { database } from '../database.ts';
 import { getInstallation } from '../reads/installation.ts';
 import { notices, outboxMessages } from '../schema/outbox.ts';
 import { people } from '../schema/people.ts';
+import { inChunks } from './chunks.ts';
 
 export type MailToQueue = { personId: string; dedupeKey: string; kind: MailKind; draft: MailDraft };
 
@@ -51,13 +52,15 @@ export type NoticeToAdd = {
 };
 
 /**
- * Tells a person in the product itself, within the transaction of what it tells of. `text` holds no title and no narrative: the
+ * Tells people in the product itself, within the transaction of what it tells of. `text` holds no title and no narrative: the
  * list reads the title with the notice, as far as the person may see it then. The same `dedupeKey` again adds nothing.
  */
-export function addNotice({ planId = null, actionId = null, ...notice }: NoticeToAdd, moment: Moment): void {
-  database()
-    .insert(notices)
-    .values({ ...notice, planId, actionId, createdAt: moment.now })
-    .onConflictDoNothing()
-    .run();
+export function addNotices(told: readonly NoticeToAdd[], moment: Moment): void {
+  const rows = told.map(({ planId = null, actionId = null, ...notice }) => ({
+    ...notice,
+    planId,
+    actionId,
+    createdAt: moment.now,
+  }));
+  for (const some of inChunks(rows)) database().insert(notices).values(some).onConflictDoNothing().run();
 }

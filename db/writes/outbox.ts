@@ -6,7 +6,7 @@ import { personIdsWithRole } from '../reads/role-holders.ts';
 import { outboxMessages } from '../schema/outbox.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
-import { addNotice } from './mail.ts';
+import { addNotices } from './mail.ts';
 
 export type MessageToSend = {
   id: string;
@@ -88,18 +88,14 @@ export function markNotSent(id: string, { error, unreached }: NotSent, moment: M
     if (again !== null) return;
     const subject = { kind: 'outbox-message', id };
     recordAudit({ actor: 'system', event: 'mail-given-up', subject, content: { kind: message.kind, error } }, moment);
-    for (const personId of personIdsWithRole('administrator')) {
-      addNotice(
-        {
-          personId,
-          dedupeKey: `mail-given-up:${moment.clock.slice(0, 10)}:${personId}`,
-          kind: 'mail-given-up',
-          text: 'Mail could not be sent and was given up after five days of trying',
-          href: '/administration/mail',
-        },
-        moment,
-      );
-    }
+    const told = personIdsWithRole('administrator').map((personId) => ({
+      personId,
+      dedupeKey: `mail-given-up:${moment.clock.slice(0, 10)}:${personId}`,
+      kind: 'mail-given-up' as const,
+      text: 'Mail could not be sent and was given up after five days of trying',
+      href: '/administration/mail',
+    }));
+    addNotices(told, moment);
   });
 }
 

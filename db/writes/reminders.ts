@@ -7,12 +7,26 @@ import { mailPreferencesOf } from '../reads/mail-preferences.ts';
 import { outboxMessages, reminderLedger } from '../schema/outbox.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
-import { addNotice, queueMail } from './mail.ts';
+import { inChunks } from './chunks.ts';
+import { addNotices, queueMail } from './mail.ts';
 
-/** Notes in the ledger that a person is told of an item; false when they were told of it before. */
-function isNew({ subjectKind, subjectId, kind, onDate }: DigestItem, personId: string): boolean {
-  const row = { subjectKind, subjectId, kind, onDate, personId };
-  return database().insert(reminderLedger).values(row).onConflictDoNothing().run().changes > 0;
+type Key = { subjectKind: string; subjectId: string; kind: string; onDate: string };
+const keyOf = ({ subjectKind, subjectId, kind, onDate }: Key) => `${kind}:${subjectKind}:${subjectId}:${onDate}`;
+
+/** Notes in the ledger what a person is told of, and gives what they were not told of before. */
+function notToldBefore(items: readonly DigestItem[], personId: string): DigestItem[] {
+  const rows = items.map(({ subjectKind, subjectId, kind, onDate }) => ({
+    subjectKind,
+    subjectId,
+    kind,
+    onDate,
+    personId,
+  }));
+  const noted = inChunks(rows).flatMap((some) =>
+    database().insert(reminderLedger).values(some).onConflictDoNothing().returning().all(),
+  );
+  const keys = new Set(noted.map(keyOf));
+  return items.filter((item) => keys.has(keyOf(item)));
 }
 
 /**
@@ -35,14 +49,14 @@ export function remindPerson(
       .where(eq(outboxMessages.dedupeKey, dedupeKey))
       .get();
     if (isWritten) return { reminded: 0 };
-    const fresh = items.filter((item) => isNew(item, personId));
+    const fresh = notToldBefore(items, personId);
     if (fresh.length === 0) return { reminded: 0 };
-    for (const item of fresh) {
-      const { kind, subjectKind, subjectId, onDate, planId, actionId } = item;
-      const key = `${kind}:${subjectKind}:${subjectId}:${onDate}:${personId}`;
+    const told = fresh.map((item) => {
+      const { kind, planId, actionId } = item;
       const said = { text: itemWords(item, day), href: itemHref(item) };
-      addNotice({ personId, dedupeKey: key, kind, planId, actionId, ...said }, moment);
-    }
+      return { personId, dedupeKey: `${keyOf(item)}:${personId}`, kind, planId, actionId, ...said };
+    });
+    addNotices(told, moment);
     const { muted } = mailPreferencesOf(personId);
     const draft = composeDigest(fresh, muted, day, getInstallation().marking);
     const isMailed = draft !== null && queueMail({ personId, dedupeKey, kind: 'digest', draft }, moment);

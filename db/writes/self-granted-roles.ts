@@ -6,7 +6,7 @@ import { type Role, words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { personIdsWithRole } from '../reads/role-holders.ts';
 import { plans } from '../schema/plans.ts';
-import { addNotice, queueMail } from './mail.ts';
+import { addNotices, queueMail } from './mail.ts';
 
 type Granted = { id: string; role: Role; planId: string | null };
 
@@ -23,7 +23,7 @@ export function tellOfSelfGrant(actor: Actor, { id, role, planId }: Granted, mom
   const said = `${actor.name} gave themselves the role “${words.role[role]}” ${where}`;
   for (const personId of told) {
     const dedupeKey = `role-granted:${id}:${personId}`;
-    addNotice({ personId, dedupeKey, kind: 'role-granted', planId, text: said, href: '/notices' }, moment);
+    addNotices([{ personId, dedupeKey, kind: 'role-granted', planId, text: said, href: '/notices' }], moment);
     const draft = {
       subject: 'An administrator gave themselves a role',
       parts: [

@@ -1,0 +1,161 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createTransport } from 'nodemailer';
+import { SMTPServer } from 'smtp-server';
+import { databaseFile } from '#db/data-folder.ts';
+import { database, holdDatabase } from '#db/database.ts';
+import { openDatabase } from '#db/open.ts';
+import { findActorOfPerson } from '#db/reads/actors.ts';
+import { getLongJob } from '#db/reads/long-jobs.ts';
+import { benchPlanId } from '#db/seed/bench-world.ts';
+import { personIdOf } from '#db/seed/people-rows.ts';
+import { askForExport } from '#db/writes/long-jobs.ts';
+import { queueMail } from '#db/writes/mail.ts';
+import { askForUpdates } from '#jobs/ask-for-updates.ts';
+import { presentMoment } from '#jobs/clock.ts';
+import { startLongWork, stopLongWork } from '#jobs/long-work.ts';
+import { mailServer } from '#jobs/mail-server.ts';
+import { remindPeople } from '#jobs/remind.ts';
+import { sendDueMail } from '#jobs/send-mail.ts';
+import { openBeside } from './world.ts';
+
+const MESSAGES = 1_000;
+const DAY = '2023-07-05';
+
+export type JobsMeasured = {
+  mailPerSecond: number;
+  barePerSecond: number;
+  received: number;
+  remindMs: number;
+  remindDelayMs: number;
+  exportMs: number;
+  exportBytes: number;
+  exportDelayMs: number;
+};
+
+/** The longest the loop of this process was held while something ran, in milliseconds. */
+async function longestDelay<T>(work: () => Promise<T>): Promise<{ ms: number; delayMs: number; result: T }> {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  await pause(50);
+  delays.reset();
+  const began = performance.now();
+  const result = await work();
+  const ms = performance.now() - began;
+  await pause(5);
+  delays.disable();
+  return { ms, delayMs: delays.max / 1e6, result };
+}
+
+/** A mail server that takes everything and keeps nothing but the count of different messages. */
+async function startCounting() {
+  const seen = new Set<string>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disableReverseLookup: true,
+    hideSTARTTLS: true,
+    onData: (stream, _session, done) => {
+      let head = '';
+      stream.on('data', (part: Buffer) => {
+        head += part.toString('latin1');
+      });
+      stream.on('end', () => {
+        seen.add(/^Message-ID: (.+)$/im.exec(head)?.[1] ?? '');
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as { port: number };
+  return { port, seen, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+}
+
+/** A thousand messages out of the outbox, beside the same conversations without one. */
+async function measureMail() {
+  const counting = await startCounting();
+  const draft = { subject: 'One thing needs you', parts: [{ say: 'Action 1.1 is due today.' }] };
+  database().transaction(() => {
+    for (let number = 0; number < MESSAGES; number += 1) {
+      queueMail(
+        { personId: personIdOf('owner'), dedupeKey: `bench ${number}`, kind: 'digest', draft },
+        presentMoment(),
+      );
+    }
+  });
+  const settings = { host: '127.0.0.1', port: counting.port, isSecure: false, wantsTls: false, user: null };
+  const server = mailServer({ ...settings, password: null, from: 'plans@council.example' });
+  const began = performance.now();
+  await sendDueMail(server);
+  const mailPerSecond = (MESSAGES * 1_000) / (performance.now() - began);
+  server.close();
+  const received = counting.seen.size;
+  const bare = createTransport({
+    host: '127.0.0.1',
+    port: counting.port,
+    secure: false,
+    pool: true,
+    maxConnections: 1,
+  });
+  const from = 'plans@council.example';
+  const bareBegan = performance.now();
+  for (let number = 0; number < MESSAGES; number += 1) {
+    await bare.sendMail({
+      from,
+      to: 'owner@example.invalid',
+      subject: 'x',
+      text: 'Action 1.1',
+      html: '<p>Action 1.1</p>',
+    });
+  }
+  const barePerSecond = (MESSAGES * 1_000) / (performance.now() - bareBegan);
+  bare.close();
+  await counting.close();
+  return { mailPerSecond, barePerSecond, received };
+}
+
+/** One plan with all 2,400 actions of the world. */
+function makeHugePlan(): void {
+  const client = openBeside();
+  client.prepare("update actions set ref = '100.' || rowid, plan_id = ?").run(benchPlanId(0));
+  client.close();
+}
+
+async function exportHugePlan(): Promise<number> {
+  const moment = presentMoment();
+  const lead = findActorOfPerson(personIdOf('plan-lead'), moment.today);
+  if (!lead) throw new Error('The plan lead is missing.');
+  startLongWork();
+  const { id } = askForExport(lead, benchPlanId(0), { form: 'pdf' }, moment);
+  for (;;) {
+    await pause(20);
+    const { state, bytes, error } = getLongJob(lead, id);
+    if (state === 'done') return bytes ?? 0;
+    if (error) throw new Error(error);
+  }
+}
+
+/**
+ * What runs without a request, in this process on the world's own file: mail, reminding everybody of 2,400 actions, and a PDF of
+ * 2,400 actions as a job; with the longest that a request would have had to wait for it.
+ */
+export async function measureJobs(): Promise<JobsMeasured> {
+  holdDatabase(openDatabase(databaseFile()));
+  const mail = await measureMail();
+  const day = { ...presentMoment(), today: DAY, now: `${DAY}T08:20:00.000Z` };
+  const reminding = await longestDelay(async () => {
+    await askForUpdates(day);
+    await remindPeople(day, 18);
+  });
+  makeHugePlan();
+  const exporting = await longestDelay(exportHugePlan);
+  stopLongWork();
+  database().$client.close();
+  return {
+    ...mail,
+    remindMs: reminding.ms,
+    remindDelayMs: reminding.delayMs,
+    exportMs: exporting.ms,
+    exportBytes: exporting.result,
+    exportDelayMs: exporting.delayMs,
+  };
+}
