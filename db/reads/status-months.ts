@@ -92,3 +92,26 @@ export function listPlanMonths(actor: Actor, planId: string, moment: Moment): Re
       };
     });
 }
+
+/**
+ * How every action of a plan stood at the end of each month since the first record. A partner's owner gets their own only.
+ * @throws NotFound
+ */
+export function listActionMonths(actor: Actor, planId: string, moment: Moment): Map<string, StatusMonth[]> {
+  planInScope(actor, planId);
+  const records = recordsBy(eq(actions.planId, planId));
+  const owners = database()
+    .select({ id: actions.id, owner: actions.ownerPostId, deputy: actions.deputyPostId })
+    .from(actions)
+    .where(eq(actions.planId, planId))
+    .all();
+  const first = [...records.values()].flatMap((own) => own[0]?.onDate ?? []).sort()[0];
+  const months = first ? monthsBetween(first, moment.today) : [];
+  return new Map(
+    owners
+      .filter(({ owner, deputy }) =>
+        may(actor, 'read-plan', { planId, ownerPostIds: [owner, deputy].filter((post) => post !== null) }),
+      )
+      .map(({ id }) => [id, statusByMonth(records.get(id) ?? [], months)]),
+  );
+}

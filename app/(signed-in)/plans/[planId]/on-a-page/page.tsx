@@ -1,0 +1,89 @@
+import type { Metadata } from 'next';
+import { BurnUp } from '#components/director/burn-up.tsx';
+import { HeatMap } from '#components/director/heat-map.tsx';
+import { PrintButton } from '#components/director/print-button.tsx';
+import { RedList } from '#components/director/red-list.tsx';
+import { MeasureSpark } from '#components/measures/measure-spark.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
+import { getInstallation } from '#db/reads/installation.ts';
+import { getPlanOnAPage } from '#db/reads/plan-on-a-page.ts';
+import { longDate } from '#domain/dates.ts';
+import { timeInLondon } from '#domain/london-time.ts';
+import { movementOf } from '#domain/measure-movement.ts';
+import { pageOf } from '#request/page.ts';
+
+export const metadata: Metadata = { title: 'The plan on a page' };
+
+/** One screen and one A4 landscape sheet for the director: in time or not, what is red and why, how it moves. */
+export default async function OnAPagePage({ params }: { params: Promise<{ planId: string }> }) {
+  const { planId } = await params;
+  const { plan, onAPage, actionIds, measures, session } = await pageOf(({ actor, moment }) =>
+    getPlanOnAPage(actor, planId, moment),
+  );
+  const { councilName, marking, kind } = getInstallation();
+  const { today, now } = session.moment;
+  const thisMonth = today.slice(0, 7);
+  const { clock } = plan;
+  return (
+    <div className="dp">
+      <div className="verdict">
+        <div>
+          <p className="small quiet">
+            {councilName}, {plan.title}. Plan on a page, {longDate(today)}
+          </p>
+          <h1>{onAPage.title}</h1>
+          <p>{onAPage.lead}</p>
+        </div>
+        <div className="clock">
+          {clock.dueOn ? (
+            <>
+              <span className="quiet tiny">Submit to Ofsted by</span>
+              <span className="due num">{longDate(clock.dueOn)}</span>
+              <span className="left">
+                <b>{clock.daysLeftWords}</b>
+                {clock.dayToday !== null && clock.totalDays !== null ? (
+                  <>
+                    ,{' '}
+                    <PageLink href={`/plans/${planId}/clock`}>
+                      day {clock.dayToday} of {clock.totalDays}
+                    </PageLink>
+                  </>
+                ) : null}
+              </span>
+            </>
+          ) : (
+            <span className="quiet">{clock.words ?? 'No due date yet.'}</span>
+          )}
+          <PrintButton>Print on one page</PrintButton>
+        </div>
+      </div>
+      <div className="three sec">
+        <HeatMap page={onAPage} thisMonth={thisMonth} />
+        <BurnUp page={onAPage} thisMonth={thisMonth} />
+        <RedList reds={onAPage.reds} hrefOf={(ref) => `/actions/${actionIds[ref]}`} />
+      </div>
+      {measures.length > 0 ? (
+        <section className="sec" aria-labelledby="measures">
+          <h2 id="measures">Measures</h2>
+          <ul className="dpmeasures">
+            {measures.map((measure) => (
+              <li key={measure.id}>
+                <span>
+                  <PageLink href={`/measures/${measure.id}`}>{measure.name}</PageLink>
+                  <small>{movementOf(measure).words}</small>
+                </span>
+                <MeasureSpark measure={measure} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p className="print-only tiny quiet">
+        {kind === 'example'
+          ? 'Example: the inspection is on the public record; actions, owners, figures and progress are invented. '
+          : ''}
+        {marking}. Printed from Seventy, {longDate(today)}, {timeInLondon(now)}.
+      </p>
+    </div>
+  );
+}

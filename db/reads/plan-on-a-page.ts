@@ -1,0 +1,37 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { composePlanOnAPage } from '#domain/plan-on-a-page.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { listMeasures } from './measures.ts';
+import { getPlanPage } from './plans.ts';
+import { listActionMonths } from './status-months.ts';
+
+/**
+ * The plan on one page, from what is cleared and waiting alike: for who reads the plan whole.
+ * @throws NotFound for everyone else
+ */
+export function getPlanOnAPage(actor: Actor, planId: string, moment: Moment) {
+  const page = getPlanPage(actor, planId, moment);
+  if (page.extent !== 'whole') throw new NotFound();
+  const history = listActionMonths(actor, planId, moment);
+  const recommendations = page.recommendations
+    .map(({ id, text, setAsideReason }, place) => ({ id, text, setAsideReason, number: place + 1 }))
+    .filter(({ setAsideReason }) => setAsideReason === null)
+    .map(({ setAsideReason: _, ...recommendation }) => recommendation);
+  const actions = page.actions
+    .filter(({ stage }) => stage !== 'withdrawn')
+    .map((action) => ({
+      ...action,
+      computed: action.status.computed,
+      rosier: action.status.rosier,
+      why: action.status.why,
+      history: history.get(action.id) ?? [],
+    }));
+  const { clock } = page.plan;
+  return {
+    plan: page.plan,
+    onAPage: composePlanOnAPage({ actions, recommendations, clock }, moment.today),
+    actionIds: Object.fromEntries(page.actions.map((action) => [action.ref, action.id])),
+    measures: listMeasures(actor, planId),
+  };
+}
