@@ -2,6 +2,7 @@ import { DayRuler, type RulerEvent } from '#components/ui/day-squares.tsx';
 import { DueBox } from '#components/ui/due-box.tsx';
 import type { PlanPage } from '#db/reads/plans.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
+import { sealedInWords } from './plan-words.ts';
 
 const DAYS_ON_RULER = 70;
 
@@ -16,8 +17,11 @@ function rulerEvents({ plan }: PlanPage, day: number, total: number, today: stri
       text: `Report to partners by ${sentenceDate(publish.dueOn, today)}`,
       place: 'above',
     });
-  if (day > 0 && day < total - 4)
-    events.push({ day, name: 'Today', text: sentenceDate(today, today), place: 'below', keep: true });
+  const { submittedOn } = plan.clock;
+  const now = submittedOn
+    ? { name: 'Sent', text: sentenceDate(submittedOn, today) }
+    : { name: 'Today', text: sentenceDate(today, today) };
+  if (day > 0 && day < total - 4) events.push({ day, ...now, place: 'below', keep: true });
   if (plan.clock.dueOn)
     events.push({ day: total, name: 'Due', text: sentenceDate(plan.clock.dueOn, today), place: 'below', keep: true });
   return events;
@@ -35,6 +39,11 @@ export function PlanHead({ page, today, sub }: { page: PlanPage; today: string; 
         <div>
           <h1>{plan.title}</h1>
           <p className="sub">{sub}</p>
+          {plan.sealed && page.extent === 'whole' ? (
+            <p className="small">
+              <a href={`/plans/${plan.id}/submission`}>{sealedInWords(plan)}</a>
+            </p>
+          ) : null}
         </div>
         {clock.dueOn ? (
           <DueBox

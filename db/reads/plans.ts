@@ -13,10 +13,12 @@ import { type ActionRow, listActionRows, type Shown } from './action-rows.ts';
 import { type Calendars, getCalendars } from './installation.ts';
 import { ownerPostsOf, type PlanView, planInScope, plansVisibleTo } from './plan-visibility.ts';
 import { type PlanRecommendation, recommendationsOfPlan } from './recommendations.ts';
-import { firstSending } from './submission-scope.ts';
+import { firstSending, latestSealed } from './submission-scope.ts';
 
 export type PlanFacts = Omit<typeof plans.$inferSelect, 'createdAt'> & {
   overseenBy: string | null;
+  /** The latest sealed version; null before the submission. */
+  sealed: { number: number; on: string } | null;
   inspections: (typeof inspections.$inferSelect)[];
   clock: PlanClock;
 };
@@ -33,6 +35,8 @@ function planRows(where: SQL | undefined) {
       namesPriorityAction,
       submittedOn: firstSending.on,
       submittedAt: firstSending.at,
+      sealedNumber: latestSealed.number,
+      sealedOn: latestSealed.on,
     })
     .from(plans)
     .leftJoin(posts, eq(posts.id, plans.overseenByPostId))
@@ -78,7 +82,9 @@ export function planFacts(planId: string, moment: Moment): PlanFacts {
     .all()
     .map(({ inspection }) => inspection);
   const { createdAt: _, ...plan } = row.plan;
-  return { ...plan, overseenBy: row.overseenBy, inspections: answered, clock: clockOf(row, moment, getCalendars()) };
+  const sealed = row.sealedNumber && row.sealedOn ? { number: row.sealedNumber, on: row.sealedOn } : null;
+  const clock = clockOf(row, moment, getCalendars());
+  return { ...plan, overseenBy: row.overseenBy, sealed, inspections: answered, clock };
 }
 
 export type PlanPage = {

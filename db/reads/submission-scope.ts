@@ -14,6 +14,14 @@ export const firstSending = {
   at: sql<string | null>`(select min(s.recorded_at) ${sendingsOfPlan})`,
 };
 
+const latestOfPlan = sql`from plan_versions v where v.plan_id = ${plans.id} order by v.number desc limit 1`;
+
+/** The latest sealed version: its number and day; null before the first. Columns beside a query on `plans`. */
+export const latestSealed = {
+  number: sql<number | null>`(select v.number ${latestOfPlan})`,
+  on: sql<string | null>`(select v.sealed_on ${latestOfPlan})`,
+};
+
 /**
  * The submission of a plan, and what was sealed of it, is for those who read the plan whole: a partner's owner would read
  * others' actions in it, and panel members read what is published to them (rules §5).
