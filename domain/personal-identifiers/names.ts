@@ -4,7 +4,7 @@ import type { Found } from './found.ts';
 const relation = '(?:mother|father|mum|dad|parents?|brother|sister|sibling|aunt|uncle|grandmother|grandfather|carers?)';
 const child = '(?:[Cc]hild|[Yy]oung person|[Bb]aby|[Bb]oy|[Gg]irl|[Pp]upil|[Ss]ibling|[Tt]win)';
 const notNames =
-  '(?!Protection|Sexual|Services?|Social|Safeguarding|Board|Centre|School|Council|Panel|Plan|Team|In|The)';
+  '(?!(?:Protection|Sexual|Services?|Social|Safeguarding|Board|Centre|School|Council|Panel|Plan|Team|In|The)\\b)';
 const capital = `${notNames}[A-Z][a-z]+(?:-[A-Z][a-z]+)?`;
 
 /** Ways in which a text tells who somebody is without a number. Each a guess, so each only asked about (assurance DP-03). */
@@ -19,6 +19,7 @@ const told: readonly RegExp[] = [
   new RegExp(`\\b(?:called|named) ${capital} ${capital}\\b`, 'g'),
   new RegExp(`\\b${child} (?:called |named )${capital}\\b`, 'g'),
   new RegExp(`\\b(?:Master|Miss) ${capital}\\b`, 'g'),
+  new RegExp(`\\b${capital},? aged \\d{1,2}\\b`, 'g'),
 ];
 
 const pair = new RegExp(`\\b([A-Z][a-z]+) (?:${capital}|[A-Z]\\.?(?= |,|$))`, 'g');
