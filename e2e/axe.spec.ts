@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { exampleDraftId } from '#db/seed/haringey-consultation.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
@@ -55,6 +56,7 @@ const pages: Record<Role, Record<string, string>> = {
     'updates to clear': '/updates',
     'dates of a plan': `${plan}/dates`,
     'panels of a plan': `${plan}/panels`,
+    consultation: `${plan}/consultation?show=all`,
     'forms to download': `${plan}/download`,
     'add an action': `${plan}/actions/new`,
     'change an action': `${action}/edit`,
@@ -67,7 +69,13 @@ const pages: Record<Role, Record<string, string>> = {
   director: { plan, action, 'updates to clear': '/updates' },
   'lead-member': { plan, action },
   clerk: { plan, action },
-  'panel-member': { panel: `/panels/${panelIdOf('scrutiny')}`, action, plans: '/plans', 'not theirs': plan },
+  'panel-member': {
+    panel: `/panels/${panelIdOf('scrutiny')}`,
+    'consultation draft': `/consultation-drafts/${exampleDraftId}`,
+    action,
+    plans: '/plans',
+    'not theirs': plan,
+  },
   observer: { plan, action },
   administrator: {
     people: '/administration/people',
