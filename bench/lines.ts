@@ -55,6 +55,24 @@ function comparingLines({ actions, changes, ms, bareMs, wordMs }: Measured['comp
   ];
 }
 
+/** What runs beside the requests, and the longest that one would have had to wait for it. */
+function jobLines({ jobs }: Measured): Line[] {
+  const { mailPerSecond, barePerSecond, received, remindMs, remindDelayMs, exportMs, exportBytes, exportDelayMs } = jobs;
+  const aim = 'a request waits ≤ 50 ms';
+  const held = (ms: number) => `the loop held for ${milliseconds(ms)} at most`;
+  return [
+    rate('Mail out of the outbox', mailPerSecond, barePerSecond, 'the same conversations without one'),
+    { what: 'Messages queued and received once', seventy: `1,000 and ${received.toLocaleString('en-GB')}`, aim: 'none lost' },
+    { what: 'Asking for and reminding of 2,400 actions', seventy: milliseconds(remindMs), limitIs: held(remindDelayMs), aim },
+    {
+      what: `PDF of 2,400 actions as a job, ${megabytes(exportBytes)}`,
+      seventy: milliseconds(exportMs),
+      limitIs: held(exportDelayMs),
+      aim,
+    },
+  ];
+}
+
 /** What was measured, a line each, in the order of the issue that asks for it. */
 export function linesOf(measured: Measured): Line[] {
   const { plan, overview, updates, report, weight, statements, database, http } = measured;
@@ -73,6 +91,7 @@ export function linesOf(measured: Measured): Line[] {
     { what: 'Updates acknowledged and kept', seventy: `${updates.acknowledged} and ${updates.kept}`, aim: 'none lost' },
     ...documentLines(measured, bareJson.p50),
     ...comparingLines(measured.compared),
+    ...jobLines(measured),
     time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),
     rate('Reports read, two at once', report.perSecond, 1000 / report.bareMs, 'the PDF library, one after another'),
     {

@@ -5,6 +5,7 @@ import { memoryOf, mostMemory } from './children.ts';
 import { clientOf, pageHeaders, signIn } from './client.ts';
 import { compareVersions } from './comparing.ts';
 import { measureDocuments, measureLargeDocuments } from './documents.ts';
+import { measureJobs } from './jobs.ts';
 import { paceOf } from './pace.ts';
 import { weightOf } from './page-weight.ts';
 import { readReports } from './reports.ts';
@@ -48,8 +49,9 @@ export async function measure() {
   const http = await named('Bare server', () => measureBareHttp(bodies));
   const database = await named('Bare database', measureBareDatabase);
   const statements = await named('Counting statements', countStatements);
+  const jobs = await named('What runs without a request', measureJobs);
   const memory = { idle, underLoad: loaded.most };
-  const reading = { plan, overview, updates, weight, compared, report, http, database, statements };
+  const reading = { plan, overview, updates, weight, compared, report, http, database, statements, jobs };
   return { startMs: server.readyMs, memory, documents: documents.measured, largeDocuments, ...reading };
 }
 export type Measured = Awaited<ReturnType<typeof measure>>;
