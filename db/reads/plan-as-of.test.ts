@@ -51,6 +51,15 @@ describe('the plan as it stood on a date', () => {
     expect(days[1]! > days[0]! && days[1]! <= '2023-06-20').toBe(true);
   });
 
+  test('has the figures known by then, and no measure that came later', () => {
+    const figures = (on: string) => asOf(on).measures?.flatMap(({ points }) => points.map((point) => point.on)) ?? [];
+    const [may, june] = [figures('2023-05-10'), figures('2023-06-30')];
+    expect(may.length).toBeLessThan(june.length);
+    expect(may.every((on) => on <= '2023-05-10')).toBe(true);
+    const live = getPlanDocumentFacts(lead(), planId, july);
+    expect(asOf('2023-07-03').measures).toEqual(live.measures);
+  });
+
   test('counts the clock as it was read on that day', () => {
     const { plan } = getPlanPageAsOf(lead(), planId, '2023-05-05', july);
     expect(plan.clock).toMatchObject({ dueOn: '2023-07-18', dayToday: 20 });

@@ -20,8 +20,10 @@ import { type PlanFacts, type PlanPage, planFacts } from './plans.ts';
 import {
   actionStatesAt,
   agreedDeadlinesAt,
+  answersWithoutActionAt,
   clearedUpdatesAt,
   firstPlanState,
+  measureFiguresAt,
   overridesAt,
   planStateAt,
   recommendationStatesAt,
@@ -152,7 +154,7 @@ function visiblePartOf(actor: Actor, { planId, extent }: PlanView): VisiblePart 
 
 /**
  * The plan as it stood at the end of a day: words, owners, period, stages and milestones of then, updates cleared until then,
- * corrections not yet made. Inspections and judgements are as they stand now. Changes nothing and offers nothing to change.
+ * corrections not yet made. Inspections, judgements and what a measure is are as they stand now. Changes nothing and offers nothing to change.
  * @param on `YYYY-MM-DD`, not in the future and not before the plan
  * @throws NotFound, NotAllowed; NotValid for a day that cannot be shown
  */
@@ -187,6 +189,20 @@ export function getPlanPageAsOf(actor: Actor, planId: string, on: string, moment
 /** The same as the facts of its document, for comparing it. */
 export function getPlanFactsAsOf(actor: Actor, planId: string, on: string, moment: Moment): PlanDocumentFacts {
   const page = getPlanPageAsOf(actor, planId, on, moment);
-  const facts = factsOf(page, { ...moment, today: on }, endOfDayInLondon(on));
-  return { ...facts, plan: { ...facts.plan, versionLabel: `As it stood on ${longDate(on)}` } };
+  const at = endOfDayInLondon(on);
+  const facts = factsOf(page, { ...moment, today: on }, at);
+  const figures = measureFiguresAt(planId, at);
+  const unanswered = answersWithoutActionAt(planId, at);
+  return {
+    ...facts,
+    plan: { ...facts.plan, versionLabel: `As it stood on ${longDate(on)}` },
+    recommendations: facts.recommendations.map((each) => ({
+      ...each,
+      answeredWithoutAction: unanswered.get(each.id) ?? null,
+    })),
+    measures: (facts.measures ?? []).flatMap((measure) => {
+      const points = figures.get(measure.id);
+      return points ? [{ ...measure, points }] : [];
+    }),
+  };
 }

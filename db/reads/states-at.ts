@@ -1,10 +1,13 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { KeptAction, KeptPlan, KeptRecommendation } from '#domain/kept-states.ts';
+import type { MeasurePointFacts } from '#domain/plan-document/facts.ts';
 import { agreedDeadline } from '#domain/rag-facts.ts';
 import type { RagOverride } from '#domain/rag-overrides.ts';
 import type { ComputedRag } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
+import { recommendationAnswers } from '../schema/consultation.ts';
 import { deadlineChanges } from '../schema/deadline-changes.ts';
+import { measurePoints, measures } from '../schema/measures.ts';
 import { actions, planInspections } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { ragOverrides, statusRecords } from '../schema/rag-history.ts';
@@ -162,4 +165,50 @@ export function recordedColoursAt(planId: string, on: string): Map<string, Compu
     .where(eq(actions.planId, planId))
     .all();
   return new Map(rows.map(({ actionId, computed }) => [actionId, computed]));
+}
+
+/** The figures known by then of each measure that was there by then: a correction made later is not yet one. */
+export function measureFiguresAt(planId: string, at: string): Map<string, MeasurePointFacts[]> {
+  const kept = database()
+    .select({ id: measures.id })
+    .from(measures)
+    .where(and(eq(measures.planId, planId), lte(measures.createdAt, at)))
+    .all();
+  const found = new Map<string, MeasurePointFacts[]>(kept.map(({ id }) => [id, []]));
+  const rows = database()
+    .select({
+      measureId: measurePoints.measureId,
+      on: measurePoints.measuredOn,
+      value: measurePoints.value,
+      source: measurePoints.source,
+    })
+    .from(measurePoints)
+    .innerJoin(measures, and(eq(measures.id, measurePoints.measureId), eq(measures.planId, planId)))
+    .where(
+      and(
+        lte(measurePoints.recordedAt, at),
+        sql`not exists (select 1 from measure_points c where c.corrects_id = ${measurePoints.id} and c.recorded_at <= ${at})`,
+      ),
+    )
+    .orderBy(asc(measurePoints.measuredOn))
+    .all();
+  for (const { measureId, source, ...point } of rows) found.get(measureId)?.push({ ...point, source: source || null });
+  return found;
+}
+
+/** The reasons given by then why a recommendation has no action, by recommendation. */
+export function answersWithoutActionAt(planId: string, at: string): Map<string, string> {
+  const rows = database()
+    .select({ id: recommendationAnswers.recommendationId, reason: recommendationAnswers.reason })
+    .from(recommendationAnswers)
+    .where(
+      and(
+        eq(recommendationAnswers.planId, planId),
+        lte(recommendationAnswers.answeredAt, at),
+        or(isNull(recommendationAnswers.endedAt), gt(recommendationAnswers.endedAt, at)),
+      ),
+    )
+    .orderBy(asc(recommendationAnswers.answeredAt))
+    .all();
+  return new Map(rows.map(({ id, reason }) => [id, reason]));
 }
