@@ -57,13 +57,23 @@ function comparingLines({ actions, changes, ms, bareMs, wordMs }: Measured['comp
 
 /** What runs beside the requests, and the longest that one would have had to wait for it. */
 function jobLines({ jobs }: Measured): Line[] {
-  const { mailPerSecond, barePerSecond, received, remindMs, remindDelayMs, exportMs, exportBytes, exportDelayMs } = jobs;
+  const { mailPerSecond, barePerSecond, received, remindMs, remindDelayMs, exportMs, exportBytes, exportDelayMs } =
+    jobs;
   const aim = 'a request waits ≤ 50 ms';
   const held = (ms: number) => `the loop held for ${milliseconds(ms)} at most`;
   return [
     rate('Mail out of the outbox', mailPerSecond, barePerSecond, 'the same conversations without one'),
-    { what: 'Messages queued and received once', seventy: `1,000 and ${received.toLocaleString('en-GB')}`, aim: 'none lost' },
-    { what: 'Asking for and reminding of 2,400 actions', seventy: milliseconds(remindMs), limitIs: held(remindDelayMs), aim },
+    {
+      what: 'Messages queued and received once',
+      seventy: `1,000 and ${received.toLocaleString('en-GB')}`,
+      aim: 'none lost',
+    },
+    {
+      what: 'Asking for and reminding of 2,400 actions',
+      seventy: milliseconds(remindMs),
+      limitIs: held(remindDelayMs),
+      aim,
+    },
     {
       what: `PDF of 2,400 actions as a job, ${megabytes(exportBytes)}`,
       seventy: milliseconds(exportMs),
