@@ -17,9 +17,16 @@ const writers: Record<Form, (document: PlanDocument) => Uint8Array | Promise<Uin
   html: writePrint,
 };
 
-/** JSON keeps every character as it is stored, so it has nothing to note; the PDF brings its own fonts. */
+/** The bytes of a form, and what it cannot draw. */
 export async function writeForm(document: PlanDocument, form: Form): Promise<WrittenForm> {
-  const bytes = await writers[form](document);
-  if (form === 'json') return { bytes, notes: [] };
-  return { bytes, notes: form === 'pdf' ? pdfNotes(document) : visibleDocument(document).notes };
+  return { bytes: await writers[form](document), notes: notesOfForm(document, form) };
+}
+
+/**
+ * What a form cannot draw, a sentence each (rules §7). JSON keeps every character as it is stored, so it has nothing to
+ * note; the PDF brings its own fonts.
+ */
+export function notesOfForm(document: PlanDocument, form: Form): string[] {
+  if (form === 'json') return [];
+  return form === 'pdf' ? pdfNotes(document) : visibleDocument(document).notes;
 }

@@ -3,7 +3,7 @@ import { haringey2023, haringeyOfSize } from '#domain/plan-document/fixtures/har
 import { composePlanDocument } from '#domain/plan-document.ts';
 import type { Form } from './forms.ts';
 import { writeForm } from './write-form.ts';
-import { closeWritingPool, WritingBusy, WritingFailed, writeDocument } from './writing-pool.ts';
+import { closeWritingPool, documentNotes, WritingBusy, WritingFailed, writeDocument } from './writing-pool.ts';
 
 afterEach(closeWritingPool);
 const document = composePlanDocument(haringey2023);
@@ -23,6 +23,14 @@ test('characters shown by their code are told with the document', async () => {
     'U+F06E, a private character of one font, is shown as [U+F06E] in one place.',
   ]);
   expect((await writeDocument(odd, 'json')).notes).toEqual([]);
+});
+
+test('what the fonts of the PDF do not have is told without writing it', async () => {
+  expect(await documentNotes({ ...document, title: '\uF06E 儿' }, 'pdf')).toEqual([
+    'U+513F, which the fonts of this form do not have, is shown as [U+513F] in one place.',
+    'U+F06E, a private character of one font, is shown as [U+F06E] in one place.',
+  ]);
+  expect(await documentNotes(document, 'pdf')).toEqual([]);
 });
 
 test('while a large plan is written, everybody else is answered', async () => {

@@ -129,6 +129,14 @@ export function writeDocument(
   return queued({ document, form }, signal);
 }
 
+/**
+ * What a form cannot draw, a sentence each, without writing it: the PDF's fonts are known to the writing process alone.
+ * @throws as `writeDocument`
+ */
+export async function documentNotes(document: PlanDocument, form: Form): Promise<string[]> {
+  return (await queued({ notesOf: document, form }, undefined)).notes;
+}
+
 /** Writes a comparison of two states of a plan as Word in the same process, with the same refusals. */
 export function writeComparison(
   comparison: ComparisonToWrite,

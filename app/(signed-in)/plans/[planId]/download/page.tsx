@@ -6,6 +6,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
 import { visibleDocument } from '#documents/write/visible-document.ts';
+import { documentNotes } from '#documents/write/writing-pool.ts';
 import { LONG_FROM_ACTIONS } from '#domain/long-jobs.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
 import { pageOf } from '#request/page.ts';
@@ -28,6 +29,9 @@ export default async function DownloadPage({ params }: { params: Promise<{ planI
     return { document: composePlanDocument(facts), actions: facts.actions.length };
   });
   const { notes } = visibleDocument(document);
+  // Where the writing process has no time, the page says what it knows; nothing is lost in the files.
+  const inPdf = await documentNotes(document, 'pdf').catch(() => []);
+  const onlyInPdf = inPdf.filter((note) => !notes.includes(note));
   return (
     <div className="reading">
       <Breadcrumbs crumbs={[{ label: document.title, href: `/plans/${planId}` }, { label: 'Download' }]} />
@@ -35,16 +39,14 @@ export default async function DownloadPage({ params }: { params: Promise<{ planI
         title="Download the plan"
         lead="The same facts in every form, as cleared today. Updates that are not cleared are left out."
       />
-      {notes.length > 0 ? (
+      {notes.length + onlyInPdf.length > 0 ? (
         <InsetText note>
           <p>
             <b>Some characters cannot be drawn and are shown by their code.</b> The stored text is not changed.
           </p>
-          <ul className="plain">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+          <NoteList notes={notes} />
+          {onlyInPdf.length > 0 ? <p>In the PDF alone; the other forms have these characters:</p> : null}
+          <NoteList notes={onlyInPdf} />
         </InsetText>
       ) : null}
       {actions > LONG_FROM_ACTIONS ? <ExportJobPanel planId={planId} actions={actions} /> : null}
@@ -65,5 +67,16 @@ export default async function DownloadPage({ params }: { params: Promise<{ planI
         </ul>
       </Panel>
     </div>
+  );
+}
+
+function NoteList({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="plain">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }
