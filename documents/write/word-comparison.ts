@@ -135,18 +135,26 @@ function itemOf(change: ItemChange): Paragraph[] {
   ];
 }
 
+/** A longer one would run into the words beside it. */
+const longestLabel = 26;
+
 function fieldOf({ label, before, after, runs, consequence }: FieldChange, kind: ItemChange['kind']): Paragraph[] {
   const words =
-    kind === 'added' ? said(after ?? '') : kind === 'removed' ? said(before ?? '') : runs.flatMap(markedRuns);
-  const name = new TextRun({ children: [visibleText(label), new Tab()], style: 'FieldLabel' });
+    kind === 'added'
+      ? said(after ?? '')
+      : kind === 'removed'
+        ? said(before ?? '')
+        : runs.flatMap((run, place) => markedRuns(run, runs[place + 1]));
+  const shown = visibleText(label);
+  const name = shown.length > longestLabel ? [`${shown}: `] : [shown, new Tab()];
   return [
-    new Paragraph({ style: 'Fact', children: [name, ...words] }),
+    new Paragraph({ style: 'Fact', children: [new TextRun({ children: name, style: 'FieldLabel' }), ...words] }),
     ...(consequence ? [new Paragraph({ style: 'Particulars', children: said(consequence) })] : []),
   ];
 }
 
 /** "[out: Legal Services]" struck through, "[in: the Courts Team]" underlined: the brackets say what strike and line show. */
-function markedRuns({ mark, text }: MarkedRun): TextRun[] {
+function markedRuns({ mark, text }: MarkedRun, next?: MarkedRun): TextRun[] {
   if (mark === 'same') return said(text);
   const [word, look] = mark === 'removed' ? (['out', { strike: true }] as const) : (['in', { underline: {} }] as const);
   const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(visibleText(text)) ?? [];
@@ -157,6 +165,6 @@ function markedRuns({ mark, text }: MarkedRun): TextRun[] {
       ...(place === 0 ? [] : [new TextRun({ text: '', break: 1 })]),
       new TextRun({ text: line, ...look }),
     ]),
-    new TextRun(`]${after}`),
+    new TextRun(`]${after || (mark === 'removed' && next?.mark === 'added' ? ' ' : '')}`),
   ];
 }
