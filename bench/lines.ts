@@ -55,6 +55,15 @@ function comparingLines({ actions, changes, ms, bareMs, wordMs }: Measured['comp
   ];
 }
 
+/** Reading and judging every action there is, and the rules alone. */
+function colourLines({ actions, ms, bareMs, rulesMs }: Measured['coloured']): Line[] {
+  const counted = `Colours of ${actions.toLocaleString('en-GB')} actions`;
+  return [
+    time(`${counted}, read and judged`, ms, bareMs, 'prepared queries for their rows'),
+    { what: `${counted}, the rules alone`, seventy: milliseconds(rulesMs), limitIs: 'no rows read' },
+  ];
+}
+
 /** What runs beside the requests, and the longest that one would have had to wait for it. */
 function jobLines({ jobs }: Measured): Line[] {
   const { mailPerSecond, barePerSecond, received, remindMs, remindDelayMs, exportMs, exportBytes, exportDelayMs } =
@@ -100,6 +109,7 @@ export function linesOf(measured: Measured): Line[] {
     rate('Updates, 16 writers', updates.perSecond, database.commitsPerSecond, 'one row after another', '≥ 1,000/s'),
     { what: 'Updates acknowledged and kept', seventy: `${updates.acknowledged} and ${updates.kept}`, aim: 'none lost' },
     ...documentLines(measured, bareJson.p50),
+    ...colourLines(measured.coloured),
     ...comparingLines(measured.compared),
     ...jobLines(measured),
     time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),

@@ -8,6 +8,7 @@ import { measureDocuments, measureLargeDocuments } from './documents.ts';
 import { measureJobs } from './jobs.ts';
 import { paceOf } from './pace.ts';
 import { weightOf } from './page-weight.ts';
+import { colourEveryAction } from './rag.ts';
 import { readReports } from './reports.ts';
 import { startSeventy } from './seventy-server.ts';
 import { countStatements } from './statements.ts';
@@ -43,6 +44,7 @@ export async function measure() {
   await server.stop();
   const { plan, overview, updates, documents } = loaded.result;
   const largeDocuments = await named('Documents of 2,400 actions', measureLargeDocuments);
+  const coloured = await named('Colours of 2,400 actions', colourEveryAction);
   const compared = await named('Comparing versions of 2,400 actions', compareVersions);
   const report = await named('Reading a report', readReports);
   const bodies = [plan.answer.body, overview.answer.body, documents.json];
@@ -51,7 +53,7 @@ export async function measure() {
   const statements = await named('Counting statements', countStatements);
   const jobs = await named('What runs without a request', measureJobs);
   const memory = { idle, underLoad: loaded.most };
-  const reading = { plan, overview, updates, weight, compared, report, http, database, statements, jobs };
+  const reading = { plan, overview, updates, weight, coloured, compared, report, http, database, statements, jobs };
   return { startMs: server.readyMs, memory, documents: documents.measured, largeDocuments, ...reading };
 }
 export type Measured = Awaited<ReturnType<typeof measure>>;

@@ -6,7 +6,7 @@ import { useExampleSignIn } from './queries.ts';
 const offered: readonly { role: Role; job: string }[] = [
   { role: 'owner', job: 'Post updates on four actions' },
   { role: 'plan-lead', job: 'Clear updates, build the plan, read a report' },
-  { role: 'checker', job: 'Read all that was said and done' },
+  { role: 'checker', job: 'Verify what is called delivered, and look again' },
   { role: 'director', job: 'See where the plan stands and who said so' },
   { role: 'lead-member', job: 'Read what the council commits itself to' },
   { role: 'clerk', job: 'Read the plan for the panels’ papers' },
