@@ -12,6 +12,13 @@ import { loadWorld } from './worlds.ts';
 const kept = {
   progress_updates: ["declared_rag = 'green'", 'A posted update is never changed', 'A posted update is never deleted'],
   update_clearings: ["decision = 'cleared'", 'A clearing is never changed', 'A clearing is never deleted'],
+  action_states: ["event = 'x'", 'How an action stood is never changed', 'How an action stood is never deleted'],
+  plan_states: ["event = 'x'", 'How a plan stood is never changed', 'How a plan stood is never deleted'],
+  recommendation_states: [
+    "event = 'x'",
+    'How a recommendation stood is never changed',
+    'How a recommendation stood is never deleted',
+  ],
   audit_events: ["event = 'nothing'", 'The audit trail is never changed', 'The audit trail is never shortened'],
 } as const;
 
