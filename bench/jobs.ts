@@ -76,10 +76,7 @@ async function measureMail() {
   const draft = { subject: 'One thing needs you', parts: [{ say: 'Action 1.1 is due today.' }] };
   database().transaction(() => {
     for (let number = 0; number < MESSAGES; number += 1) {
-      queueMail(
-        { personId: personIdOf('owner'), dedupeKey: `bench ${number}`, kind: 'digest', draft },
-        presentMoment(),
-      );
+      queueMail({ personId: personIdOf('owner'), dedupeKey: `bench ${number}`, kind: 'test', draft }, presentMoment());
     }
   });
   const settings = { host: '127.0.0.1', port: counting.port, isSecure: false, wantsTls: false, user: null };

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { publishedCalendar as calendar } from '#domain/bank-holidays.ts';
 import type { DigestItem } from '#domain/digest.ts';
+import type { MailKind } from '#domain/mail-kinds.ts';
 import { defaultMailPreferences } from '#domain/mail-preferences.ts';
 import { database } from './database.ts';
 import { outboxMessages } from './schema/outbox.ts';
@@ -13,7 +14,7 @@ import { addNotices, queueMail } from './writes/mail.ts';
 import { queueTestMessage, retryGivenUpMail, retryMessage } from './writes/mail-administration.ts';
 import { changeMailPreferences } from './writes/mail-preferences.ts';
 import { readAllNotices, readNotice } from './writes/notices.ts';
-import { markNotSent } from './writes/outbox.ts';
+import { giveUpSupersededDigests, markNotSent } from './writes/outbox.ts';
 import { remindPerson } from './writes/reminders.ts';
 
 /* For tests only: what runs without a request, for the tests that ask something of every write. */
@@ -35,10 +36,10 @@ export const reminded: DigestItem = {
 };
 
 /** A message in the outbox, to the owner. @returns its id */
-export function queuedMessage(dedupeKey = 'a key', createdAt = moment.clock): string {
+export function queuedMessage(dedupeKey = 'a key', createdAt = moment.clock, kind: MailKind = 'digest'): string {
   const draft = { subject: 'A subject', parts: [{ say: 'A sentence.' }] };
   const at = { ...moment, clock: createdAt };
-  queueMail({ personId: personIdOf('owner'), dedupeKey, kind: 'digest', draft }, at);
+  queueMail({ personId: personIdOf('owner'), dedupeKey, kind, draft }, at);
   const ofKey = eq(outboxMessages.dedupeKey, dedupeKey);
   return database().select({ id: outboxMessages.id }).from(outboxMessages).where(ofKey).get()?.id ?? '';
 }
@@ -97,6 +98,13 @@ export const mailWrites: Record<string, Write> = {
       const id = queuedMessage('old', '2026-09-01T09:00:00.000Z');
       database().update(outboxMessages).set({ attempts: 30 }).run();
       return () => markNotSent(id, { error: 'Refused', unreached: false }, moment);
+    },
+  },
+  giveUpSupersededDigests: {
+    event: 'superseded-mail-given-up',
+    ready: () => {
+      for (const key of 'abcdef') queuedMessage(key);
+      return () => giveUpSupersededDigests(moment);
     },
   },
   askForExport: { event: 'export-asked-for', ready: () => asked },

@@ -49,12 +49,13 @@ const readersPages = {
   inspection,
 };
 const pages: Record<Role, Record<string, string>> = {
-  owner: { ...readersPages, 'post an update': `${action}/post-update` },
+  owner: { ...readersPages, 'post an update': `${action}/post-update`, notices: '/notices', documents: '/jobs' },
   'plan-lead': {
     ...readersPages,
     'rosier actions': `${plan}?view=rosier`,
     'updates to clear': '/updates',
     'dates of a plan': `${plan}/dates`,
+    'who is told of delays': `${plan}/escalation`,
     'panels of a plan': `${plan}/panels`,
     consultation: `${plan}/consultation?show=all`,
     'forms to download': `${plan}/download`,
@@ -89,6 +90,7 @@ const pages: Record<Role, Record<string, string>> = {
     panel: `/administration/panels/${panelIdOf('scrutiny')}`,
     'add a panel': '/administration/panels/new',
     calendar: '/administration/calendar',
+    mail: '/administration/mail',
     'proclaim a day': '/administration/calendar/proclaim',
     'nothing to read': '/updates',
     'no plan': '/plans',

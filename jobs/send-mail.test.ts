@@ -4,7 +4,8 @@ import { database } from '#db/database.ts';
 import { queuedMessage } from '#db/mail-testing.ts';
 import { mailSetUp } from '#db/reads/mail-settings.ts';
 import { outboxMessages } from '#db/schema/outbox.ts';
-import { freshDatabase, juneMoment } from '#db/testing.ts';
+import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
+import { retryMessage } from '#db/writes/mail-administration.ts';
 import { releaseInterruptedMessages, takeNextMessage } from '#db/writes/outbox.ts';
 import type { Moment } from '#domain/moment.ts';
 import { mailServer, messageId } from './mail-server.ts';
@@ -166,7 +167,7 @@ describe('a server that cannot be spoken to', () => {
 
 test('of 1,000 messages none is lost and none comes twice when the server is down for 24 hours', async () => {
   const port = await closedPort();
-  for (let number = 0; number < 1_000; number += 1) queuedMessage(`event ${number}`);
+  for (let number = 0; number < 1_000; number += 1) queuedMessage(`event ${number}`, juneMoment.clock, 'test');
   let refused = 0;
   for (let minutes = 0; minutes < 24 * 60; minutes += 1) refused += (await round(port, minutes)).refused;
   expect(refused).toBeGreaterThan(500);
@@ -195,6 +196,17 @@ test('a clock that was a year ahead holds no message back once it is put right',
   await round(standing.port, 365 * 24 * 60);
   standing.answers = {};
   expect(await round(standing.port, 2)).toEqual({ sent: 1, refused: 0 });
+});
+
+test('of months without a mail server the newest five messages of a person are sent, the others by hand', async () => {
+  standing = await startMailServer();
+  for (let day = 0; day < 40; day += 1) queuedMessage(`day ${day}`, after(day * 24 * 60).clock);
+  const now = 40 * 24 * 60;
+  expect(await round(standing.port, now)).toEqual({ sent: 5, refused: 0 });
+  const [oldest] = rows();
+  expect(oldest?.givenUpAt).toBe(after(now).clock);
+  retryMessage(actorOf('administrator'), oldest?.id ?? '', after(now));
+  expect(await round(standing.port, now)).toEqual({ sent: 1, refused: 0 });
 });
 
 describe('the settings', () => {

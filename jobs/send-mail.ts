@@ -1,5 +1,5 @@
 import { mailSetUp } from '#db/reads/mail-settings.ts';
-import { hastenUnreached, markNotSent, markSent, takeNextMessage } from '#db/writes/outbox.ts';
+import { giveUpSupersededDigests, hastenUnreached, markNotSent, markSent, takeNextMessage } from '#db/writes/outbox.ts';
 import type { Moment } from '#domain/moment.ts';
 import { presentMoment } from './clock.ts';
 import { type MailServer, mailServer, NotTaken } from './mail-server.ts';
@@ -17,6 +17,7 @@ export type Round = { sent: number; refused: number };
  */
 export async function sendDueMail(server: MailServer, present: () => Moment = presentMoment): Promise<Round> {
   const round: Round = { sent: 0, refused: 0 };
+  giveUpSupersededDigests(present());
   for (let tried = 0; tried < MOST_A_ROUND; tried += 1) {
     const message = takeNextMessage(present());
     if (!message) break;

@@ -7,7 +7,8 @@ import { command, Refused } from './refused.mjs';
 
 /* The server of Playwright's tests: an example that begins anew each time, in the folder DATA_DIR names. */
 await command(() => {
-  const env = installationEnvironment({ SEVENTY_EXAMPLE: '1' }, ['BASE_URL', 'SEVENTY_SECRET', 'LISTEN']);
+  const dropped = ['BASE_URL', 'SEVENTY_SECRET', 'LISTEN', 'SMTP_URL', 'MAIL_FROM'];
+  const env = installationEnvironment({ SEVENTY_EXAMPLE: '1' }, dropped);
   if (!env.DATA_DIR.startsWith(inProject('.build') + path.sep)) {
     throw new Refused(`Tests empty their data folder, so it must lie in .build/, and ${env.DATA_DIR} does not.`, 2);
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Moment } from '#domain/moment.ts';
 import { furthestWait, nextTry } from '#domain/outbox.ts';
 import { database } from '../database.ts';
@@ -16,6 +16,8 @@ export type MessageToSend = {
   text: string;
   html: string;
 };
+
+const MOST_UNTRIED_DIGESTS = 5;
 
 const unfinished = and(isNull(outboxMessages.sentAt), isNull(outboxMessages.givenUpAt));
 
@@ -96,6 +98,39 @@ export function markNotSent(id: string, { error, unreached }: NotSent, moment: M
       href: '/administration/mail',
     }));
     addNotices(told, moment);
+  });
+}
+
+/**
+ * Of each person's messages of the day that were never tried, keeps the newest five and gives up the others, as before a mail
+ * server was set: months of them at once would help nobody, and what they told stands among the notices. Goes by their number,
+ * not their age, so that a clock far ahead gives up nothing.
+ * @returns how many were given up
+ */
+export function giveUpSupersededDigests(moment: Moment): number {
+  return transaction(() => {
+    const untried = database()
+      .select({ id: outboxMessages.id, personId: outboxMessages.personId })
+      .from(outboxMessages)
+      .where(and(unfinished, eq(outboxMessages.kind, 'digest'), isNull(outboxMessages.lastError)))
+      .orderBy(desc(outboxMessages.createdAt))
+      .all();
+    const seen = new Map<string, number>();
+    const superseded = untried.filter(({ personId }) => {
+      const newer = seen.get(personId) ?? 0;
+      seen.set(personId, newer + 1);
+      return newer >= MOST_UNTRIED_DIGESTS;
+    });
+    const lastError = 'Newer messages to the same person waited, so this one was of no use any more';
+    for (const { id } of superseded) {
+      const givenUp = { givenUpAt: moment.clock, sendingAt: null, lastError };
+      database().update(outboxMessages).set(givenUp).where(eq(outboxMessages.id, id)).run();
+    }
+    if (superseded.length === 0) return 0;
+    const content = { messages: superseded.length };
+    const subject = { kind: 'outbox', id: 'superseded' };
+    recordAudit({ actor: 'system', event: 'superseded-mail-given-up', subject, content }, moment);
+    return superseded.length;
   });
 }
 
