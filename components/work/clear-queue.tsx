@@ -1,6 +1,7 @@
 import { ComputedMark } from '#components/actions/status-cells.tsx';
 import { shapeOf } from '#components/actions/status-words.ts';
 import { ClearOrReturn } from '#components/progress-updates/clear-or-return.tsx';
+import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import type { WaitingUpdate } from '#db/reads/my-work.ts';
@@ -61,6 +62,7 @@ export function ClearQueue({
               </span>
               {update.action.status.rosier ? <RosierMark /> : null}
             </p>
+            <OverrideLine status={update.action.status} />
             <p className="say pre">
               {update.noChange ? <b>No change: </b> : null}
               {update.done}

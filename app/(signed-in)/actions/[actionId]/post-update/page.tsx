@@ -3,6 +3,7 @@ import { daysLateOf } from '#components/actions/days-late.ts';
 import { MilestoneList } from '#components/actions/milestone-list.tsx';
 import { ComputedMark } from '#components/actions/status-cells.tsx';
 import { PostUpdateForm } from '#components/progress-updates/post-update-form.tsx';
+import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -65,6 +66,7 @@ export default async function PostUpdatePage({ params, searchParams }: Around) {
                 Computed <ComputedMark status={action.status} />: {action.status.why[0]}
               </span>
             </p>
+            <OverrideLine status={action.status} />
           </header>
           {newest?.state === 'returned' ? (
             <InsetText>
