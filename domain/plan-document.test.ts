@@ -170,6 +170,18 @@ describe('the document as a whole', () => {
     expect(paragraphs(nothingToImprove)).toContain('This version has not been approved.');
   });
 
+  test('the head of each page is the council and the title, and short of both where they are long', () => {
+    const header = (name: string, title: string) =>
+      composePlanDocument({
+        ...haringey2023,
+        council: { ...haringey2023.council, name },
+        plan: { ...haringey2023.plan, title },
+      }).header;
+    expect(header('Haringey Council', 'Plan 2023')).toBe('Haringey Council: Plan 2023');
+    expect(header('a'.repeat(80), 'b'.repeat(80))).toBe('b'.repeat(80));
+    expect(header('a', '👩‍👧 '.repeat(50))).toMatch(/^👩‍👧.{60,90}…$/u);
+  });
+
   test('the marking is in capitals', () => {
     expect(composePlanDocument(nothingToImprove).marking).toBe('OFFICIAL');
   });

@@ -54,13 +54,29 @@ export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocum
     marking: council.marking.toUpperCase(),
     draft: facts.draft ? 'DRAFT' : null,
     versionLabel,
-    header: `${council.name}: ${plan.title}`,
+    header: headerOf(council.name, plan.title),
     footer: `${versionLabel}. Printed ${dateInWords(facts.today)}.`,
     logo: council.logo ?? null,
     colour: readableColour(council.colour),
     printedAt: facts.printedAt,
     sections: sections.map(({ orientation, blocks }) => ({ orientation, blocks: blocks.map(keptTogether) })),
   };
+}
+
+/** Characters that stand at the head of a page beside the marking, on two lines of a portrait page at most. */
+const longestHeader = 90;
+
+/** "Haringey Council: Post-inspection action plan 2023"; where that is too long for each page, the title, or its beginning. */
+function headerOf(council: string, title: string): string {
+  const whole = `${council}: ${title}`;
+  if (whole.length <= longestHeader) return whole;
+  const letters = Array.from(title);
+  return letters.length <= longestHeader
+    ? title
+    : `${letters
+        .slice(0, longestHeader - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** A table of a few short rows is not torn over two pages. */

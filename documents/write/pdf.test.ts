@@ -127,3 +127,21 @@ test('marks without a letter to stand on, and letters that do not join, never br
     ).toBeGreaterThan(5_000);
   }
 });
+
+test('a word without an end is broken and runs over neither its neighbour nor the edge of the page', async () => {
+  const word = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch'.repeat(4);
+  const [first] = haringey2023.actions;
+  const facts = {
+    ...haringey2023,
+    plan: { ...haringey2023.plan, overseenBy: word },
+    actions: [{ ...first!, title: word, ownerPost: word, recommendationIds: ['area-1'] }],
+  };
+  const { pdf } = await open(facts);
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const right = page.view[2]! - 40;
+    const { items } = await page.getTextContent();
+    const ends = items.flatMap((item) => ('str' in item ? item.transform[4] + item.width : []));
+    expect(Math.max(...ends)).toBeLessThan(right);
+  }
+});

@@ -62,6 +62,15 @@ function compiledOrThrow(document: PlanDocument): Uint8Array {
   return bytes;
 }
 
+/** A column of the plan holds some twenty letters of a word; no hyphen is drawn where a longer one is broken. */
+const endless = /(?:[\p{L}\p{N}]\p{M}*|[^\s"\\{}[\],:\p{L}\p{N}\p{M}]){25,}/gu;
+const piece = /(?:.\p{M}*){1,10}/gu;
+
+/** Words too long for a column may be broken: without it they would run over their neighbours. Reads the same. */
+function breakable(json: string): string {
+  return json.replace(endless, (word) => word.match(piece)?.join('\u200B') ?? word);
+}
+
 /** Null where the PDF/UA-1 rules refuse the document. Everything shown goes in as JSON and is literal text. */
 function compiled(document: PlanDocument): Uint8Array | null {
   const { compiler, template } = compilerOf();
@@ -79,7 +88,7 @@ function compiled(document: PlanDocument): Uint8Array | null {
     const result = compiler.compile({
       mainFileContent: template,
       inputs: {
-        document: JSON.stringify({ ...document, logo: document.logo && { ...document.logo, base64: '' } }),
+        document: breakable(JSON.stringify({ ...document, logo: document.logo && { ...document.logo, base64: '' } })),
         families: JSON.stringify(pdfFonts().families),
         written: JSON.stringify(written),
       },
