@@ -19,18 +19,18 @@ import { prune } from './prune.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
-let file: Database;
+let held: Database;
 /** In a file: the process that writes the document opens it for itself. */
 beforeEach(() => {
   const bytes = freshDatabase().$client.serialize();
   for (const end of ['', '-wal', '-shm']) fs.rmSync(`${databaseFile()}${end}`, { force: true });
   fs.writeFileSync(databaseFile(), bytes);
-  file = openDatabase(databaseFile());
-  holdDatabase(file);
+  held = openDatabase(databaseFile());
+  holdDatabase(held);
 });
 afterEach(() => {
   stopLongWork();
-  file.$client.close();
+  held.$client.close();
 });
 
 const lead = () => actorOf('plan-lead');
@@ -57,7 +57,8 @@ describe('a form of the plan, asked for as a job', () => {
     expect([fileName.endsWith('.pdf'), mediaType]).toEqual([true, 'application/pdf']);
     const bytes = await readResult(id, sha256);
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
-    await expect(readResult(id, 'another')).rejects.toThrow('not what was written');
+    fs.appendFileSync(resultFile(id, sha256), 'x');
+    await expect(readResult(id, sha256)).rejects.toThrow('not what was written');
   });
 
   test('of all forms counts each form as it is done, and is one file', async () => {
@@ -84,8 +85,8 @@ describe('a form of the plan, asked for as a job', () => {
 
   test('is refused to whoever lost the plan in between', async () => {
     const id = ask();
-    const held = eq(personRoles.personId, personIdOf('plan-lead'));
-    database().update(personRoles).set({ endedAt: moment.now }).where(held).run();
+    const theirs = eq(personRoles.personId, personIdOf('plan-lead'));
+    database().update(personRoles).set({ endedAt: moment.now }).where(theirs).run();
     startLongWork();
     const row = await until(id, ended);
     expect([row.state, row.error]).toEqual(['failed', 'You may no longer take this plan away, or it is gone.']);
@@ -174,13 +175,14 @@ test('a result is kept for 24 hours, then its row and its file go', async () => 
   const id = ask();
   const { finishedAt } = await until(id, ended);
   stopLongWork();
+  const file = resultFile(id, getLongJobResult(lead(), id).sha256);
   const after = (hours: number) => ({
     ...moment,
     clock: new Date(Date.parse(finishedAt ?? '') + hours * 3_600_000).toISOString(),
   });
   await prune(after(23.9));
-  expect(fs.existsSync(resultFile(id))).toBe(true);
+  expect(fs.existsSync(file)).toBe(true);
   await prune(after(24.1));
-  expect(fs.existsSync(resultFile(id))).toBe(false);
+  expect(fs.existsSync(file)).toBe(false);
   expect(database().select().from(longJobs).all()).toEqual([]);
 });
