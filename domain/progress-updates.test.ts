@@ -12,6 +12,7 @@ describe('an update', () => {
   test('says its colour and what was done; the rest may wait', () => {
     expect(progressUpdateInput.parse(update)).toEqual({
       ...update,
+      noChange: false,
       difference: '',
       forecastOn: null,
       nextStep: '',
@@ -25,14 +26,11 @@ describe('an update', () => {
     expect(fieldsOf({ declaredRag })).toEqual(['declaredRag']);
   });
 
-  test.each(['delivered', 'verified', 'embedded', 'closed', 'withdrawn', 'done'])(
-    'cannot propose %s',
-    (proposedStage) => {
-      expect(fieldsOf({ proposedStage })).toEqual(['proposedStage']);
-    },
-  );
+  test.each(['verified', 'embedded', 'closed', 'withdrawn', 'done'])('cannot propose %s', (proposedStage) => {
+    expect(fieldsOf({ proposedStage })).toEqual(['proposedStage']);
+  });
 
-  test.each(['not-started', 'in-progress', null])('can propose %s', (proposedStage) => {
+  test.each(['not-started', 'in-progress', 'delivered', null])('can propose %s', (proposedStage) => {
     expect(fieldsOf({ proposedStage })).toEqual([]);
   });
 
