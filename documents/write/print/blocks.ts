@@ -74,11 +74,12 @@ const pair = (field: Field): string => `<dt>${escaped(field.label)}</dt><dd>${va
 const labelled = (field: Field): string =>
   `<span data-label="${escaped(field.label)}"><span class="label">${escaped(field.label)}: </span><span>${value(field)}</span></span>`;
 
+/** The roles are said again because on a phone a row is drawn as a card, and a table that is no table loses them. */
 function table({ caption, columns, records, together }: Extract<DocumentBlock, { kind: 'table' }>): string {
-  const heads = columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('');
+  const heads = columns.map(({ heading }) => `<th scope="col" role="columnheader">${escaped(heading)}</th>`).join('');
   const widths = columns.map(({ share }) => `<col width="${share}%">`).join('');
   const rows = records.map((record) => row(record, columns)).join('');
-  return `<table${together ? ' class="together"' : ''}><caption>${escaped(caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
+  return `<table role="table"${together ? ' class="together"' : ''}><caption>${escaped(caption)}</caption><colgroup>${widths}</colgroup><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
 /** A row that may be taller than a page may be torn; every other stands whole. */
@@ -89,9 +90,11 @@ function row(record: PlanRecord, columns: readonly Column[]): string {
       .map((field) => cellField(field, column, index === 0))
       .join('');
     const heading = ` data-heading="${escaped(column.heading)}"`;
-    return index === 0 ? `<th scope="row"${heading}>${inside}</th>` : `<td${heading}>${inside}</td>`;
+    return index === 0
+      ? `<th scope="row" role="rowheader"${heading}>${inside}</th>`
+      : `<td role="cell"${heading}>${inside}</td>`;
   });
-  return `<tr data-subject="${escaped(record.subject)}"${long ? ' class="long"' : ''}>${cells.join('')}</tr>`;
+  return `<tr role="row" data-subject="${escaped(record.subject)}"${long ? ' class="long"' : ''}>${cells.join('')}</tr>`;
 }
 
 function cellField(field: Field, column: Column, named: boolean): string {
