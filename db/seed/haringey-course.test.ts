@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '../database.ts';
+import { getActionPage } from '../reads/actions.ts';
 import { getActionMonths, listPlanMonths } from '../reads/status-months.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { actionIdOf, planActions, planId } from './haringey-plan.ts';
@@ -32,4 +33,9 @@ test('each month since the plan was built shows what was declared and computed',
   const grid = listPlanMonths(actorOf('plan-lead'), planId, juneMoment);
   expect(grid.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
   expect(grid[0]?.months.map(({ month }) => month)).toEqual(['2023-04', '2023-05', '2023-06']);
+});
+
+test('one action was extended twice: its first deadline stays, and the last one granted counts', () => {
+  const { action } = getActionPage(actorOf('plan-lead'), actionIdOf('4.4'), juneMoment);
+  expect(action).toMatchObject({ originalDeadlineOn: '2023-10-31', deadlineOn: '2024-01-31', deadlineChanges: 2 });
 });

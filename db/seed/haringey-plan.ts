@@ -7,6 +7,7 @@ import { area4 } from './actions/area-4.ts';
 import { area5 } from './actions/area-5.ts';
 import { fill } from './fill.ts';
 import { fillCourse } from './haringey-course.ts';
+import { fillDeadlineChanges, originalDeadlineOf } from './haringey-deadlines.ts';
 import { inspectionIdOf, recommendationIdOf } from './inspection-rows.ts';
 import type { SeatKey } from './people-and-posts.ts';
 import { personIdOf, postIdOf, postTitleOf } from './people-rows.ts';
@@ -67,6 +68,7 @@ export function fillPlan(): void {
   );
   fill(progressUpdates, planActions.flatMap(updateRows));
   fill(updateClearings, planActions.flatMap(clearingRows));
+  fillDeadlineChanges(planId, actionIdOf);
   fillCourse(planId, planActions, actionIdOf, '2023-06-30');
 }
 
@@ -88,7 +90,7 @@ function actionRow(action: SeedAction, index: number) {
     partnerBody: action.partnerBody ?? null,
     priority: action.priority ?? ('standard' as const),
     startOn: action.startOn,
-    deadlineOn: action.deadlineOn,
+    deadlineOn: originalDeadlineOf(action.ref) ?? action.deadlineOn,
     stage: action.stage,
     stageSinceOn: action.stageSinceOn ?? (action.stage === 'not-started' ? BUILT_AT.slice(0, 10) : action.startOn),
     createdAt: BUILT_AT,

@@ -132,7 +132,7 @@ describe('where a panel decides', () => {
     toPanel();
     decideDeadlineChange(clerk(), ask(), decided(scrutiny), juneMoment);
     expect(action().deadlineOn).toBe('2023-10-31');
-    const row = database().$client.prepare('select * from deadline_changes').get();
+    const row = database().$client.prepare('select * from deadline_changes where action_id = ?').get(id);
     expect(row).toMatchObject({ decided_by_panel_id: panelIdOf('scrutiny'), decided_on: '2023-06-26' });
   });
 
