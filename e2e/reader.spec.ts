@@ -141,3 +141,91 @@ test('a letter is read, a line is added by keyboard and by mouse, and its correc
     await expect(title(page)).toHaveText('Four areas for improvement');
   });
 });
+
+test('closing the tab in the middle of confirming loses nothing, and nobody else sees it', async ({ signedInAs }) => {
+  const report = madeLetter('Lower Nidd', areas);
+  const page = await signedInAs('plan-lead');
+  const corrected = `${areas[0]} Corrected.`;
+  await test.step('an item is corrected and confirmed, a title typed; then the tab is closed', async () => {
+    await bringIn(page, report);
+    await page.getByLabel('Text, exactly as printed').fill(corrected);
+    await page.getByRole('button', { name: 'Confirm and go to 2' }).click();
+    await page.getByLabel('Title').fill('A letter begun');
+    await expect(page.getByText('1 of 3 confirmed.')).toBeVisible();
+    await page.waitForTimeout(1_500);
+    await page.close();
+  });
+  const again = await page.context().newPage();
+  await test.step('opened again, it goes on where it was', async () => {
+    await again.goto('/inspections/new');
+    await again.getByRole('button', { name: `Go on ${report.name}` }).click();
+    await expect(again.getByText('1 of 3 confirmed.')).toBeVisible();
+    await expect(again.getByText(corrected, { exact: true }).first()).toBeVisible();
+    await expect(again.getByLabel('Title')).toHaveValue('A letter begun');
+  });
+  await test.step('what is kept lies under the name of who began it, and under no other', async () => {
+    const { person, keys } = await again.evaluate(async () => {
+      const open = indexedDB.open('seventy', 1);
+      await new Promise((done) => {
+        open.onsuccess = done;
+      });
+      const found = open.result.transaction('drafts').objectStore('drafts').getAllKeys();
+      await new Promise((done) => {
+        found.onsuccess = done;
+      });
+      return { person: document.getElementById('main')?.dataset.person, keys: found.result as string[][] };
+    });
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys.map(([whose]) => whose))).toEqual(new Set([person]));
+  });
+  await test.step('saved, it is begun no more', async () => {
+    await again.goto('/inspections/new');
+    await again.getByRole('button', { name: `Go on ${report.name}` }).click();
+    await confirmAllAndSave(again, 'Three areas for improvement');
+    await again.goto('/inspections/new');
+    await expect(again.getByRole('button', { name: 'Read the report' })).toBeVisible();
+    await expect(again.getByText('You began to confirm')).toHaveCount(0);
+  });
+  await test.step('begun once more and signed out, nothing of it is in this browser', async () => {
+    await bringIn(again, report);
+    await again.waitForTimeout(1_500);
+    await again.goto('/inspections/new');
+    await expect(again.getByText('You began to confirm')).toBeVisible();
+    await again.goto('/account');
+    await again.getByRole('button', { name: 'Sign out' }).click();
+    await expect(again).toHaveURL(/\/sign-in/);
+    await again.getByRole('button', { name: /plan lead/i }).click();
+    await expect(again).toHaveURL(/\/$/);
+    await again.goto('/inspections/new');
+    await expect(again.getByRole('button', { name: 'Read the report' })).toBeVisible();
+    await expect(again.getByText('You began to confirm')).toHaveCount(0);
+  });
+});
+
+test('a report that looks like one that is held is not kept without a word on what it is, whoever asks', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('plan-lead');
+  await page.goto('/inspections');
+  const send = (more: object) =>
+    page.request.post('/api/inspections', {
+      headers: { origin: new URL(page.url()).origin, 'idempotency-key': crypto.randomUUID() },
+      data: {
+        kind: 'ilacs',
+        authority: 'Haringey',
+        inspectedFrom: '2023-02-13',
+        inspectedTo: '2023-02-24',
+        recommendations: [{ kind: 'area-for-improvement', text: 'Other words altogether.', page: 2 }],
+        ...more,
+      },
+    });
+  const refused = await send({});
+  expect(refused.status()).toBe(422);
+  expect((await refused.json()).fields).toEqual([
+    {
+      field: 'reprint',
+      words: expect.stringMatching(/^This looks like a reprint of “.+”, which is held\. Say whether/),
+    },
+  ]);
+  expect((await send({ reprint: 'corrected-reprint' })).status()).toBe(201);
+});

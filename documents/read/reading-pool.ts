@@ -117,6 +117,12 @@ const serve = () => {
   }
 };
 
+/** The process may have been started by another entry's copy of this module, with a class of refusals of its own. */
+const asOurs = (error: Error & { code?: string }): never => {
+  if (error.code !== undefined && error.code in refusals) throw new UnreadableReport(error.code as Refusal);
+  throw error;
+};
+
 /**
  * Has a reading process do one job, within its limits of time and memory: a report to be read, or an archive on disk to be told
  * for what it is. What comes back is the worker's word.
@@ -127,7 +133,7 @@ export function runInReadingPool(source: Source, milliseconds = limits.milliseco
   return new Promise((resolve, reject) => {
     pool().waiting.push({ source, milliseconds, resolve, reject });
     serve();
-  });
+  }).catch(asOurs);
 }
 
 const enqueue = (source: Source, milliseconds?: number) =>
