@@ -12,6 +12,7 @@ import { approveSubmission } from './writes/plan-approvals.ts';
 import { recordOfstedAnswer, recordSending, takeBackOfstedAnswer, takeBackSending } from './writes/plan-sendings.ts';
 import { type RenderedFile, type SealedVersion, sealPlan } from './writes/plan-versions.ts';
 import { recordPublication, takeBackPublication } from './writes/publications.ts';
+import { delegateMinorAmendments } from './writes/submission-settings.ts';
 
 /* For tests only: the plan of the example on its way to Ofsted. */
 
@@ -92,6 +93,10 @@ export function submittedVersion(): void {
 
 /** For the test of every write: each of the submission's, what it needs done before, and what the trail then tells. */
 export const submissionWrites = {
+  delegateMinorAmendments: {
+    event: 'minor-amendments-delegated',
+    ready: () => () => delegateMinorAmendments(actorOf('administrator'), true, juneMoment),
+  },
   approveSubmission: {
     event: 'submission-approved',
     ready: () => () => approve('director'),

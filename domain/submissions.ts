@@ -57,3 +57,6 @@ export type PublicationInput = z.output<typeof publicationInput>;
 
 /** Why something noted by mistake is taken back. */
 export const takeBackInput = z.strictObject({ reason: narrative('why it is taken back') });
+
+/** Whether amendments of wording are left to the director alone. */
+export const delegateInput = z.strictObject({ delegated: z.boolean('Choose who approves a minor amendment') });

@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { href: '/administration/posts', label: 'Posts', for: ['administrator'] },
   { href: '/administration/panels', label: 'Panels', for: ['administrator'] },
   { href: '/administration/calendar', label: 'Calendar', for: ['administrator'] },
+  { href: '/administration/approvals', label: 'Approvals', for: ['administrator'] },
   { href: '/administration/mail', label: 'Mail', for: ['administrator'] },
 ];
 

@@ -54,7 +54,7 @@ import {
   listMeasures,
   listMeasuresOfAction,
 } from './measures.ts';
-import { listOwnActions, listLedActions, listWaitingUpdates } from './my-work.ts';
+import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
 import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
 import { getPanelForAdministration, listPanels } from './panel-administration.ts';
@@ -72,7 +72,7 @@ import { getPost, listPosts, listPostTitles } from './posts.ts';
 import { getAnswersWithoutAction } from './recommendation-answers.ts';
 import { getRecommendationPage } from './recommendation-page.ts';
 import { getPlanRoutings } from './routings.ts';
-import { composeVersion } from './sealing.ts';
+import { composeVersion, getSubmissionSettings } from './sealing.ts';
 import { getActionMonths, listPlanMonths } from './status-months.ts';
 import { submissionInScope, versionInScope } from './submission-scope.ts';
 import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
@@ -123,6 +123,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPlanComparison: (actor) =>
     each('plans', (id) => getPlanComparison(actor, id, { kind: 'on', on: '2023-06-20' }, { kind: 'live' }, moment)),
   getPlanDocumentFacts: (actor) => each('plans', (id) => getPlanDocumentFacts(actor, id, moment)),
+  getSubmissionSettings: (actor) => attempt(() => getSubmissionSettings(actor)),
   getSubmissionPage: (actor) => each('plans', (id) => getSubmissionPage(actor, id, moment)),
   getPreFlightPage: (actor) => each('plans', (id) => getPreFlightPage(actor, id, moment)),
   submissionInScope: (actor) => each('plans', (id) => submissionInScope(actor, id)),

@@ -17,6 +17,7 @@ import type { SealInput } from '#domain/submissions.ts';
 import { database } from '../database.ts';
 import { installation } from '../schema/installation.ts';
 import { planVersions } from '../schema/submissions.ts';
+import { assertAdministers } from './administration.ts';
 import { contentFactsOf, hashOfContent, type StandingApproval, standingApprovals } from './plan-content.ts';
 import { getPreFlight } from './pre-flight.ts';
 import { submissionInScope } from './submission-scope.ts';
@@ -36,6 +37,12 @@ export type ComposedVersion = {
 export function minorAmendmentsDelegated(): boolean {
   const row = database().select({ on: installation.minorAmendmentsDelegated }).from(installation).get();
   return row?.on ?? false;
+}
+
+/** @throws NotAllowed for anyone but an administrator */
+export function getSubmissionSettings(actor: Actor): { minorAmendmentsDelegated: boolean } {
+  assertAdministers(actor);
+  return { minorAmendmentsDelegated: minorAmendmentsDelegated() };
 }
 
 /** The latest sealed version of a plan; undefined before the submission. For callers that have checked the scope. */

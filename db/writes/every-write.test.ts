@@ -31,6 +31,7 @@ import { addDependency, endDependency } from './action-dependencies.ts';
 import { changeAction, createAction } from './actions.ts';
 import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
 import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';
+import { beginExampleDay } from './example-day.ts';
 import { changeInspection, confirmInspection } from './inspections.ts';
 import { setUpInstallation } from './installation-set-up.ts';
 import { attachEvidenceFile, attachEvidenceLink } from './evidence.ts';
@@ -401,6 +402,7 @@ const writes: Record<string, Write> = {
       return () => takeBackProclaimedDay(administrator(), id, moment);
     },
   },
+  beginExampleDay: { event: 'example-day-began', ready: () => () => beginExampleDay(lead(), '2023-07-01', moment) },
   clearUpdates: { event: 'update-cleared', ready: () => () => clearUpdates(lead(), [waiting], moment) },
   setAway: { event: 'absence-set', ready: () => () => setAway(lead(), away, moment) },
   takeBackAbsence: {
@@ -448,6 +450,7 @@ const plumbing: Record<string, string> = {
   voidApprovals: 'part of recordAudit, which writes a row for every approval voided',
   macOf: 'computes the seal of a row',
   hashOf: 'computes the hash of its content',
+  answerBefore: 'reads what `once` kept',
   once: 'wraps a write that has its own row; keeps the key and the answer beside it',
   answerRequests: 'part of postProgressUpdate, whose row tells of it',
   recordStageChange: 'part of every act on a stage and of clearUpdate, whose row tells of it',

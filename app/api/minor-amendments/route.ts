@@ -1,0 +1,7 @@
+import { delegateMinorAmendments } from '#db/writes/submission-settings.ts';
+import { delegateInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(delegateInput, ({ actor, input, moment }) =>
+  delegateMinorAmendments(actor, input.delegated, moment),
+);

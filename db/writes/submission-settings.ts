@@ -1,0 +1,24 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import { NotPossible } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { assertAdministers } from '../reads/administration.ts';
+import { minorAmendmentsDelegated } from '../reads/sealing.ts';
+import { installation } from '../schema/installation.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+/**
+ * Leaves amendments of wording to the director alone, or takes that back (product §5.3). The submission always needs both.
+ * @throws NotAllowed for anyone but an administrator; NotPossible when it is set so already
+ */
+export function delegateMinorAmendments(actor: Actor, delegated: boolean, moment: Moment): { delegated: boolean } {
+  return transaction(() => {
+    assertAdministers(actor);
+    if (minorAmendmentsDelegated() === delegated) throw new NotPossible('It is set so already.');
+    database().update(installation).set({ minorAmendmentsDelegated: delegated }).run();
+    const event = delegated ? 'minor-amendments-delegated' : 'minor-amendments-no-longer-delegated';
+    recordAudit({ actor: actor.personId, event, subject: { kind: 'installation', id: '1' } }, moment);
+    return { delegated };
+  });
+}
