@@ -5,6 +5,7 @@ import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
+import { seedId } from '#db/seed/seed-id.ts';
 import { createPasswordLink } from '#db/writes/password-links.ts';
 import { type Role, roles } from '#domain/vocabulary.ts';
 import { moment } from '#request/clock.ts';
@@ -49,7 +50,13 @@ const readersPages = {
   inspection,
 };
 const pages: Record<Role, Record<string, string>> = {
-  owner: { ...readersPages, 'post an update': `${action}/post-update`, notices: '/notices', documents: '/jobs' },
+  owner: {
+    ...readersPages,
+    'post an update': `${action}/post-update`,
+    'asking for a new date': `${action}/deadline/ask`,
+    notices: '/notices',
+    documents: '/jobs',
+  },
   'plan-lead': {
     ...readersPages,
     'rosier actions': `${plan}?view=rosier`,
@@ -61,12 +68,23 @@ const pages: Record<Role, Record<string, string>> = {
     'forms to download': `${plan}/download`,
     'add an action': `${plan}/actions/new`,
     'change an action': `${action}/edit`,
+    'withdrawing an action': `${action}/acts/withdraw`,
+    'setting a colour': `${action}/override`,
+    'what an action waits on': `${action}/waits-on`,
+    'a milestone of an action': `${action}/milestones/${seedId('milestone 1.1 2')}`,
     'bring in a report': '/inspections/new',
     'change an inspection': `${inspection}/change`,
     'an inspection without recommendations': `/inspections/${inspectionIdOf('jtai-2018')}`,
     'start a plan': `/plans/new?inspection=${inspectionIdOf('focused-visit-2019')}`,
   },
-  checker: { plan, action },
+  checker: {
+    plan,
+    action,
+    'a delivered action': `/actions/${actionIdOf('3.1')}`,
+    verifying: `/actions/${actionIdOf('3.1')}/acts/verify`,
+    'a verified action': `/actions/${actionIdOf('2.1')}`,
+    'a re-check before its day': `/actions/${actionIdOf('2.1')}/acts/pass-re-check`,
+  },
   director: { plan, action, 'updates to clear': '/updates' },
   'lead-member': { plan, action },
   clerk: { plan, action },
