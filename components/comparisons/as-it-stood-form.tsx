@@ -8,14 +8,17 @@ export function AsItStoodForm({
   typed,
   error,
   begunOn,
+  another,
 }: {
   planId: string;
   typed: DateParts;
   error?: string;
   begunOn: string;
+  /** A day is shown already. */
+  another: boolean;
 }) {
   return (
-    <Panel title="Another day">
+    <Panel title={another ? 'Another day' : 'Choose a day'}>
       <form action={`/plans/${planId}/as-it-stood`} className="chooser">
         <DateField
           name="on"

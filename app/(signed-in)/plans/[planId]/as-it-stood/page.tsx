@@ -47,7 +47,9 @@ export default async function AsItStoodPage({ params, searchParams }: Props) {
       return { choices, page: null, refused: error.message };
     }
   });
-  const form = <AsItStoodForm planId={planId} typed={typed} error={refused} begunOn={choices.begunOn} />;
+  const form = (
+    <AsItStoodForm planId={planId} typed={typed} error={refused} begunOn={choices.begunOn} another={page !== null} />
+  );
   if (!page || on === null) {
     return (
       <div className="reading">
