@@ -55,6 +55,14 @@ function comparingLines({ actions, changes, ms, bareMs, wordMs }: Measured['comp
   ];
 }
 
+/** Approving and sealing over HTTP, to the answer. */
+function sealingLines({ actions, ms, bareMs, approveMs, bytes }: Measured['sealed']): Line[] {
+  return [
+    time(`Sealing ${actions} actions, six forms, ${megabytes(bytes)}`, ms, bareMs, 'writing the six documents alone'),
+    { what: `Approving ${actions} actions, checked before`, seventy: milliseconds(approveMs) },
+  ];
+}
+
 /** Reading and judging every action there is, and the rules alone. */
 function colourLines({ actions, ms, bareMs, rulesMs }: Measured['coloured']): Line[] {
   const counted = `Colours of ${actions.toLocaleString('en-GB')} actions`;
@@ -110,6 +118,7 @@ export function linesOf(measured: Measured): Line[] {
     { what: 'Updates acknowledged and kept', seventy: `${updates.acknowledged} and ${updates.kept}`, aim: 'none lost' },
     ...documentLines(measured, bareJson.p50),
     ...colourLines(measured.coloured),
+    ...sealingLines(measured.sealed),
     ...comparingLines(measured.compared),
     ...jobLines(measured),
     time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),

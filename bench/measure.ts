@@ -10,6 +10,7 @@ import { paceOf } from './pace.ts';
 import { weightOf } from './page-weight.ts';
 import { colourEveryAction } from './rag.ts';
 import { readReports } from './reports.ts';
+import { sealPlans } from './sealing.ts';
 import { startSeventy } from './seventy-server.ts';
 import { countStatements } from './statements.ts';
 import { postUpdates } from './updates.ts';
@@ -39,10 +40,11 @@ export async function measure() {
     overview: await named('Overview of plans', () => paceOf(server, page('/plans'), 4)),
     updates: await named('Updates', () => postUpdates(server.port, 4)),
     documents: await named('Documents', () => measureDocuments(server.port, largePlanId, cookie)),
+    sealed: await named('Sealing', () => sealPlans(server.port)),
   }));
   const weight = await weightOf(server.port, planPath, cookie);
   await server.stop();
-  const { plan, overview, updates, documents } = loaded.result;
+  const { plan, overview, updates, documents, sealed } = loaded.result;
   const largeDocuments = await named('Documents of 2,400 actions', measureLargeDocuments);
   const coloured = await named('Colours of 2,400 actions', colourEveryAction);
   const compared = await named('Comparing versions of 2,400 actions', compareVersions);
@@ -53,7 +55,20 @@ export async function measure() {
   const statements = await named('Counting statements', countStatements);
   const jobs = await named('What runs without a request', measureJobs);
   const memory = { idle, underLoad: loaded.most };
-  const reading = { plan, overview, updates, weight, coloured, compared, report, http, database, statements, jobs };
+  const reading = {
+    plan,
+    overview,
+    updates,
+    sealed,
+    weight,
+    coloured,
+    compared,
+    report,
+    http,
+    database,
+    statements,
+    jobs,
+  };
   return { startMs: server.readyMs, memory, documents: documents.measured, largeDocuments, ...reading };
 }
 export type Measured = Awaited<ReturnType<typeof measure>>;
