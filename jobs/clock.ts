@@ -1,4 +1,5 @@
 import { getInstallation } from '#db/reads/installation.ts';
+import { exampleMoment } from '#domain/example-day.ts';
 import { todayInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
 
@@ -7,7 +8,7 @@ export function presentMoment(): Moment {
   const clock = new Date().toISOString();
   const exampleDay = getInstallation().exampleDayOn;
   if (exampleDay === null) return { today: todayInLondon(clock), now: clock, clock };
-  return { today: exampleDay, now: `${exampleDay}${clock.slice(10)}`, clock };
+  return exampleMoment(exampleDay, clock);
 }
 
 /** The example has its own day, which moves only when somebody moves it (product §7). */

@@ -207,3 +207,11 @@ export function openRoute<S extends z.ZodType>(
     }
   };
 }
+
+/** POST for what takes its time and may be sent twice without harm: no key, the answer when it is done. */
+export function slowRoute<S extends z.ZodType>(input: S, run: (asked: WithInput<S>) => Promise<unknown>): Handler {
+  return handled(async (asked) => {
+    const { value } = await readJson(asked.request);
+    return json(200, JSON.stringify(await run({ ...asked, input: parsed(input, value) })));
+  });
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PageLink } from '#components/ui/page-link.tsx';
 
 /** What is public record, what is invented, and which day "today" is. */
 export function ExampleStrip({ children, today }: { children: ReactNode; today?: string }) {
@@ -6,7 +7,12 @@ export function ExampleStrip({ children, today }: { children: ReactNode; today?:
     <aside className="example" aria-label="About this example">
       <div className="wrap">
         <span>
-          <b>Example.</b> {children} {today ? <span className="not-phone">Today is {today}.</span> : null}
+          <b>Example.</b> {children}{' '}
+          {today ? (
+            <span className="not-phone">
+              Today is {today}. <PageLink href="/example">Move the day</PageLink>
+            </span>
+          ) : null}
         </span>
       </div>
     </aside>

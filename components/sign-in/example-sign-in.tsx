@@ -1,21 +1,24 @@
+import { StartWorld } from '#components/example/start-world.tsx';
 import { DayField } from '#components/ui/day-squares.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
+import { publishedCalendar } from '#domain/bank-holidays.ts';
 import { weekdayDate } from '#domain/dates.ts';
+import { workingDaysBetween } from '#domain/working-days.ts';
 import { ExampleRoles } from './example-roles.tsx';
 import { PasswordSignIn } from './password-sign-in.tsx';
 
 /** The sign-in page of the example: a post for each role, and the inspection it is about. */
 export function ExampleSignIn({ day }: { day: string }) {
+  const dayOf70 = Math.min(70, workingDaysBetween('2023-04-04', day, publishedCalendar));
   return (
     <div className="signin">
       <div>
         <h1>Sign in to the example</h1>
-        <p className="lead-line">
-          Choose a post. You see what that person would see on {weekdayDate(day)}, 12 working days before Haringey’s
-          plan was due.
-        </p>
+        <p className="lead-line">Choose a post. You see what that person would see on {weekdayDate(day)}.</p>
         <ExampleRoles />
+        <h2>Start on another day</h2>
+        <StartWorld />
         <p className="small quiet">
           No password here. A real installation starts empty, and people sign in with their own.
         </p>
@@ -24,10 +27,10 @@ export function ExampleSignIn({ day }: { day: string }) {
         </Details>
       </div>
       <aside aria-label="The inspection behind the example">
-        <DayField day={58} />
+        <DayField day={dayOf70} />
         <p className="cap">
-          <b>Day 58 of 70.</b> After an inspection, a council has 70 working days from receiving the report to send
-          Ofsted its plan.
+          <b>Day {dayOf70} of 70.</b> After an inspection, a council has 70 working days from receiving the report to
+          send Ofsted its plan.
         </p>
         <FactList
           facts={[
