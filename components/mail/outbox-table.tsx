@@ -16,6 +16,13 @@ function StateOf({ row }: { row: OutboxRow }) {
         </span>
       ) : null}
       {row.lastError && row.state !== 'sent' ? <span className="rownote">{row.lastError}</span> : null}
+      {row.state === 'given-up' || (row.state === 'waiting' && row.attempts > 0) ? (
+        <OneButton
+          address={`/api/outbox-messages/${row.id}/another-try`}
+          label="Try again"
+          about={`: ${row.toAddress}, ${dateAndTimeInLondon(row.createdAt)}`}
+        />
+      ) : null}
     </>
   );
 }
@@ -32,17 +39,6 @@ export function OutboxTable({ messages }: { messages: readonly OutboxRow[] }) {
         { label: 'Kind', cell: (row) => mailKindWords[row.kind] },
         { label: 'Written', cell: (row) => dateAndTimeInLondon(row.createdAt) },
         { label: 'State', cell: (row) => <StateOf row={row} /> },
-        {
-          label: 'Try again',
-          cell: (row) =>
-            row.state === 'given-up' || (row.state === 'waiting' && row.attempts > 0) ? (
-              <OneButton
-                address={`/api/outbox-messages/${row.id}/another-try`}
-                label="Try again"
-                about={`: ${row.toAddress}, ${dateAndTimeInLondon(row.createdAt)}`}
-              />
-            ) : null,
-        },
       ]}
     />
   );

@@ -24,7 +24,7 @@ export default async function MailAdministrationPage() {
   const setUp = mailSetUp();
   const { waiting, sentToday, givenUp, messages } = page;
   return (
-    <>
+    <div className="stack">
       <PageHead
         title={titleOf(page)}
         lead="To whom, of what kind and when. What a message says is for its reader alone."
@@ -65,6 +65,6 @@ export default async function MailAdministrationPage() {
           <OutboxTable messages={messages} />
         )}
       </Panel>
-    </>
+    </div>
   );
 }
