@@ -34,9 +34,15 @@ function textsOf(planId: string, { plan, recommendations, actions }: PlanDocumen
   return texts;
 }
 
-/** What stands between a plan and its submission, most severe first. For callers that have checked the scope. */
-export function getPreFlight(planId: string, moment: Moment): Finding[] {
-  const facts = contentFactsOf(planId, moment);
+/**
+ * What stands between a plan and its submission, most severe first. For callers that have checked the scope.
+ * @param facts where the caller has read them already
+ */
+export function getPreFlight(
+  planId: string,
+  moment: Moment,
+  facts: PlanDocumentFacts = contentFactsOf(planId, moment),
+): Finding[] {
   const plan = planFacts(planId, moment);
   return preFlight(
     {

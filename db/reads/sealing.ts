@@ -107,7 +107,7 @@ export function composeVersion(actor: Actor, planId: string, input: SealInput, m
       given.map(({ capacity }) => capacity),
       input.minor,
     ),
-    ...stoppingSentences(getPreFlight(planId, moment)),
+    ...stoppingSentences(getPreFlight(planId, moment, content)),
   ];
   const director = given.find(({ capacity }) => capacity === 'director');
   if (missing.length > 0 || !director) throw new NotPossible('This plan cannot be sealed yet.', missing);

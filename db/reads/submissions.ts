@@ -9,7 +9,7 @@ import { type ApprovalCapacity, approvalCapacities, type PublishedThing } from '
 import { database } from '../database.ts';
 import { planApprovals, planVersions, publications } from '../schema/submissions.ts';
 import { getCalendar } from './installation.ts';
-import { contentHashOf, standingApprovals } from './plan-content.ts';
+import { contentFactsOf, hashOfContent, standingApprovals } from './plan-content.ts';
 import { listVersions, type TakenBack, type VersionRow } from './plan-versions.ts';
 import { type PlanFacts, planFacts } from './plans.ts';
 import { getPreFlight } from './pre-flight.ts';
@@ -115,7 +115,8 @@ function publicationsOf(planId: string): PublicationRow[] {
  */
 export function getSubmissionPage(actor: Actor, planId: string, moment: Moment): SubmissionPage {
   submissionInScope(actor, planId);
-  const contentHash = contentHashOf(planId, moment);
+  const facts = contentFactsOf(planId, moment);
+  const contentHash = hashOfContent(facts);
   const versions = listVersions(planId);
   const approvals = standingApprovals(planId)
     .filter((approval) => approval.contentHash === contentHash)
@@ -140,7 +141,7 @@ export function getSubmissionPage(actor: Actor, planId: string, moment: Moment):
       approvals.map(({ capacity }) => capacity),
       false,
     ),
-    findings: may(actor, 'pre-flight', { planId }) ? getPreFlight(planId, moment) : null,
+    findings: may(actor, 'pre-flight', { planId }) ? getPreFlight(planId, moment, facts) : null,
     versions,
     changedSinceSealed,
     publications: published,

@@ -7,7 +7,7 @@ import { selfInvolvement } from '#domain/self-involvement.ts';
 import { submissionWords } from '#domain/submission-words.ts';
 import type { ApproveInput } from '#domain/submissions.ts';
 import { database } from '../database.ts';
-import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
+import { contentFactsOf, hashOfContent, standingApprovals } from '../reads/plan-content.ts';
 import { planInScope } from '../reads/plan-visibility.ts';
 import { postWordsOf } from '../reads/post-words.ts';
 import { getPreFlight } from '../reads/pre-flight.ts';
@@ -27,7 +27,8 @@ export function approveSubmission(actor: Actor, planId: string, input: ApproveIn
     const { capacity } = input;
     const holds = actor.roles.some((held) => held.role === capacity && [null, planId].includes(held.planId));
     if (!holds || !may(actor, 'approve-submission', { planId })) throw new NotAllowed();
-    const contentHash = contentHashOf(planId, moment);
+    const content = contentFactsOf(planId, moment);
+    const contentHash = hashOfContent(content);
     if (contentHash !== input.contentHash) {
       throw new NotPossible('The plan changed after you opened this page. Read it again, then approve it.');
     }
@@ -44,7 +45,7 @@ export function approveSubmission(actor: Actor, planId: string, input: ApproveIn
     if (given.some((approval) => approval.capacity === capacity)) {
       throw new NotPossible(`The ${submissionWords.capacity[capacity].toLowerCase()} has approved this already.`);
     }
-    const missing = stoppingSentences(getPreFlight(planId, moment));
+    const missing = stoppingSentences(getPreFlight(planId, moment, content));
     if (missing.length > 0) throw new NotPossible('This plan cannot be approved yet.', missing);
     const postTitle = postWordsOf(actor.postIds, submissionWords.capacity[capacity]);
     const approval = database()
