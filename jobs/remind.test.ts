@@ -11,9 +11,11 @@ import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { changeEscalation } from '#db/writes/escalations.ts';
 import { changeMailPreferences } from '#db/writes/mail-preferences.ts';
+import { postProgressUpdate } from '#db/writes/progress-updates.ts';
 import { addDays } from '#domain/dates.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
+import { progressUpdateInput } from '#domain/progress-updates.ts';
 import { remindPeople } from './remind.ts';
 
 const [ours, owner] = [actionIdOf('1.1'), personIdOf('owner')];
@@ -117,6 +119,23 @@ describe('one message a day', () => {
   test('never comes in the night, however late the server was', async () => {
     expect(await remindPeople(on('2023-07-14', '05:30'))).toBe(0);
   });
+});
+
+test('an update that is asked for is told when it is asked, then before its date, until something is posted', async () => {
+  database().update(actions).set({ deadlineOn: null }).where(eq(actions.id, ours)).run();
+  database()
+    .insert(updateRequests)
+    .values({ actionId: ours, planId, cycle: '2023-07', askedOn: '2023-07-05', dueOn: '2023-07-14' })
+    .run();
+  for (const today of ['2023-07-05', '2023-07-06', '2023-07-07']) await remindPeople(on(today));
+  expect(noticesOf().map(({ text }) => text)).toEqual([
+    'Your update on action 1.1 is due in 9 days, on 14 July',
+    'Your update on action 1.1 is due in 7 days, on 14 July',
+  ]);
+  const said = progressUpdateInput.parse({ declaredRag: 'green', done: 'Held.' });
+  postProgressUpdate(actorOf('owner'), ours, said, on('2023-07-10'));
+  for (const today of ['2023-07-13', '2023-07-14', '2023-07-21']) await remindPeople(on(today));
+  expect(mail()).toHaveLength(2);
 });
 
 test('who mutes deadlines gets no mail of them, and keeps the notices', async () => {

@@ -68,10 +68,15 @@ function look(): void {
 export function startScheduler(): void {
   const held = scheduler();
   if (held.timer) return;
-  releaseInterruptedMessages();
-  startLongWork();
   held.timer = setInterval(look, LOOK_EVERY_MS);
   held.timer.unref();
+  try {
+    releaseInterruptedMessages();
+    startLongWork();
+  } catch (error) {
+    // A server whose disk is full still shows what it holds.
+    console.error(JSON.stringify({ scheduler: String(error) }));
+  }
   setImmediate(look);
 }
 
