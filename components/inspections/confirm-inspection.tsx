@@ -155,7 +155,7 @@ export function ConfirmInspection({ captured, begun = null }: { captured: Captur
                 {draft.judgements.length === 1 ? 'judgement' : 'judgements'}.{' '}
                 {overall ? (
                   <>
-                    {overall.area} <b>{overall.grade}</b>.{' '}
+                    {overall.area} <b>{overall.grade.replace(/\.$/, '')}</b>.{' '}
                   </>
                 ) : null}
                 <a href="#judgements">Check the judgements and dates</a>
