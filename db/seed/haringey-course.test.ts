@@ -39,3 +39,11 @@ test('one action was extended twice: its first deadline stays, and the last one 
   const { action } = getActionPage(actorOf('plan-lead'), actionIdOf('4.4'), juneMoment);
   expect(action).toMatchObject({ originalDeadlineOn: '2023-10-31', deadlineOn: '2024-01-31', deadlineChanges: 2 });
 });
+
+test('one action was called delivered too early, re-opened, and verified after all', () => {
+  const acts = database()
+    .$client.prepare('select act from stage_changes where action_id = ? order by at')
+    .pluck()
+    .all(actionIdOf('4.1'));
+  expect(acts).toEqual(['start', 'deliver', 'fail-verification', 'deliver', 'verify']);
+});

@@ -23,7 +23,18 @@ const verifications: Record<string, { sampled: string; found: string }> = {
   },
 };
 
-type Change = { act: StageAct; to: Stage; at: string };
+/** Called delivered too early: the checker’s reason, and the instant of it. */
+const failed: Record<string, { at: string; reason: string }> = {
+  '4.1': {
+    at: '2023-05-23T13:10:00.000Z',
+    reason: 'Nine of 20 records were still on the old template, all of two teams. Brief them again.',
+  },
+};
+
+/** When an action of the example was last re-opened. */
+export const reopenedAtOf = (ref: string): string | null => failed[ref]?.at ?? null;
+
+type Change = { act: StageAct; to: Stage; at: string; reason?: string };
 
 /** The acts that brought an action to where it stands, oldest first. */
 function changesOf(action: SeedAction): Change[] {
@@ -34,6 +45,11 @@ function changesOf(action: SeedAction): Change[] {
     if (proposes === 'in-progress' && stage !== 'not-started') continue;
     changes.push({ act: proposes === 'delivered' ? 'deliver' : 'start', to: proposes, at: `${decided.at}:00.000Z` });
     stage = proposes;
+    const failure = failed[action.ref];
+    if (proposes === 'delivered' && failure && failure.at > `${decided.at}:00.000Z`) {
+      changes.push({ act: 'fail-verification', to: 'in-progress', ...failure });
+      stage = 'in-progress';
+    }
   }
   if (action.stage === 'verified') {
     changes.push({ act: 'verify', to: 'verified', at: `${action.stageSinceOn}T13:00:00.000Z` });
@@ -51,10 +67,10 @@ export function fillCourse(
   for (const action of actions) {
     const actionId = idOf(action.ref);
     let from: Stage = 'not-started';
-    for (const { act, to, at } of changesOf(action)) {
-      const id = seedId(`stage change ${action.ref} ${to}`);
-      const by = personIdOf(act === 'verify' ? 'checker' : 'plan-lead');
-      const said = act === 'verify' ? verifications[action.ref] : {};
+    for (const { act, to, at, reason = '' } of changesOf(action)) {
+      const id = seedId(`stage change ${action.ref} ${at}`);
+      const by = personIdOf(act === 'start' || act === 'deliver' ? 'plan-lead' : 'checker');
+      const said = act === 'verify' ? verifications[action.ref] : { reason };
       const change = {
         id,
         actionId,

@@ -6,7 +6,7 @@ import { area3 } from './actions/area-3.ts';
 import { area4 } from './actions/area-4.ts';
 import { area5 } from './actions/area-5.ts';
 import { fill } from './fill.ts';
-import { fillCourse } from './haringey-course.ts';
+import { fillCourse, reopenedAtOf } from './haringey-course.ts';
 import { fillDeadlineChanges, originalDeadlineOf } from './haringey-deadlines.ts';
 import { inspectionIdOf, recommendationIdOf } from './inspection-rows.ts';
 import type { SeatKey } from './people-and-posts.ts';
@@ -92,6 +92,7 @@ function actionRow(action: SeedAction, index: number) {
     startOn: action.startOn,
     deadlineOn: originalDeadlineOf(action.ref) ?? action.deadlineOn,
     stage: action.stage,
+    reopenedAt: reopenedAtOf(action.ref),
     stageSinceOn: action.stageSinceOn ?? (action.stage === 'not-started' ? BUILT_AT.slice(0, 10) : action.startOn),
     createdAt: BUILT_AT,
   };

@@ -36,6 +36,15 @@ export const area4: readonly SeedAction[] = [
         decided: cleared('2023-05-19T10:20'),
       },
       {
+        posted: '2023-05-26T09:15',
+        declared: 'green',
+        done: 'The two teams named by the checker were briefed again on 24 May. 86% of this week’s records are on the template.',
+        difference: 'In ten records of the two teams the child’s own words now stand beside what was decided.',
+        nextStep: 'The checker reads 20 records again.',
+        proposes: 'delivered',
+        decided: cleared('2023-05-26T14:30'),
+      },
+      {
         posted: '2023-05-31T13:05',
         declared: 'green',
         done: 'Policy and template in use since 2 May. Checker read 20 records: 17 used the template in full.',
