@@ -21,6 +21,10 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** What people uploaded: downloaded, and without any origin should a browser show it all the same. */
+const isStoredFile = /^\/api\/evidence\/[^/]+\/file(?:[?#]|$)/;
+const inertPolicy = "sandbox; default-src 'none'";
+
 function refuse(response: ServerResponse, status: number, words: string): true {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${words}\n`);
   return true;
@@ -43,7 +47,8 @@ export function guard(request: IncomingMessage, response: ServerResponse, gate: 
   const policy = contentSecurityPolicy(randomBytes(18).toString('base64'));
   // The framework takes the nonce of its scripts from the request's own policy header.
   request.headers['content-security-policy'] = policy;
-  response.setHeader('content-security-policy', policy);
+  // The framework keeps what is set here over what a route says, so a stranger's file gets its sandbox here (SEC-12).
+  response.setHeader('content-security-policy', isStoredFile.test(request.url ?? '') ? inertPolicy : policy);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
