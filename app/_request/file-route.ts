@@ -35,43 +35,78 @@ function aboutOf(request: Request): unknown {
   }
 }
 
+/** So much of a refused upload is still read. */
+const MOST_LEFT = 40 * 1024 * 1024;
+
+type Body = { parts: AsyncIterable<Uint8Array>; readRest: () => Promise<void> };
+
+/**
+ * The body a piece at a time. Who is refused half-way still sends the rest: a connection that is closed on them would hide the
+ * answer, so the rest is read and thrown away, up to a limit.
+ */
+function bodyOf(request: Request): Body {
+  const reader = request.body?.getReader();
+  async function* parts() {
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value;
+  }
+  return {
+    parts: parts(),
+    readRest: async () => {
+      let left = MOST_LEFT;
+      try {
+        for (let next = await reader?.read(); next && !next.done && left > 0; next = await reader?.read()) {
+          left -= next.value.byteLength;
+        }
+      } catch {
+        // They hung up: nobody waits for the answer.
+      }
+    },
+  };
+}
+
 /**
  * POST of one file as the body, with what is said about it in headers. It goes to disk a piece at a time and is never whole
  * in memory; then `run` gives what is written of it. Sent twice with one key, it acts once.
  */
 export function fileRoute<S extends z.ZodType>(input: S, run: (asked: WithUpload<S>) => Promise<Act>) {
-  return handled(async (asked) => {
-    const { request } = asked;
-    const key = request.headers.get('idempotency-key');
-    if (!key || key.length > 100) {
-      throw new EdgeRefusal(428, 'Send an Idempotency-Key, so that a form sent twice acts once.');
-    }
-    if (request.headers.get('content-type') !== 'application/octet-stream') {
-      throw new EdgeRefusal(415, 'Send the file as application/octet-stream.');
-    }
-    const sha256 = digestOf(request);
-    const about = aboutOf(request);
-    const value = parsed(input, about);
-    const length = request.headers.get('content-length');
-    const body = request.body as (AsyncIterable<Uint8Array> & ReadableStream) | null;
-    const parts = body ?? Readable.from([]);
-    const act = await run({
-      ...asked,
-      input: value,
-      upload: { parts, sha256, size: length === null ? null : Number(length) },
-    });
-    const route = `POST ${new URL(request.url).pathname}`;
-    const sent = { key, actor: asked.actor.personId, route, body: JSON.stringify([sha256, about]) };
-    const answer = once(sent, asked.moment, () => {
-      const { status, value: given } = act();
-      return { status, body: JSON.stringify(given) };
-    });
-    faultPoint('evidence-5-row-written');
-    return json(answer.status, answer.body);
-  });
+  return async (request: Request, around: { params: Promise<unknown> }) => {
+    const { parts, readRest } = bodyOf(request);
+    const answer = await handled((asked) => taken(asked, parts, input, run))(request, around);
+    if (!answer.ok) await readRest();
+    return answer;
+  };
 }
 
-export type FileOnDisk = { file: string; size: number; type: string; fileName: string };
+async function taken<S extends z.ZodType>(
+  asked: Asked,
+  parts: AsyncIterable<Uint8Array>,
+  input: S,
+  run: (asked: WithUpload<S>) => Promise<Act>,
+): Promise<Response> {
+  const { request } = asked;
+  const key = request.headers.get('idempotency-key');
+  if (!key || key.length > 100) {
+    throw new EdgeRefusal(428, 'Send an Idempotency-Key, so that a form sent twice acts once.');
+  }
+  if (request.headers.get('content-type') !== 'application/octet-stream') {
+    throw new EdgeRefusal(415, 'Send the file as application/octet-stream.');
+  }
+  const sha256 = digestOf(request);
+  const about = aboutOf(request);
+  const length = request.headers.get('content-length');
+  const upload = { parts, sha256, size: length === null ? null : Number(length) };
+  const act = await run({ ...asked, input: parsed(input, about), upload });
+  const route = `POST ${new URL(request.url).pathname}`;
+  const sent = { key, actor: asked.actor.personId, route, body: JSON.stringify([sha256, about]) };
+  const answer = once(sent, asked.moment, () => {
+    const { status, value } = act();
+    return { status, body: JSON.stringify(value) };
+  });
+  faultPoint('evidence-5-row-written');
+  return json(answer.status, answer.body);
+}
+
+export type FileOnDisk = { file: string; sha256: string; size: number; type: string; fileName: string };
 
 /** `filename*` of RFC 6266 in UTF-8, with a plain `filename` for what does not know it: no quotes, no line ends, no folders. */
 function dispositionOf(fileName: string): string {
@@ -85,11 +120,11 @@ function dispositionOf(fileName: string): string {
 
 /**
  * A stored file to keep, never to be shown in this site's name (assurance SEC-12): as attachment, under the type its content
- * told, in a sandbox without any origin. Streamed from disk; what is not there whole is refused before the first byte.
+ * told; the gate adds a sandbox without any origin. Streamed from disk; what is not there whole is refused before the first byte.
  */
 export function fileDownloadRoute(run: (asked: Asked) => FileOnDisk) {
   return handled((asked) => {
-    const { file, size, type, fileName } = run(asked);
+    const { file, sha256, size, type, fileName } = run(asked);
     const found = fs.statSync(file, { throwIfNoEntry: false });
     if (found?.size !== size) {
       console.error(JSON.stringify({ event: 'evidence-file-damaged', file, size, found: found?.size ?? null }));
@@ -98,9 +133,8 @@ export function fileDownloadRoute(run: (asked: Asked) => FileOnDisk) {
     return new Response(Readable.toWeb(fs.createReadStream(file)) as ReadableStream, {
       headers: {
         'content-type': type,
-        'content-length': String(size),
+        'content-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
         'content-disposition': dispositionOf(fileName),
-        'content-security-policy': "sandbox; default-src 'none'",
         'cache-control': 'private, no-store',
       },
     });

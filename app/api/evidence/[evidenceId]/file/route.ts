@@ -4,5 +4,5 @@ import { fileDownloadRoute } from '#request/file-route.ts';
 
 export const GET = fileDownloadRoute(({ actor, params, moment }) => {
   const { sha256, size, mediaType, fileName } = downloadEvidence(actor, params.evidenceId ?? '', moment);
-  return { file: evidencePath(sha256), size, type: mediaType, fileName };
+  return { file: evidencePath(sha256), sha256, size, type: mediaType, fileName };
 });
