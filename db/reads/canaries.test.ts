@@ -33,6 +33,7 @@ import { getDeadlineChanges } from './deadline-changes.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from './decision-queues.ts';
 import { getEvidenceForm, getEvidencePage, listEvidence } from './evidence.ts';
 import { assertMayAttach, evidenceInScope } from './evidence-scope.ts';
+import { exampleRoleOf } from './example-people.ts';
 import { heldReports } from './held-reports.ts';
 import {
   inspectionInScope,
@@ -64,6 +65,7 @@ import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from './plan-as-
 import { getComparisonChoices, getFactsOfState, getPlanComparison } from './plan-comparisons.ts';
 import { getPlanDocumentFacts } from './plan-document.ts';
 import { findPlanOffers } from './plan-offers.ts';
+import { getPlanOnAPage } from './plan-on-a-page.ts';
 import { getVersionFile, getVersionPage } from './plan-versions.ts';
 import { actionInScope, planInScope } from './plan-visibility.ts';
 import { getPlan, getPlanPage, listPlans } from './plans.ts';
@@ -73,7 +75,7 @@ import { getAnswersWithoutAction } from './recommendation-answers.ts';
 import { getRecommendationPage } from './recommendation-page.ts';
 import { getPlanRoutings } from './routings.ts';
 import { composeVersion, getSubmissionSettings } from './sealing.ts';
-import { getActionMonths, listPlanMonths } from './status-months.ts';
+import { getActionMonths, listActionMonths, listPlanMonths } from './status-months.ts';
 import { submissionInScope, versionInScope } from './submission-scope.ts';
 import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
 import { listAskedActions, listUnansweredRequests } from './update-requests.ts';
@@ -113,6 +115,13 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getNewActionForm: (actor) => each('plans', (id) => getNewActionForm(actor, id)),
   getPlanPage: (actor) => each('plans', (id) => getPlanPage(actor, id, moment)),
   getPlan: (actor) => each('plans', (id) => getPlan(actor, id, moment)),
+  getPlanOnAPage: (actor) => each('plans', (id) => getPlanOnAPage(actor, id, moment)),
+  listActionMonths: (actor) =>
+    each('plans', (id) => {
+      const months = listActionMonths(actor, id, moment);
+      return [...months];
+    }),
+  exampleRoleOf: (actor) => exampleRoleOf(actor),
   findPlanOffers: (actor) => each('plans', (id) => findPlanOffers(actor, id)),
   planInScope: (actor) => each('plans', (id) => planInScope(actor, id)),
   getPlanPageAsOf: (actor) => each('plans', (id) => getPlanPageAsOf(actor, id, '2023-06-20', moment)),
@@ -390,7 +399,13 @@ test('the marks are found where they may be seen, so that finding none means som
   const planted = plantCanaries({
     rows: narrative,
     seen: [
-      ...['update_clearings.decided_at', 'progress_updates.posted_at', 'action_states.at', 'action_states.event'],
+      ...[
+        'actions.reopened_at',
+        'update_clearings.decided_at',
+        'progress_updates.posted_at',
+        'action_states.at',
+        'action_states.event',
+      ],
       ...['stage_changes.at', 'deadline_changes.asked_at', 'deadline_changes.decided_at', 'rag_overrides.set_at'],
       ...['rag_overrides.ended_at', 'evidence.added_at', 'evidence.withdrawn_at', 'evidence_decisions.decided_at'],
       ...['plan_states.at', 'recommendation_states.at', 'recommendation_states.event'],
