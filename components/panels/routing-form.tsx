@@ -58,11 +58,11 @@ function EndRouting({ routingId, about }: { routingId: string; about: string }) 
     <form onSubmit={form.onSubmit}>
       <ErrorSummary errors={form.summary} />
       {asked ? (
-        <Button type="submit" look="secondary" busy={form.busy} about={about}>
+        <Button key="sure" type="submit" look="secondary" busy={form.busy} about={about}>
           Yes, stop showing it
         </Button>
       ) : (
-        <Button look="link" about={about} onClick={() => setAsked(true)}>
+        <Button key="stop" look="link" about={about} onClick={() => setAsked(true)}>
           Stop
         </Button>
       )}

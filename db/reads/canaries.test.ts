@@ -250,6 +250,8 @@ const cleared = "select progress_update_id from update_clearings where decision 
 const routed = `select action_id from action_recommendations where recommendation_id in (${list([1, 2, 3].map(areaIdOf))})`;
 const shownPosts = (actionIds: string) =>
   `select owner_post_id from actions where id in (${actionIds}) union select coalesce(deputy_post_id, '') from actions where id in (${actionIds})`;
+const postsOf = (seat: Parameters<typeof personIdOf>[0]) =>
+  `select post_id from post_holdings where person_id = '${personIdOf(seat)}'`;
 const ownersPosts = `select post_id from post_holdings where person_id = '${personIdOf('owner')}' and until_on is null`;
 const ownersActions = `select id from actions where owner_post_id in (${ownersPosts}) or deputy_post_id in (${ownersPosts})`;
 const doctors = `'${actionIdOf('2.2')}'`;
@@ -269,7 +271,9 @@ const eyes: Record<string, Hidden> = {
       recommendations: `id not in (${list([1, 2, 3].map(areaIdOf))})`,
       plans: '1',
       people: `id <> '${personIdOf('panel-member')}'`,
-      posts: `id not in (${shownPosts(routed)})`,
+      posts: `id not in (${shownPosts(routed)}) and id not in (${postsOf('panel-member')})`,
+      // What turns the colour of an action that is shown is said: its measure's figures with their unit.
+      measures: `id not in (select measure_id from measure_links where action_id in (${routed}))`,
       panels: "name not like 'Children%'",
       ...commentsBeside('panel-member', panelIdOf('scrutiny')),
     },
@@ -281,7 +285,8 @@ const eyes: Record<string, Hidden> = {
       ...machinery,
       ...submitted,
       ...narrative,
-      ...whole('plans', 'posts'),
+      ...whole('plans'),
+      posts: `id not in (${postsOf('corporate-parenting-member')})`,
       people: `id <> '${personIdOf('corporate-parenting-member')}'`,
       panels: "name not like 'Corporate%'",
       ...consulted,
