@@ -38,7 +38,10 @@ test('starting again brings the first day back, empty of what was done since, an
 }) => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`http://${server.host}/sign-in`);
-  await page.getByRole('button', { name: 'Start again on 30 June 2023' }).click();
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.getByRole('button', { name: 'Start again on 30 June 2023' }).click(),
+  ]);
   await expect(page.getByText('You see what that person would see on Friday 30 June 2023.')).toBeVisible();
   await page.getByRole('button', { name: /^Action owner/ }).click();
   await expect(page.getByText('Today is Friday 30 June 2023.')).toBeVisible();

@@ -36,7 +36,13 @@ function makeIdentity() {
   });
 }
 
-/** The sign-in library keeps identity only: accounts, passwords, sessions. Roles and posts are ours (decision 4). */
+/**
+ * The sign-in library keeps identity only: accounts, passwords, sessions. Roles and posts are ours (decision 4). It holds on to the
+ * database it was made with, so it is made anew when the example starts again on another.
+ */
 export function identity() {
-  return one('identity', makeIdentity);
+  const db = database();
+  const held = one('identity', () => ({ db, library: makeIdentity() }));
+  if (held.db !== db) Object.assign(held, { db, library: makeIdentity() });
+  return held.library;
 }
