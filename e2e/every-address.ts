@@ -25,7 +25,8 @@ function addressOf(file: string): string {
 
 /** Every route with the methods it answers to: the API, and the few documents that are shown as a page. */
 export function everyRoute(): Route[] {
-  return filesNamed('route.ts').map((file) => {
+  const routes = filesNamed('route.ts').filter((file) => !file.startsWith('_'));
+  return routes.map((file) => {
     const source = fs.readFileSync(inProject('app', file), 'utf8');
     const found = source.matchAll(/^export (?:const|(?:async )?function) (GET|POST|PATCH|PUT|DELETE)\b/gm);
     return { address: addressOf(file), methods: [...found].map(([, method]) => method ?? '') };
