@@ -10,13 +10,6 @@ export function SealPanel({ page }: { page: SubmissionPage }) {
   const stopping = page.findings?.filter(({ severity }) => severity === 'stops').length ?? 0;
   const directorApproved = page.approvals.some(({ capacity }) => capacity === 'director');
   const enough = page.missing.length === 0 || (number > 1 && minorDelegated && directorApproved);
-  if (!page.changedSinceSealed) {
-    return (
-      <Panel title={`Version ${number}`}>
-        <p className="quiet">Nothing has changed since version {number - 1}, so there is nothing to seal.</p>
-      </Panel>
-    );
-  }
   return (
     <Panel title={number === 1 ? 'Seal version 1' : `Amend: version ${number}`}>
       {number > 1 ? (

@@ -1,3 +1,4 @@
+import { InsetText } from '#components/ui/inset-text.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { AnswerRow, SendingRow } from '#db/reads/plan-versions.ts';
 import { longDate } from '#domain/dates.ts';
@@ -10,7 +11,11 @@ function Answer({ answer }: { answer: AnswerRow }) {
         Ofsted answered on {longDate(answer.answeredOn)} that it {said}.{' '}
         {answer.takenBackReason ? <Tag kind="open">Taken back</Tag> : null}
       </p>
-      {answer.words ? <blockquote className="pre">{answer.words}</blockquote> : null}
+      {answer.words ? (
+        <InsetText>
+          <p className="pre">{answer.words}</p>
+        </InsetText>
+      ) : null}
       {answer.takenBackReason ? <small>Taken back: {answer.takenBackReason}</small> : null}
     </>
   );
@@ -22,7 +27,7 @@ export function SendingList({ sendings }: { sendings: readonly SendingRow[] }) {
   return (
     <ul className="evid">
       {sendings.map((sending) => (
-        <li key={sending.id}>
+        <li key={sending.id} className="stack-2">
           <p>
             Sent on {longDate(sending.sentOn)} to {sending.sentTo}, {lowered(sending.how)}.{' '}
             {sending.takenBackReason ? <Tag kind="open">Taken back</Tag> : null}
