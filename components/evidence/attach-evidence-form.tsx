@@ -10,9 +10,17 @@ import { type EvidenceChoices, EvidencePiece } from './evidence-piece.tsx';
 import { nameOf, useEvidencePieces } from './use-evidence-pieces.ts';
 
 /** Several files and links at once, each with what it shows. They are sent one after another, and it says how far. */
-export function AttachEvidenceForm({ actionId, choices }: { actionId: string; choices: EvidenceChoices }) {
+export function AttachEvidenceForm({
+  actionId,
+  choices,
+  back,
+}: {
+  actionId: string;
+  choices: EvidenceChoices;
+  /** Where to go once all is kept. */
+  back: string;
+}) {
   const router = useRouter();
-  const back = `/actions/${actionId}`;
   const [finished, setFinished] = useState(false);
   const form = useEvidencePieces(actionId, (sent) => {
     router.refresh();

@@ -26,7 +26,7 @@ export function placesOfPlan(planId: string, offers: PlanOffers): NavItem[] {
     {
       href: `${plan}/settings`,
       label: 'Settings',
-      under: [`${plan}/dates`, `${plan}/reporting`, `${plan}/panels`],
+      under: [`${plan}/dates`, `${plan}/reporting`, `${plan}/escalation`, `${plan}/panels`],
       open: offers.setDates,
     },
   ];

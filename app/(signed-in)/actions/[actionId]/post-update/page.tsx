@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { daysLateOf } from '#components/actions/days-late.ts';
 import { MilestoneList } from '#components/actions/milestone-list.tsx';
 import { ComputedMark } from '#components/actions/status-cells.tsx';
+import { EvidenceOfUpdate } from '#components/evidence/evidence-of-update.tsx';
 import { PostUpdateForm } from '#components/progress-updates/post-update-form.tsx';
 import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
@@ -9,6 +10,7 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Saved } from '#components/ui/saved.tsx';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
+import { listEvidence } from '#db/reads/evidence.ts';
 import { getCalendar } from '#db/reads/installation.ts';
 import { listAskedActions } from '#db/reads/update-requests.ts';
 import { longDate } from '#domain/dates.ts';
@@ -23,7 +25,7 @@ type Around = { params: Promise<{ actionId: string }>; searchParams: Promise<{ s
 
 export default async function PostUpdatePage({ params, searchParams }: Around) {
   const { actionId } = await params;
-  const { page, newest, last, asked, session } = await pageOf(({ actor, moment }) => {
+  const { page, newest, last, asked, evidence, session } = await pageOf(({ actor, moment }) => {
     const found = getActionPage(actor, actionId, moment);
     if (!found.may.post) throw new NotAllowed();
     const said = listProgressUpdates(actor, actionId);
@@ -32,6 +34,7 @@ export default async function PostUpdatePage({ params, searchParams }: Around) {
       newest: said[0] ?? null,
       last: said.find((update) => !update.noChange) ?? null,
       asked: listAskedActions(actor),
+      evidence: listEvidence(actor, actionId, moment),
     };
   });
   const { action, goesTo } = page;
@@ -79,6 +82,7 @@ export default async function PostUpdatePage({ params, searchParams }: Around) {
             deadlineOn={action.deadlineOn}
             last={last}
             today={today}
+            evidence={evidence.mayAttach ? <EvidenceOfUpdate actionId={action.id} items={evidence.items} /> : null}
             next={next ? `/actions/${next.actionId}/post-update?saved=yes` : `/actions/${action.id}`}
           />
         </div>

@@ -9,11 +9,16 @@ import { pageOf } from '#request/page.ts';
 export const metadata: Metadata = { title: 'Settings of the plan' };
 
 const settings = [
-  { to: 'dates', name: 'Dates', what: 'When the report was received and published, and when the plan is due' },
+  { to: 'dates', name: 'Dates', what: 'Received, published and due, and who decides new deadlines' },
   {
     to: 'reporting',
     name: 'When owners are asked',
     what: 'Each month, before a panel’s report deadline, or not at all',
+  },
+  {
+    to: 'escalation',
+    name: 'Who is told of a delay',
+    what: 'After how many working days the deputy, the plan lead and the director',
   },
   { to: 'panels', name: 'Panels', what: 'Which panel sees which recommendation' },
 ];

@@ -7,8 +7,11 @@ import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Attach evidence' };
 
-export default async function AttachEvidencePage({ params }: { params: Promise<{ actionId: string }> }) {
+type Around = { params: Promise<{ actionId: string }>; searchParams: Promise<{ for?: string }> };
+
+export default async function AttachEvidencePage({ params, searchParams }: Around) {
   const { actionId } = await params;
+  const forUpdate = (await searchParams).for === 'update';
   const { plan, action, measures, milestones } = await pageOf(({ actor }) => getEvidenceForm(actor, actionId));
   return (
     <div className="form">
@@ -20,7 +23,11 @@ export default async function AttachEvidencePage({ params }: { params: Promise<{
         ]}
       />
       <PageHead title="Attach evidence" lead={`${action.ref} ${action.title}`} />
-      <AttachEvidenceForm actionId={actionId} choices={{ measures, milestones }} />
+      <AttachEvidenceForm
+        actionId={actionId}
+        choices={{ measures, milestones }}
+        back={forUpdate ? `/actions/${actionId}/post-update` : `/actions/${actionId}`}
+      />
     </div>
   );
 }
