@@ -16,11 +16,14 @@ const lettersIn = (pages: readonly PageText[]) =>
 const counted =
   'The numbers of its lists are counted from 1: what number Word prints could not be told from this file. Check them.';
 
+const external = 'This Word file points at pictures or a template outside itself. External content was ignored.';
+
 const readWord = async (bytes: Uint8Array): Promise<InspectionReading> => {
   const word = await readWordText(bytes);
   const reading = readInspectionPages(word.pages, false);
   const numbered = reading.recommendations.some(({ ref }) => ref !== null);
-  return word.counted && numbered ? { ...reading, notes: [counted, ...reading.notes] } : reading;
+  const more = [...(word.counted && numbered ? [counted] : []), ...(word.external ? [external] : [])];
+  return { ...reading, notes: [...more, ...reading.notes] };
 };
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -46,48 +48,52 @@ const codeFor = async (bytes: Uint8Array, fileName = 'report.pdf') =>
 
 describe('a file that cannot be read is refused with its reason', () => {
   it.each<[string, () => Uint8Array, string]>([
-    ['an empty file', () => new Uint8Array(), 'empty'],
-    ['a file over 25 MB', () => new Uint8Array(mostBytes + 1), 'too-large'],
+    ['case 15: an empty file', () => new Uint8Array(), 'empty'],
+    ['case 1: a file over 25 MB', () => new Uint8Array(mostBytes + 1), 'too-large'],
     [
-      'a picture named .pdf',
+      'case 11: a picture named .pdf',
       () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
       'wrong-type',
     ],
     ['a web page named .pdf', () => text('<!doctype html><html><body>404 Not found</body></html>'), 'wrong-type'],
-    ['a web page with a PDF header inside', () => text('<html><script>1</script>%PDF-1.7'), 'wrong-type'],
+    ['case 11: a web page with a PDF header inside', () => text('<html><script>1</script>%PDF-1.7'), 'wrong-type'],
     ['plain text', () => text(enough), 'wrong-type'],
     [
-      'an old Word file renamed .docx',
+      'case 10: an old Word file renamed .docx',
       () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]),
       'old-word',
     ],
-    ['a Word file with macros', () => tinyWord(paragraph(enough), macroWord), 'macro-word'],
+    ['case 10: a Word file with macros', () => tinyWord(paragraph(enough), macroWord), 'macro-word'],
     [
       'a Word file with macros under a plain name',
       () => zipSync({ ...wordParts(paragraph(enough)), 'word/vbaProject.bin': new Uint8Array(10) }),
       'macro-word',
     ],
     ['a zip that is no Word file', () => zipSync({ 'a.txt': text(enough) }), 'wrong-type'],
-    ['a PDF under a password', encrypted, 'password-protected'],
+    ['case 10: a PDF under a password', encrypted, 'password-protected'],
     ['a PDF cut in the middle of its first page', () => tinyPdf([{ put: [] }]).slice(0, 60), 'broken'],
     ['a PDF header followed by noise', () => text(`%PDF-1.7\n${'\u0001\u0002 obj stream'.repeat(400)}`), 'broken'],
     ['a scan without text', scan, 'scanned'],
     ['a blank PDF', () => tinyPdf([{ put: [] }]), 'no-text'],
     ['a PDF of more than 300 pages', () => manyPages(301), 'too-many-pages'],
-    ['a PDF whose stream swells', () => withStream('/Filter /FlateDecode', packed(60 * 1024 * 1024)), 'expands'],
+    [
+      'case 4: a PDF whose stream swells',
+      () => withStream('/Filter /FlateDecode', packed(60 * 1024 * 1024)),
+      'expands',
+    ],
     [
       'a PDF whose stream is packed twice',
       () => withStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(packed(120 * 1024 * 1024))),
       'expands',
     ],
     [
-      'a Word file that swells',
+      'case 4: a Word file that swells',
       () => zipSync({ ...wordParts(paragraph(enough)), 'word/media/a.bin': new Uint8Array(90 * 1024 * 1024) }),
       'expands',
     ],
-    ['a Word file that lies about its size', lyingZip, 'broken'],
+    ['case 5: a Word file that lies about its size', lyingZip, 'broken'],
     [
-      'a Word file with 3,000 parts',
+      'case 6: a Word file with 3,000 parts',
       () =>
         zipSync({
           ...wordParts(paragraph(enough)),
@@ -96,17 +102,17 @@ describe('a file that cannot be read is refused with its reason', () => {
       'expands',
     ],
     [
-      'a Word file with a path out of its folder',
+      'case 6: a Word file with a path out of its folder',
       () => zipSync({ ...wordParts(paragraph(enough)), '../../a': text('x') }),
       'broken',
     ],
     [
-      'a Word file with an archive inside',
+      'case 6: a Word file with an archive inside',
       () => zipSync({ ...wordParts(paragraph(enough)), 'word/a.zip': text('x') }),
       'expands',
     ],
     [
-      'a Word file with an entity that feeds on itself',
+      'case 9: a Word file with an entity that feeds on itself',
       () =>
         zipSync({
           ...wordParts(''),
@@ -124,6 +130,42 @@ describe('a file that cannot be read is refused with its reason', () => {
   it('empty and endless pasted text are refused', async () => {
     await expect(readPastedReport(' \n ')).rejects.toMatchObject({ code: 'empty' });
     await expect(readPastedReport('a'.repeat(2_000_001))).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('case 8: a Word file that points outside itself', () => {
+  it('is read without a request to anywhere or a look at any file, and says so', async () => {
+    let asked = 0;
+    const server = createServer((_, answer) => {
+      asked += 1;
+      answer.end('secret');
+    });
+    await new Promise<void>((ready) => {
+      server.listen(0, '127.0.0.1', ready);
+    });
+    const { port } = server.address() as AddressInfo;
+    const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const relation = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="${kind}/${type}" Target="${target}" TargetMode="External"/>`;
+    const drawing =
+      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="x1" r:embed="x2"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    const parts = wordParts(`${paragraph(enough)}${drawing}`);
+    const outside = [
+      relation('x1', 'image', `http://127.0.0.1:${port}/picture.png`),
+      relation('x2', 'image', 'file:///etc/passwd'),
+      relation('x3', 'attachedTemplate', `http://127.0.0.1:${port}/template.dotm`),
+    ].join('');
+    const rels = Buffer.from(parts['word/_rels/document.xml.rels']!).toString('utf8');
+    const changed = text(rels.replace('</Relationships>', `${outside}</Relationships>`));
+    const bytes = zipSync({ ...parts, 'word/_rels/document.xml.rels': changed });
+    const reading = await readInspectionReport({ bytes, fileName: 'a.docx' });
+    expect(JSON.stringify(reading)).toContain('a place that does not exist');
+    expect(JSON.stringify(reading)).not.toMatch(/root:|secret/);
+    expect(reading.notes[0]).toMatch(/External content was ignored\.$/);
+    expect(asked).toBe(0);
+    await new Promise((done) => {
+      server.close(done);
+    });
   });
 });
 
@@ -189,6 +231,18 @@ describe('while hostile files are read', () => {
       message: 'The file took too long to read. Paste the text of the report instead.',
     });
     expect(await codeFor(bytes)).toBe('read');
+  });
+
+  it('a report of 300 pages, the most that is taken, is read whole', async () => {
+    const pages = Array.from({ length: 300 }, (_, at) => ({
+      put: [
+        { x: 70, y: 80, text: `Page ${at + 1}. ${enough.slice(0, 80)}` },
+        { x: 70, y: 100, text: enough.slice(0, 80) },
+      ],
+    }));
+    const reading = await readInspectionReport({ bytes: tinyPdf(pages), fileName: 'a.pdf' });
+    expect(reading.pages).toHaveLength(300);
+    expect(reading.pages[299]!.lines[0]!.text).toMatch(/^Page 300\./);
   });
 
   it('a process is ready before the first file comes, and one is enough', async () => {

@@ -130,8 +130,14 @@ class Blocks {
   }
 }
 
-/** `counted`: the numbers of its lists are our own count, because the file's own could not be told. */
-export type WordText = { pages: PageText[]; counted: boolean };
+/** `counted`: the numbers of its lists are our own count, because the file's own could not be told. `external`: it points at pictures or templates outside the file, which were not looked at. */
+export type WordText = { pages: PageText[]; counted: boolean; external: boolean };
+
+const outsidePart =
+  /<Relationship\b(?=[^>]*\bTargetMode="External")[^>]*\/(?:image|attachedTemplate|oleObject|frame|subDocument)"/;
+
+const pointsOutside = (parts: ReadonlyMap<string, Buffer>) =>
+  [...parts].some(([name, content]) => name.endsWith('.rels') && outsidePart.test(content.toString('utf8')));
 
 const htmlOf = async (bytes: Uint8Array, numbers: readonly PrintedNumber[] | null) => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -155,8 +161,9 @@ const htmlOf = async (bytes: Uint8Array, numbers: readonly PrintedNumber[] | nul
 export async function readWordText(bytes: Uint8Array): Promise<WordText> {
   let html: string;
   let told: boolean;
+  const parts = checkZip(bytes);
   try {
-    ({ html, told } = await htmlOf(bytes, printedNumbers(checkZip(bytes))));
+    ({ html, told } = await htmlOf(bytes, printedNumbers(parts)));
     if (!told) ({ html } = await htmlOf(bytes, null));
   } catch (error) {
     throw new UnreadableReport('broken', error);
@@ -169,5 +176,5 @@ export async function readWordText(bytes: Uint8Array): Promise<WordText> {
   }
   const pieces = blocks.end();
   if (pieces.length === 0) throw new UnreadableReport('no-text');
-  return { pages: laidOut(pieces), counted: !told };
+  return { pages: laidOut(pieces), counted: !told, external: pointsOutside(parts) };
 }
