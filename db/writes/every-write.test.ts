@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actionInput } from '#domain/actions.ts';
 import { decideDeadlineInput } from '#domain/deadline-changes.ts';
-import { changeInspectionInput, confirmInspectionInput } from '#domain/inspections.ts';
 import { evidenceFileInput, evidenceLinkInput } from '#domain/evidence.ts';
+import { changeInspectionInput, confirmInspectionInput } from '#domain/inspections.ts';
 import { measureInput } from '#domain/measures.ts';
 import { changePlanInput, createPlanInput } from '#domain/plans.ts';
 import { progressUpdateInput } from '#domain/progress-updates.ts';
@@ -31,9 +31,6 @@ import { addDependency, endDependency } from './action-dependencies.ts';
 import { changeAction, createAction } from './actions.ts';
 import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
 import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';
-import { beginExampleDay } from './example-day.ts';
-import { changeInspection, confirmInspection } from './inspections.ts';
-import { setUpInstallation } from './installation-set-up.ts';
 import { attachEvidenceFile, attachEvidenceLink } from './evidence.ts';
 import {
   acceptEvidence,
@@ -42,6 +39,9 @@ import {
   releaseEvidenceFile,
   withdrawEvidence,
 } from './evidence-decisions.ts';
+import { beginExampleDay } from './example-day.ts';
+import { changeInspection, confirmInspection } from './inspections.ts';
+import { setUpInstallation } from './installation-set-up.ts';
 import { correctMeasurePoint, recordMeasurePoint, recordPastedPoints } from './measure-points.ts';
 import { changeMeasure, createMeasure } from './measures.ts';
 import { completeMilestone, dropMilestone } from './milestone-acts.ts';
