@@ -66,6 +66,8 @@ const pages: Record<Role, Record<string, string>> = {
     'panels of a plan': `${plan}/panels`,
     consultation: `${plan}/consultation?show=all`,
     'forms to download': `${plan}/download`,
+    submission: `${plan}/submission`,
+    'pre-flight': `${plan}/pre-flight`,
     'add an action': `${plan}/actions/new`,
     'change an action': `${action}/edit`,
     'withdrawing an action': `${action}/acts/withdraw`,
@@ -85,8 +87,8 @@ const pages: Record<Role, Record<string, string>> = {
     'a verified action': `/actions/${actionIdOf('2.1')}`,
     'a re-check before its day': `/actions/${actionIdOf('2.1')}/acts/pass-re-check`,
   },
-  director: { plan, action, 'updates to clear': '/updates' },
-  'lead-member': { plan, action },
+  director: { plan, action, submission: `${plan}/submission`, 'updates to clear': '/updates' },
+  'lead-member': { plan, action, submission: `${plan}/submission` },
   clerk: { plan, action },
   'panel-member': {
     panel: `/panels/${panelIdOf('scrutiny')}`,
@@ -98,6 +100,7 @@ const pages: Record<Role, Record<string, string>> = {
   observer: { plan, action },
   administrator: {
     people: '/administration/people',
+    approvals: '/administration/approvals',
     person: `/administration/people/${personIdOf('owner')}`,
     'add a person': '/administration/people/new',
     posts: '/administration/posts',
