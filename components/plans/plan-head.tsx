@@ -47,7 +47,7 @@ export function PlanHead({ page, today, sub }: { page: PlanPage; today: string; 
         </div>
         {clock.dueOn ? (
           <DueBox
-            label="Submit to Ofsted by"
+            label={clock.submittedOn ? 'Was due to Ofsted by' : 'Submit to Ofsted by'}
             due={longDate(clock.dueOn)}
             left={
               <>

@@ -10,7 +10,7 @@ export function SubmissionClock({ plan }: { plan: PlanFacts }) {
     return <p className="quiet">{clock.words ?? 'The date the report was received is not known yet.'}</p>;
   return (
     <DueBox
-      label="Submit to Ofsted by"
+      label={clock.submittedOn ? 'Was due to Ofsted by' : 'Submit to Ofsted by'}
       due={longDate(clock.dueOn)}
       left={
         <>

@@ -37,7 +37,9 @@ export default async function ClockPage({ params, searchParams }: Props) {
             lead={
               clock.dueOn && clock.dayToday !== null ? (
                 <>
-                  Today, {weekdayDate(today)}, is day {clock.dayToday} of {clock.totalDays}.{' '}
+                  {clock.submittedOn
+                    ? `Day ${clock.dayToday} of ${clock.totalDays}: `
+                    : `Today, ${weekdayDate(today)}, is day ${clock.dayToday} of ${clock.totalDays}. `}
                   <b>{clock.daysLeftWords}.</b>
                 </>
               ) : undefined
