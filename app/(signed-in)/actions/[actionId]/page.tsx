@@ -16,7 +16,6 @@ import { NextActs } from '#components/stage-acts/next-acts.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getActionCourse } from '#db/reads/action-course.ts';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
@@ -31,15 +30,17 @@ export const metadata: Metadata = { title: 'Action' };
 
 export default async function ActionPage({ params }: { params: Promise<{ actionId: string }> }) {
   const { actionId } = await params;
-  const { page, thread, course, deadlines, months, evidence, measures, session } = await pageOf(({ actor, moment }) => ({
-    page: getActionPage(actor, actionId, moment),
-    thread: listProgressUpdates(actor, actionId),
-    course: getActionCourse(actor, actionId, moment),
-    deadlines: getDeadlineChanges(actor, actionId),
-    months: getActionMonths(actor, actionId, moment),
-    evidence: listEvidence(actor, actionId, moment),
-    measures: listMeasuresOfAction(actor, actionId),
-  }));
+  const { page, thread, course, deadlines, months, evidence, measures, session } = await pageOf(
+    ({ actor, moment }) => ({
+      page: getActionPage(actor, actionId, moment),
+      thread: listProgressUpdates(actor, actionId),
+      course: getActionCourse(actor, actionId, moment),
+      deadlines: getDeadlineChanges(actor, actionId),
+      months: getActionMonths(actor, actionId, moment),
+      evidence: listEvidence(actor, actionId, moment),
+      measures: listMeasuresOfAction(actor, actionId),
+    }),
+  );
   const { action, plan } = page;
   const { today } = session.moment;
   const planCrumb = page.extent === 'routed' ? { label: plan.title } : { label: plan.title, href: `/plans/${plan.id}` };
@@ -92,9 +93,11 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
             <WaitsOnPanel actionId={action.id} waitsOn={action.waitsOn} mayEdit={course.may.editDependencies} />
           ) : null}
           {page.may.readHistory ? (
-            <p className="small">
-              <PageLink href={`/actions/${action.id}/history`}>The history of this action</PageLink>
-            </p>
+            <Panel title="History">
+              <ButtonLink look="secondary" href={`/actions/${action.id}/history`}>
+                The history of this action
+              </ButtonLink>
+            </Panel>
           ) : null}
         </aside>
       </div>
