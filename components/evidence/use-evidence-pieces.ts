@@ -106,8 +106,10 @@ export function useEvidencePieces(actionId: string, onAllSent: (sent: Attached[]
     missing,
     sendAll,
     addFiles: (files: FileList | null) => {
+      // Taken out at once: the field is emptied, and its list with it, before the state is made.
+      const added = [...(files ?? [])].map(pieceOf);
       setMissing(false);
-      setPieces((now) => [...now, ...[...(files ?? [])].map(pieceOf)]);
+      setPieces((now) => [...now, ...added]);
     },
     addLink: () => {
       setMissing(false);
