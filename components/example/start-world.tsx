@@ -11,7 +11,7 @@ export const worldChoices: readonly WorldChoice[] = [
   {
     world: 'december-2023',
     day: '15 December 2023',
-    what: 'After submission: six months of updates, two panel meetings held.',
+    what: 'Sent to Ofsted in July: six months of updates, checks and new dates since.',
   },
 ];
 

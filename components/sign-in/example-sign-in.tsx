@@ -10,7 +10,8 @@ import { PasswordSignIn } from './password-sign-in.tsx';
 
 /** The sign-in page of the example: a post for each role, and the inspection it is about. */
 export function ExampleSignIn({ day }: { day: string }) {
-  const dayOf70 = Math.min(70, workingDaysBetween('2023-04-04', day, publishedCalendar));
+  const daysSince = workingDaysBetween('2023-04-04', day, publishedCalendar);
+  const dayOf70 = Math.min(70, daysSince);
   return (
     <div className="signin">
       <div>
@@ -29,8 +30,8 @@ export function ExampleSignIn({ day }: { day: string }) {
       <aside aria-label="The inspection behind the example">
         <DayField day={dayOf70} />
         <p className="cap">
-          <b>Day {dayOf70} of 70.</b> After an inspection, a council has 70 working days from receiving the report to
-          send Ofsted its plan.
+          <b>{daysSince > 70 ? 'The 70 days are over.' : `Day ${dayOf70} of 70.`}</b> After an inspection, a council has
+          70 working days from receiving the report to send Ofsted its plan.
         </p>
         <FactList
           facts={[

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '../database.ts';
 import { freshDatabase, juneMoment } from '../testing.ts';
+import { livedArea1 } from './december-2023/area-1.ts';
+import { livedArea2 } from './december-2023/area-2.ts';
+import { livedArea3 } from './december-2023/area-3.ts';
+import { livedArea4 } from './december-2023/area-4.ts';
+import { livedArea5 } from './december-2023/area-5.ts';
 import { planId } from './haringey-plan.ts';
 import { addManyActions } from './many-actions.ts';
 
@@ -105,6 +110,11 @@ test('no real person is named anywhere in the example', () => {
       .map((word) => ({ column, word })),
   );
   expect(found).toEqual([]);
+});
+
+test('nor in what is said in the months that follow', () => {
+  const said = JSON.stringify([livedArea1, livedArea2, livedArea3, livedArea4, livedArea5]);
+  expect((said.match(/\p{L}+/gu) ?? []).filter((word) => namedInTheSources.has(hashOf(word)))).toEqual([]);
 });
 
 test('everybody is called by a post, and no address can be written to', () => {

@@ -1,0 +1,193 @@
+import { cleared, returned } from '../plan-facts.ts';
+import type { LivedAction } from './lived-facts.ts';
+
+/* Invented, like every action, owner, figure and date of progress in the example. */
+export const livedArea5: readonly LivedAction[] = [
+  {
+    ref: '5.1',
+    milestones: [
+      [2, '2023-08-24T09:00'],
+      [3, '2023-11-23T09:30'],
+    ],
+    updates: [
+      {
+        posted: '2023-07-10T10:20',
+        declared: 'green',
+        done: '104 of 140 workers briefed in nine sessions.',
+        difference: 'Calls to the agency for advice before a care plan is made: eleven in June, four in March.',
+        forecastOn: '2023-10-31',
+        nextStep: 'Sessions for night and weekend staff in August.',
+        decided: cleared('2023-07-10T14:15', 'second-plan-lead'),
+      },
+      {
+        posted: '2023-08-09T08:50',
+        declared: 'green',
+        done: 'Sessions for night staff are booked.',
+        forecastOn: '2023-10-31',
+        nextStep: 'Hold them.',
+        decided: returned('2023-08-09T13:20', 'How many have been briefed by now, and when are the sessions?'),
+      },
+      {
+        posted: '2023-08-11T07:55',
+        declared: 'green',
+        done: '104 of 140 still: no session in July. Night and weekend staff have theirs on 16 and 23 August.',
+        difference: 'Calls to the agency for advice before a care plan is made: eleven in June, nine in July.',
+        forecastOn: '2023-10-31',
+        nextStep: 'Hold both sessions.',
+        decided: cleared('2023-08-11T12:10', 'second-plan-lead'),
+      },
+      {
+        posted: '2023-09-12T09:35',
+        declared: 'green',
+        done: '118 of 140 workers briefed, night and weekend staff among them.',
+        difference: 'Calls to the agency for advice before a care plan is made: twelve in August.',
+        forecastOn: '2023-10-31',
+        nextStep: 'Two sessions in October.',
+        decided: cleared('2023-09-12T15:25', 'second-plan-lead'),
+      },
+      {
+        posted: '2023-10-11T09:10',
+        declared: 'amber',
+        done: '124 of 140. One October session fell out because the trainer was ill.',
+        difference: 'Calls to the agency for advice before a care plan is made: twelve in September.',
+        forecastOn: '2023-12-15',
+        nextStep: 'Ask for a new date.',
+        decided: cleared('2023-10-11T15:05', 'second-plan-lead'),
+      },
+      {
+        posted: '2023-11-09T10:30',
+        declared: 'red',
+        done: '131 of 140. The session that fell out is on 22 November.',
+        difference: 'Calls to the agency for advice before a care plan is made: thirteen in October.',
+        forecastOn: '2023-11-30',
+        nextStep: 'Session on 22 November.',
+        decided: cleared('2023-11-09T15:30', 'second-plan-lead'),
+      },
+      {
+        posted: '2023-11-23T10:00',
+        declared: 'green',
+        done: '143 workers briefed in thirteen sessions, in every service.',
+        difference: 'Workers ask the agency before a care plan is made three times as often as in March.',
+        nextStep: 'A checker asks twenty of them what they would do.',
+        proposes: 'delivered',
+        decided: cleared('2023-11-24T08:50', 'second-plan-lead'),
+      },
+    ],
+    evidence: [
+      {
+        at: '2023-11-23T10:05',
+        title: 'Attendance at the briefings to November',
+        shows: '143 workers, each counted once.',
+        datedOn: '2023-11-22',
+        measure: 'adoption-briefed',
+        file: [
+          'briefing-attendance-november-2023.csv',
+          'Session,Workers\r\n1,14\r\n2,12\r\n3,14\r\n4,11\r\n5,10\r\n6,10\r\n7,12\r\n8,13\r\n9,8\r\n10,14\r\n11,6\r\n12,7\r\n13,12\r\n',
+        ],
+      },
+    ],
+    newDates: [
+      {
+        asked: '2023-10-16T09:20',
+        toOn: '2023-12-15',
+        reason: 'One October session fell out because the trainer was ill.',
+        decided: {
+          at: '2023-10-18T09:05',
+          decision: 'refused',
+          why: 'One session can be held again within weeks. The date stays.',
+        },
+      },
+    ],
+  },
+  {
+    ref: '5.2',
+    milestones: [[2, '2023-09-26T09:10']],
+    updates: [
+      {
+        posted: '2023-07-03T09:15',
+        declared: 'amber',
+        done: 'Eight clinics held. Few come from the north locality because the clinic is held in the south, on their duty day.',
+        difference: 'Three children’s plans changed after advice at a clinic.',
+        forecastOn: '2023-12-29',
+        nextStep: 'Hold one clinic a month in the north locality, on another day.',
+        decided: cleared('2023-07-03T15:00'),
+      },
+      {
+        posted: '2023-07-11T09:10',
+        declared: 'amber',
+        noChange: true,
+        done: 'The next clinic is on 18 July, the first in the north locality.',
+        difference: 'Three children’s plans changed after advice at a clinic.',
+        forecastOn: '2023-12-29',
+        nextStep: 'Clinic in the north locality on 18 July.',
+        decided: cleared('2023-07-12T09:50'),
+      },
+      {
+        posted: '2023-08-10T08:40',
+        declared: 'green',
+        done: 'Ten clinics held, one in the north locality: five workers came.',
+        difference: 'Four children’s plans changed after advice at a clinic.',
+        forecastOn: '2023-12-29',
+        nextStep: 'One clinic a month in the north locality.',
+        decided: cleared('2023-08-11T10:40'),
+      },
+      {
+        posted: '2023-09-12T08:55',
+        declared: 'green',
+        done: 'Eleven clinics held; the twelfth is on 26 September.',
+        difference: 'Six children’s plans changed after advice at a clinic.',
+        forecastOn: '2023-12-29',
+        nextStep: 'Clinic on 26 September.',
+        decided: cleared('2023-09-12T14:00'),
+      },
+      {
+        posted: '2023-10-10T10:35',
+        declared: 'green',
+        done: 'Twelve clinics held. Every locality but the west has used the clinic twice.',
+        difference: 'Seven children’s plans changed after advice at a clinic.',
+        forecastOn: '2023-12-29',
+        nextStep: 'Go to the team meeting of the west locality.',
+        decided: cleared('2023-10-11T09:05'),
+      },
+      {
+        posted: '2023-11-09T10:15',
+        declared: 'green',
+        done: 'Fourteen clinics held. The west locality came once.',
+        difference: 'Nine children’s plans changed after advice at a clinic.',
+        forecastOn: '2023-12-29',
+        nextStep: 'A second case of the west locality in December.',
+        decided: cleared('2023-11-09T15:25'),
+      },
+      {
+        posted: '2023-12-15T08:40',
+        declared: 'green',
+        done: 'Sixteen clinics held. The west locality has its second case on 19 December.',
+        difference: 'Ten children’s plans changed after advice at a clinic.',
+        forecastOn: '2023-12-29',
+        nextStep: 'Last clinic of the year on 19 December.',
+      },
+    ],
+  },
+  {
+    ref: '5.3',
+    updates: [
+      {
+        posted: '2023-09-15T10:50',
+        declared: 'amber',
+        done: 'The regional adoption agency will test workers in its own course, with its own questions, from October.',
+        nextStep: 'Decide whether two tests are needed.',
+        proposes: 'in-progress',
+        decided: cleared('2023-09-18T08:35'),
+      },
+    ],
+    checks: [
+      {
+        act: 'withdraw',
+        at: '2023-10-12T09:40',
+        by: 'plan-lead',
+        reason:
+          'The regional adoption agency tests every worker in its own course since October and sends us the results.',
+      },
+    ],
+  },
+];

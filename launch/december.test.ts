@@ -1,0 +1,154 @@
+import { beforeAll, expect, test } from 'vitest';
+import { database } from '#db/database.ts';
+import { getActionPage } from '#db/reads/actions.ts';
+import { planFacts } from '#db/reads/plans.ts';
+import { actionIdOf, planActions, planId } from '#db/seed/haringey-plan.ts';
+import { actorOf, freshDatabase } from '#db/testing.ts';
+import type { Moment } from '#domain/moment.ts';
+import { liveTo } from './live-through.ts';
+
+/* The world of 15 December 2023, lived through once, by the writes of the product, each act by who may do it. */
+
+const december: Moment = {
+  today: '2023-12-15',
+  now: '2023-12-15T10:05:00.000Z',
+  clock: '2026-10-05T09:00:00.000Z',
+};
+
+beforeAll(async () => {
+  freshDatabase();
+  await liveTo(december.today);
+}, 120_000);
+
+function rows(statement: string): unknown[][] {
+  return database().$client.prepare(statement).raw().all() as unknown[][];
+}
+const column = (statement: string) => rows(statement).map(([value]) => value);
+
+/** The actions as their pages show them to the plan lead. */
+function shown() {
+  const lead = actorOf('plan-lead', december.today);
+  return planActions.map(({ ref }) => getActionPage(lead, actionIdOf(ref), december).action);
+}
+const refsWhere = (is: (action: ReturnType<typeof shown>[number]) => boolean) =>
+  shown()
+    .filter(is)
+    .map(({ ref }) => ref);
+
+test('the plan was approved twice, sealed in six forms, sent two working days early, and Ofsted answered', () => {
+  expect(planFacts(planId, december).clock).toMatchObject({ dueOn: '2023-07-18', submittedOn: '2023-07-14' });
+  expect(rows('select number, sealed_on, minor from plan_versions')).toEqual([[1, '2023-07-13', 0]]);
+  expect(column('select form from plan_version_files')).toHaveLength(6);
+  expect(rows('select answered_on, reflects from ofsted_answers')).toEqual([['2023-08-07', 1]]);
+  expect(column("select published_on from publications where what = 'statement'")).toEqual(['2023-07-24']);
+});
+
+test('six are red, and three are called better than the facts', () => {
+  expect(refsWhere(({ status }) => status.computed === 'red')).toEqual(['1.1', '1.2', '1.4', '2.2', '2.4', '3.5']);
+  expect(refsWhere(({ status }) => status.rosier)).toEqual(['1.1', '2.4', '3.5']);
+});
+
+test('every stage is there', () => {
+  const stages = Object.groupBy(shown(), ({ stage }) => stage);
+  const counts = Object.fromEntries(Object.entries(stages).map(([stage, of]) => [stage, of?.length]));
+  expect(counts).toEqual({ 'in-progress': 12, delivered: 2, verified: 5, embedded: 1, closed: 1, withdrawn: 1 });
+});
+
+test('one was verified too early and is re-opened, with its deadline as it was', () => {
+  const acts = column(
+    "select a.ref from stage_changes c join actions a on a.id = c.action_id where c.act = 'fail-verification' and c.on_date > '2023-06-30'",
+  );
+  expect(acts).toEqual(['2.2']);
+  expect(shown().find(({ ref }) => ref === '2.2')).toMatchObject({ stage: 'in-progress', deadlineOn: '2023-10-31' });
+});
+
+test('re-checks were passed, some to the last', () => {
+  const passed = rows(
+    "select a.ref, count(*) from re_checks r join actions a on a.id = r.action_id where r.outcome = 'passed' group by 1",
+  );
+  expect(passed).toEqual([
+    ['1.3', 1],
+    ['2.1', 2],
+    ['3.1', 1],
+    ['4.1', 2],
+  ]);
+});
+
+test('one was extended twice since July; one new date was refused, and one waits to be decided', () => {
+  const asked = rows(
+    "select a.ref, coalesce(d.decision, 'waiting'), count(*) from deadline_changes d join actions a on a.id = d.action_id where d.asked_at > '2023-06-30' group by 1, 2",
+  );
+  expect(asked).toEqual([
+    ['1.1', 'waiting', 1],
+    ['1.5', 'granted', 1],
+    ['2.2', 'granted', 1],
+    ['2.3', 'granted', 1],
+    ['3.4', 'granted', 2],
+    ['5.1', 'refused', 1],
+  ]);
+});
+
+test('one post is vacant since September, one is filled for the time being, and one never answers', () => {
+  const vacant = column(
+    `select distinct a.ref from actions a where not exists (select 1 from post_holdings h where h.post_id = a.owner_post_id
+      and h.capacity <> 'deputy' and h.from_on <= '2023-12-15' and coalesce(h.until_on, '9999') >= '2023-12-15')`,
+  );
+  expect(vacant).toEqual(['1.4']);
+  expect(
+    rows(
+      "select p.title, h.from_on from post_holdings h join posts p on p.id = h.post_id where h.capacity = 'interim' and h.from_on > '2023-06-30'",
+    ),
+  ).toEqual([['Head of Service, Court and Assessment', '2023-10-02']]);
+  expect(
+    column(
+      "select count(*) from update_requests r join actions a on a.id = r.action_id where a.ref = '2.4' and answered_at is null",
+    ),
+  ).toEqual([6]);
+});
+
+test('ninety updates were posted, six of them without a change, and six of them came back', () => {
+  const since = "posted_at > '2023-07-01'";
+  expect(rows(`select count(*), sum(no_change) from progress_updates where ${since}`)).toEqual([[90, 6]]);
+  expect(
+    column("select count(*) from update_clearings where decision = 'returned' and decided_at > '2023-07-01'"),
+  ).toEqual([6]);
+  expect(
+    column(
+      `select a.ref from progress_updates u join actions a on a.id = u.action_id left join update_clearings c on c.progress_update_id = u.id where c.decision is null order by a.position`,
+    ),
+  ).toEqual(['1.2', '3.2', '5.2']);
+});
+
+test('two measures are no better than at the start though what they belong to is done', () => {
+  const last = rows(
+    `select m.name, m.baseline, p.value from measures m join measure_points p on p.measure_id = m.id
+      where p.measured_on = (select max(measured_on) from measure_points x where x.measure_id = m.id)
+      and m.direction = 'higher-is-better' and p.value <= m.baseline order by m.name`,
+  );
+  expect(last).toEqual([
+    ['Children in care with life-story work begun', 46, 45],
+    ['Notifications of private fostering in the quarter', 2, 2],
+  ]);
+});
+
+test('a milestone was dropped with its reason, a colour set until a day, an action withdrawn, and one closed by a decision', () => {
+  expect(column('select count(*) from milestones where dropped_reason is not null')).toEqual([2]);
+  expect(rows('select colour, until_on from rag_overrides')).toEqual([['amber', '2024-01-12']]);
+  expect(rows("select act, decision_named from stage_changes where act in ('withdraw', 'close') order by at")).toEqual([
+    ['withdraw', ''],
+    ['close', 'Excellence for Children, 11 December 2023, item 4'],
+  ]);
+});
+
+test('nothing was done after ten on the last day, and nobody cleared what they wrote', () => {
+  const at = ['progress_updates.posted_at', 'update_clearings.decided_at', 'stage_changes.at', 'evidence.added_at'];
+  for (const each of at) {
+    const [table, name] = each.split('.');
+    expect(String(column(`select max(${name}) from ${table}`)[0]) < '2023-12-15T10:00', each).toBe(true);
+  }
+  expect(
+    column(
+      'select u.id from progress_updates u join update_clearings c on c.progress_update_id = u.id where c.decided_by = u.posted_by',
+    ),
+  ).toEqual([]);
+});
