@@ -1,7 +1,7 @@
 import http from 'node:http';
 import next from 'next';
 import { serverAddress } from './app/_request/address.ts';
-import { guard } from './app/_request/gate.ts';
+import { guard, refuseBroken } from './app/_request/gate.ts';
 import { trustedProxies } from './app/_request/source-address.ts';
 import { dataFolder } from './db/data-folder.ts';
 import { closeDatabase } from './db/database.ts';
@@ -36,6 +36,8 @@ const handle = app.getRequestHandler();
 server.on('request', (request, response) => {
   if (!guard(request, response, gate)) handle(request, response);
 });
+
+server.on('clientError', refuseBroken);
 
 server.on('error', (error) => {
   console.error(

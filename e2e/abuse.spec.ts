@@ -37,7 +37,14 @@ const refused = (answer: Answer, status: number) => {
   return JSON.parse(answer.text) as { detail: string };
 };
 /** Open to whoever is not signed in yet. */
-const open = ['/api/health', '/api/sign-in', '/api/sign-out', '/api/example-session', '/api/set-password'];
+const open = [
+  '/api/health',
+  '/api/sign-in',
+  '/api/sign-out',
+  '/api/example-session',
+  '/api/example-world',
+  '/api/set-password',
+];
 const changing = everyRoute().flatMap(({ address, methods }) =>
   methods.filter((method) => method !== 'GET').map((method) => ({ address, method })),
 );

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { callerOf } from './source-address.ts';
 
 export type Gate = { hosts: readonly string[]; https: boolean; proxies?: readonly string[] };
@@ -55,4 +56,26 @@ export function guard(request: IncomingMessage, response: ServerResponse, gate: 
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   if (gate.https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
   return false;
+}
+
+/** By the code Node gives a request that it cannot read to its end. */
+const broken: Record<string, readonly [number, string, string]> = {
+  HPE_INVALID_EOF_STATE: [400, 'Bad Request', 'The upload did not finish. Send it again.'],
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large', 'The headers of this request are too long.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'The request took too long. Send it again.'],
+};
+
+/** Answers a request that broke off or cannot be read, in a sentence (assurance, abuse cases 3, 18–20), and closes. */
+export function refuseBroken(error: Error & { code?: string }, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const [status, name, words] = broken[error.code ?? ''] ?? [
+    400,
+    'Bad Request',
+    'This is not a request that can be read.',
+  ];
+  const head = ['content-type: text/plain; charset=utf-8', `content-length: ${words.length + 1}`, 'connection: close'];
+  socket.end(`HTTP/1.1 ${status} ${name}\r\n${head.join('\r\n')}\r\n\r\n${words}\n`);
 }

@@ -13,6 +13,9 @@ export type TypedFields = Record<string, string[]>;
 export type Draft = { fields: TypedFields; version: number | null };
 type Kept = Draft & { keptAt: number };
 
+/** The browser's own clock, in ms since 1970: a draft never leaves the browser, so no other counts its days. */
+const browserClock = () => performance.timeOrigin + performance.now();
+
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
 
 function opened(): Promise<IDBDatabase> {
@@ -49,14 +52,14 @@ const keyOf = (form: string) => [personOnPage() ?? '', form];
 /** Keeps what a form holds now, over what was kept of it before; a form put back as it was keeps nothing. */
 export async function keepDraft(form: string, draft: Draft): Promise<void> {
   if (Object.keys(draft.fields).length === 0) return dropDraft(form);
-  await onDrafts('readwrite', (drafts) => drafts.put({ ...draft, keptAt: Date.now() } satisfies Kept, keyOf(form)));
+  await onDrafts('readwrite', (drafts) => drafts.put({ ...draft, keptAt: browserClock() } satisfies Kept, keyOf(form)));
 }
 
 /** What this person typed into a form and did not send; null where there is nothing, or it is older than seven days. */
 export async function findDraft(form: string): Promise<Draft | null> {
   const kept = await onDrafts<Kept | undefined>('readonly', (drafts) => drafts.get(keyOf(form)));
   if (!kept) return null;
-  if (Date.now() - kept.keptAt < SEVEN_DAYS) return kept;
+  if (browserClock() - kept.keptAt < SEVEN_DAYS) return kept;
   await dropDraft(form);
   return null;
 }
