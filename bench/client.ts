@@ -1,7 +1,7 @@
 import http from 'node:http';
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer; ms: number };
-export type Asked = { method?: string; path: string; headers?: Record<string, string>; body?: string };
+export type Asked = { method?: string; path: string; headers?: Record<string, string>; body?: string | Uint8Array };
 
 /**
  * A client that keeps its connections open, as a browser does. It reads every answer to the last byte and unpacks

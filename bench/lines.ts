@@ -102,7 +102,7 @@ function jobLines({ jobs }: Measured): Line[] {
 
 /** What was measured, a line each, in the order of the issue that asks for it. */
 export function linesOf(measured: Measured): Line[] {
-  const { plan, overview, updates, report, weight, statements, database, http } = measured;
+  const { plan, overview, updates, report, weight, statements, database, http, evidence } = measured;
   const [barePlan, bareOverview, bareJson] = http.paces;
   if (!barePlan || !bareOverview || !bareJson) throw new Error('The bare server was not measured.');
   return [
@@ -121,6 +121,12 @@ export function linesOf(measured: Measured): Line[] {
     ...sealingLines(measured.sealed),
     ...comparingLines(measured.compared),
     ...jobLines(measured),
+    time(
+      `Evidence of ${evidence.megabytes} MB, kept on disk`,
+      evidence.ms,
+      evidence.bareMs,
+      'the same bytes hashed and flushed to a file',
+    ),
     time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),
     rate('Reports read, two at once', report.perSecond, 1000 / report.bareMs, 'the PDF library, one after another'),
     {

@@ -5,6 +5,7 @@ import { memoryOf, mostMemory } from './children.ts';
 import { clientOf, pageHeaders, signIn } from './client.ts';
 import { compareVersions } from './comparing.ts';
 import { measureDocuments, measureLargeDocuments } from './documents.ts';
+import { uploadEvidence } from './evidence.ts';
 import { measureJobs } from './jobs.ts';
 import { paceOf } from './pace.ts';
 import { weightOf } from './page-weight.ts';
@@ -43,6 +44,7 @@ export async function measure() {
     sealed: await named('Sealing', () => sealPlans(server.port)),
   }));
   const weight = await weightOf(server.port, planPath, cookie);
+  const evidence = await named('Evidence of 20 MB', () => uploadEvidence(server.port));
   await server.stop();
   const { plan, overview, updates, documents, sealed } = loaded.result;
   const largeDocuments = await named('Documents of 2,400 actions', measureLargeDocuments);
@@ -60,6 +62,7 @@ export async function measure() {
     overview,
     updates,
     sealed,
+    evidence,
     weight,
     coloured,
     compared,
