@@ -1,6 +1,7 @@
 import { database } from '#db/database.ts';
 import { installation } from '#db/schema/installation.ts';
-import { livedArea1 } from '#db/seed/december-2023/area-1.ts';
+import { livedArea1Homes } from '#db/seed/december-2023/area-1-homes.ts';
+import { livedArea1Planning } from '#db/seed/december-2023/area-1-planning.ts';
 import { livedArea2 } from '#db/seed/december-2023/area-2.ts';
 import { livedArea3 } from '#db/seed/december-2023/area-3.ts';
 import { livedArea4 } from '#db/seed/december-2023/area-4.ts';
@@ -15,7 +16,9 @@ const FIRST = '2023-06-30';
 
 /** Everything the example's people do after the morning of 30 June 2023, in order. */
 function everyAct(): Act[] {
-  const ofActions = [livedArea1, livedArea2, livedArea3, livedArea4, livedArea5].flat().flatMap(actsOfAction);
+  const ofActions = [livedArea1Planning, livedArea1Homes, livedArea2, livedArea3, livedArea4, livedArea5]
+    .flat()
+    .flatMap(actsOfAction);
   return [...actsOfPlan(), ...ofActions].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
