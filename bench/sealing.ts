@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { benchPlanId, benchSize } from '#db/seed/bench-world.ts';
 import { renderSealedFiles } from '#documents/sealed-files.ts';
 import { closeWritingPool } from '#documents/write/writing-pool.ts';
-import { haringeyOfSize } from '#domain/plan-document/fixtures/haringey-2023.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
+import type { PlanDocument } from '#domain/plan-document/model.ts';
 import { clientOf, expectStatus, signIn } from './client.ts';
 import { median } from './figures.ts';
 import { timesOf } from './load.ts';
@@ -52,8 +51,10 @@ export async function sealPlans(port: number): Promise<Sealed> {
   client.close();
   const stored = openBeside();
   const bytes = stored.prepare('select sum(size) from plan_version_files group by version_id limit 1').pluck().get();
+  const sealed = stored.prepare('select document from plan_versions limit 1').pluck().get() as string;
   stored.close();
-  const document = composePlanDocument(haringeyOfSize(benchSize.actions));
+  // The very document that was sealed.
+  const document = JSON.parse(sealed) as PlanDocument;
   await renderSealedFiles(document);
   const bareMs = median(await timesOf({ atMost: 5, seconds: 8 }, () => renderSealedFiles(document)));
   closeWritingPool();
