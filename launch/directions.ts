@@ -24,9 +24,6 @@ const filesOnDisk = ['db/evidence-store.ts', 'db/evidence-scan.ts'];
 /** The example's day is moved by hand from its page: what would have run by itself then runs at once. */
 const movedByHand = ['jobs/move-example-day.ts', 'jobs/start-example-world.ts'];
 
-/** What only the example does by a request: its day is moved, and it starts again in another world. */
-const exampleOnly = ['jobs/move-example-day.ts', 'jobs/start-example-world.ts'];
-
 /** One way only (design §1): vocabulary ← schema ← domain ← reads, writes ← app, jobs, cli; what is seen knows no database. */
 const directions: readonly Direction[] = [
   { folder: 'domain', may: ['domain'], types: ['db/schema'], onlyPackages: ['zod', 'diff', 'temporal-polyfill'] },
