@@ -21,7 +21,7 @@ export function EvidencePiece({ piece, place, choices, onRemove }: Props) {
   const of = (field: string) => ({ name: fieldOf(piece, field), error: error(field) });
   if (piece.sent) {
     return (
-      <p className="box">
+      <p className="box evidence-sent">
         <b>
           <bdi>{name}</bdi>
         </b>{' '}
@@ -34,45 +34,54 @@ export function EvidencePiece({ piece, place, choices, onRemove }: Props) {
     );
   }
   return (
-    <fieldset className="govuk-fieldset evidence-piece">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
-        <bdi>{name}</bdi>
-        {piece.file ? <span className="quiet small"> {sizeInWords(piece.file.size)}</span> : null}
-      </legend>
-      {error('file') ? (
-        <p className="govuk-error-message">
-          <span className="vh">Error:</span> {error('file')}
-        </p>
-      ) : null}
-      <TextField {...of('title')} label="What is it called?" defaultValue={piece.file ? bare(piece.file.name) : ''} />
-      {piece.file ? null : (
-        <TextField
-          {...of('url')}
-          label="Address"
-          hint="It begins with https:// and is shown, never opened by this server"
-          inputMode="url"
-        />
-      )}
-      <TextField {...of('whatItShows')} label="What does it show?" hint="No child can be named or recognised." />
-      <DateField {...of('datedOn')} label="Its own date" hint="For example, 12 5 2023" />
-      <Details summary="What it supports, and when it expires">
-        <SelectField
-          {...of('measureId')}
-          label="Measure"
-          empty="None"
-          options={choices.measures.map(({ id, name: label }) => ({ value: id, label }))}
-        />
-        <SelectField
-          {...of('milestoneId')}
-          label="Milestone"
-          empty="None"
-          options={choices.milestones.map(({ id, position, title }) => ({ value: id, label: `${position}. ${title}` }))}
-        />
-        <DateField {...of('expiresOn')} label="It stands as evidence until" hint="Leave empty if it does not expire" />
-      </Details>
-      <Button look="link" about={name} onClick={onRemove}>
-        Leave it out
-      </Button>
-    </fieldset>
+    <div className="evidence-piece">
+      <fieldset className="govuk-fieldset">
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
+          <bdi>{name}</bdi>
+          {piece.file ? <span className="quiet small"> {sizeInWords(piece.file.size)}</span> : null}
+        </legend>
+        {error('file') ? (
+          <p className="govuk-error-message">
+            <span className="vh">Error:</span> {error('file')}
+          </p>
+        ) : null}
+        <TextField {...of('title')} label="What is it called?" defaultValue={piece.file ? bare(piece.file.name) : ''} />
+        {piece.file ? null : (
+          <TextField
+            {...of('url')}
+            label="Address"
+            hint="It begins with https:// and is shown, never opened by this server"
+            inputMode="url"
+          />
+        )}
+        <TextField {...of('whatItShows')} label="What does it show?" hint="No child can be named or recognised." />
+        <DateField {...of('datedOn')} label="Its own date" hint="For example, 12 5 2023" />
+        <Details summary="What it supports, and when it expires">
+          <SelectField
+            {...of('measureId')}
+            label="Measure"
+            empty="None"
+            options={choices.measures.map(({ id, name: label }) => ({ value: id, label }))}
+          />
+          <SelectField
+            {...of('milestoneId')}
+            label="Milestone"
+            empty="None"
+            options={choices.milestones.map(({ id, position, title }) => ({
+              value: id,
+              label: `${position}. ${title}`,
+            }))}
+          />
+          <DateField
+            {...of('expiresOn')}
+            label="It stands as evidence until"
+            hint="Leave empty if it does not expire"
+          />
+        </Details>
+        <Button look="link" about={name} onClick={onRemove}>
+          Leave it out
+        </Button>
+      </fieldset>
+    </div>
   );
 }

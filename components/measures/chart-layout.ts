@@ -20,7 +20,8 @@ export type ChartLayout = {
   latest: Label | null;
 };
 
-const TOP = 18;
+/** Room above for the word "Today". */
+const TOP = 30;
 const BELOW = 34;
 /** So much room a month's name needs, in px. */
 const MONTH_ROOM = 52;
@@ -96,7 +97,7 @@ export function chartLayout(measure: MovingMeasure, today: string, width: number
             y: y(target),
             label: {
               x: right,
-              y: y(target) + (y(target) < TOP + 14 ? 15 : -6),
+              y: y(target) - 6,
               anchor: 'end',
               text: `Target ${figure(target, unit)}`,
             },
@@ -112,7 +113,7 @@ export function chartLayout(measure: MovingMeasure, today: string, width: number
     latest: latest
       ? {
           ...(roomAfter > 90
-            ? { x: x(latest.on) + 9, y: y(latest.value) + 16, anchor: 'start' }
+            ? { x: x(latest.on) + 10, y: y(latest.value) + 4, anchor: 'start' }
             : { x: x(latest.on), y: y(latest.value) - 10, anchor: 'end' }),
           text: figure(latest.value, unit),
         }

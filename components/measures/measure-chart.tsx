@@ -19,8 +19,8 @@ function Lines({ layout }: { layout: ChartLayout }) {
       ))}
       {today === null ? null : (
         <>
-          <line x1={at(today)} x2={at(today)} y1="12" y2={bottom} stroke="#c4ccd3" />
-          <text x={at(today + 5)} y={bottom - 6}>
+          <line x1={at(today)} x2={at(today)} y1="16" y2={bottom} stroke="#c4ccd3" />
+          <text x={at(today + 5)} y="14">
             Today
           </text>
         </>
