@@ -40,7 +40,7 @@ test('the plan was approved twice, sealed in six forms, sent two working days ea
   expect(rows('select number, sealed_on, minor from plan_versions')).toEqual([[1, '2023-07-13', 0]]);
   expect(column('select form from plan_version_files')).toHaveLength(6);
   expect(rows('select answered_on, reflects from ofsted_answers')).toEqual([['2023-08-07', 1]]);
-  expect(column("select published_on from publications where what = 'statement'")).toEqual(['2023-07-24']);
+  expect(column("select published_on from publications where what = 'statement'")).toEqual(['2023-07-18']);
 });
 
 test('six are red, and three are called better than the facts', () => {

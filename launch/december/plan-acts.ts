@@ -84,10 +84,10 @@ function submission(): Act[] {
       },
     },
     {
-      at: '2023-07-24T10:00',
+      at: '2023-07-18T10:00',
       by: 'clerk',
       run: (actor, moment) => {
-        const published = { what: 'statement' as const, versionNumber: 1, publishedOn: '2023-07-24' };
+        const published = { what: 'statement' as const, versionNumber: 1, publishedOn: '2023-07-18' };
         const where = { place: 'the council’s website', audience: 'everybody; sent to every partner', confirmed: true };
         return recordPublication(actor, planId, { ...published, ...where }, moment);
       },
