@@ -33,8 +33,8 @@ export const worlds = {
       fillPlan();
       fillRoles(planId);
       fillPanels();
-      fillConsultation();
       fillMeasures();
+      fillConsultation();
       fillEvidence();
       fillSubmission();
     },
