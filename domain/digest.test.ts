@@ -28,6 +28,15 @@ describe('an item says when', () => {
     expect(itemWords({ ...item, dueOn }, day)).toBe(words);
   });
 
+  test.each([
+    ['2023-07-07', 'Evidence of action 1.2 expires in 7 days, on 7 July'],
+    ['2023-07-01', 'Evidence of action 1.2 expires tomorrow, 1 July'],
+    ['2023-06-30', 'Evidence of action 1.2 expires today'],
+    ['2023-06-29', 'Evidence of action 1.2 expired on 29 June'],
+  ])('evidence until %s: %s', (dueOn, words) => {
+    expect(itemWords({ ...item, subjectKind: 'evidence', dueOn }, day)).toBe(words);
+  });
+
   test('and what it is of', () => {
     expect(itemWords({ ...item, kind: 'request' }, day)).toBe('Your update on action 1.2 is due today');
     expect(itemWords({ ...item, kind: 'escalation', dueOn: '2023-06-23' }, day)).toBe(

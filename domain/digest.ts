@@ -8,7 +8,7 @@ import { inWorkingDays, workingDaysBetween } from './working-days.ts';
 /** One thing a person is reminded of. `onDate` is the day the reminder was meant for: with the subject it is told once. */
 export type DigestItem = {
   kind: MutableKind;
-  subjectKind: 'action' | 'update-request';
+  subjectKind: 'action' | 'update-request' | 'evidence';
   subjectId: string;
   onDate: string;
   planId: string;
@@ -34,8 +34,18 @@ function dueWords(dueOn: string, { today, calendar }: DigestDay): string {
   return late === 0 ? `was due on ${on}` : `was due on ${on}, ${inWorkingDays(late)} ago`;
 }
 
+/** "expires in 7 days, on 7 July", "expires today", "expired on 7 July" */
+function expiryWords(expiresOn: string, { today }: DigestDay): string {
+  const days = (Date.parse(expiresOn) - Date.parse(today)) / 86_400_000;
+  const on = sentenceDate(expiresOn, today);
+  if (days > 1) return `expires in ${days} days, on ${on}`;
+  if (days === 1) return `expires tomorrow, ${on}`;
+  return days === 0 ? 'expires today' : `expired on ${on}`;
+}
+
 /** What a notice says: the reference and the date. The title is read with the notice, as it stands and as far as it may be seen. */
 export function itemWords(item: DigestItem, day: DigestDay): string {
+  if (item.subjectKind === 'evidence') return `Evidence of action ${item.ref} ${expiryWords(item.dueOn, day)}`;
   switch (item.kind) {
     case 'deadline':
       return `Action ${item.ref} ${dueWords(item.dueOn, day)}`;
@@ -53,9 +63,15 @@ export function itemHref(item: DigestItem): string {
   return item.kind === 'request' ? `/actions/${item.actionId}/post-update` : `/actions/${item.actionId}`;
 }
 
-const headings: Record<MutableKind, string> = {
+type Part = MutableKind | 'evidence';
+
+/** Evidence that expires is muted with deadlines, and stands under a heading of its own. */
+const partOf = ({ kind, subjectKind }: DigestItem): Part => (subjectKind === 'evidence' ? 'evidence' : kind);
+
+const headings: Record<Part, string> = {
   request: 'Updates you are asked for',
   deadline: 'Deadlines of your actions',
+  evidence: 'Evidence about to expire',
   escalation: 'Late, and told to you as well',
 };
 
@@ -72,14 +88,16 @@ export function composeDigest(
 ): MailDraft | null {
   const wanted = items.filter((item) => !muted.includes(item.kind));
   if (wanted.length === 0) return null;
-  const parts = (['request', 'deadline', 'escalation'] as const).flatMap((kind): MailPart[] => {
-    const ofKind = wanted.filter((item) => item.kind === kind).sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
-    if (ofKind.length === 0) return [];
-    const list = ofKind.map((item) => {
+  const parts = (['request', 'deadline', 'evidence', 'escalation'] as const).flatMap((part): MailPart[] => {
+    const ofPart = wanted
+      .filter((item) => partOf(item) === part)
+      .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+    if (ofPart.length === 0) return [];
+    const list = ofPart.map((item) => {
       const title = titleForMail(item.title, { marking, isExempt: item.isExempt });
       return { words: itemWords(item, day), href: itemHref(item), ...(title ? { detail: title } : {}) };
     });
-    return [{ heading: headings[kind] }, { list }];
+    return [{ heading: headings[part] }, { list }];
   });
   const late = wanted.filter((item) => item.dueOn < day.today).length;
   const subject = `${counted(wanted.length, 'thing needs', 'things need')} you${late > 0 ? `, ${late} late` : ''}`;

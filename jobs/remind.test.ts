@@ -10,9 +10,12 @@ import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { changeEscalation } from '#db/writes/escalations.ts';
+import { attachEvidenceLink } from '#db/writes/evidence.ts';
+import { rejectEvidence, withdrawEvidence } from '#db/writes/evidence-decisions.ts';
 import { changeMailPreferences } from '#db/writes/mail-preferences.ts';
 import { postProgressUpdate } from '#db/writes/progress-updates.ts';
 import { addDays } from '#domain/dates.ts';
+import { evidenceLinkInput } from '#domain/evidence.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
 import { progressUpdateInput } from '#domain/progress-updates.ts';
@@ -136,6 +139,42 @@ test('an update that is asked for is told when it is asked, then before its date
   postProgressUpdate(actorOf('owner'), ours, said, on('2023-07-10'));
   for (const today of ['2023-07-13', '2023-07-14', '2023-07-21']) await remindPeople(on(today));
   expect(mail()).toHaveLength(2);
+});
+
+describe('evidence that expires', () => {
+  const attached = (title: string) => {
+    const about = evidenceLinkInput.parse({ title, url: `https://example.org/${title.length}`, expiresOn: '2023-07-28' });
+    return attachEvidenceLink(actorOf('owner'), ours, about, juneMoment).id;
+  };
+  beforeEach(() => {
+    database().update(actions).set({ deadlineOn: null, stage: 'verified' }).where(eq(actions.id, ours)).run();
+  });
+
+  test('is told to who acts for its action 7 days before, a day before and on its last day, and no more after that', async () => {
+    attached('Audit of July');
+    const days: string[] = [];
+    for (let today = '2023-07-14'; today <= '2023-08-14'; today = addDays(today, 1)) {
+      if ((await remindPeople(on(today))) > 0) days.push(today);
+    }
+    expect(days).toEqual(['2023-07-21', '2023-07-27', '2023-07-28']);
+    expect(noticesOf().map(({ text }) => text)).toEqual([
+      'Evidence of action 1.1 expires in 7 days, on 28 July',
+      'Evidence of action 1.1 expires tomorrow, 28 July',
+      'Evidence of action 1.1 expires today',
+    ]);
+    expect(mail()[0]?.text).toMatch(/evidence about to expire/i);
+    expect(mail()[0]?.text).not.toContain('Audit of July');
+  });
+
+  test('is told late where the server stood still, and not once it was withdrawn or rejected', async () => {
+    const [gone, refused] = [attached('Withdrawn'), attached('Rejected')];
+    withdrawEvidence(actorOf('owner'), gone, 'The wrong file.', juneMoment);
+    rejectEvidence(actorOf('checker'), refused, 'It shows something else.', juneMoment);
+    expect(await remindPeople(on('2023-07-31'))).toBe(0);
+    attached('Audit of July');
+    expect(await remindPeople(on('2023-07-31'))).toBe(1);
+    expect(noticesOf().at(-1)?.text).toBe('Evidence of action 1.1 expired on 28 July');
+  });
 });
 
 test('who mutes deadlines gets no mail of them, and keeps the notices', async () => {

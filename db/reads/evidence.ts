@@ -199,7 +199,9 @@ export type ExpiringEvidence = {
   actionId: string;
   planId: string;
   actionRef: string;
+  actionTitle: string;
   ownerPostId: string | null;
+  deputyPostId: string | null;
   title: string;
   expiresOn: string;
 };
@@ -215,7 +217,9 @@ export function listExpiringEvidence(fromOn: string, untilOn: string): ExpiringE
       actionId: evidence.actionId,
       planId: evidence.planId,
       actionRef: actions.ref,
+      actionTitle: actions.title,
       ownerPostId: actions.ownerPostId,
+      deputyPostId: actions.deputyPostId,
       title: evidence.title,
       expiresOn: evidence.expiresOn,
       decision: latestDecision,

@@ -9,6 +9,7 @@ import { actions } from '../schema/plans.ts';
 import { updateRequests } from '../schema/update-requests.ts';
 import { agreedDeadlinesBy, agreedOf } from './agreed-deadlines.ts';
 import { escalationOf } from './escalations.ts';
+import { type ExpiringEvidence, listExpiringEvidence } from './evidence.ts';
 import { planLeadsOf } from './plan-leads.ts';
 import { personIdsWithRole } from './role-holders.ts';
 import { standInsOn } from './stand-ins.ts';
@@ -56,6 +57,16 @@ function openRequestsOf(planId: string) {
     .all();
 }
 
+/** What expires within a week, or did since the last one, by plan. Once it has expired it is not told of week after week. */
+function expiringByPlan(today: string): Map<string, ExpiringEvidence[]> {
+  return Map.groupBy(listExpiringEvidence(addDays(today, -6), addDays(today, 7)), ({ planId }) => planId);
+}
+
+function expiryItem({ planId, actionId, actionRef, actionTitle, id, expiresOn }: ExpiringEvidence) {
+  const subject = { planId, actionId, ref: actionRef, title: actionTitle, isExempt: false, ownerPost: null };
+  return { ...subject, kind: 'deadline', subjectKind: 'evidence', subjectId: id, dueOn: expiresOn } as const;
+}
+
 /** Who deputises on a day, by post: named as the post's deputy, or filling the post that is the action's deputy. */
 function deputiesOn(today: string) {
   const rows = database()
@@ -77,13 +88,14 @@ function deputiesOn(today: string) {
 }
 
 /**
- * Answers what anybody is to be reminded of for one plan by a day, by person, told before or not: deadlines and requests of who
- * acts for an action, and delays told to others (product §6, rules §4). Asked plan by plan, for the job that reminds: 120
+ * Answers what anybody is to be reminded of for one plan by a day, by person, told before or not: deadlines, requests and
+ * expiring evidence of who acts for an action, and delays told to others (product §6, rules §4). Asked plan by plan, for the job that reminds: 120
  * actions take about 2 ms.
  */
 export function reminderItemsOn(today: string, calendar: HolidayCalendar) {
   const whoActsFor = standInsOn(today);
   const deputiesOf = deputiesOn(today);
+  const expiring = expiringByPlan(today);
   const horizon = addDays(today, 7);
 
   return (planId: string): Map<string, DigestItem[]> => {
@@ -97,6 +109,11 @@ export function reminderItemsOn(today: string, calendar: HolidayCalendar) {
     const requests = new Map(openRequestsOf(planId).map((request) => [request.actionId, request]));
     const escalation = escalationOf(planId);
     const others = { 'plan-lead': planLeadsOf(planId), director: personIdsWithRole('director', planId) };
+    for (const piece of expiring.get(planId) ?? []) {
+      const acting = whoActsFor(piece)?.personId;
+      const onDate = reminderDay(piece.expiresOn, today);
+      if (acting && onDate) tell(acting, { ...expiryItem(piece), onDate });
+    }
     for (const action of openActionsOf(planId)) {
       const { ownerPostId, deputyPostId, deadlineOn, ...subject } = action;
       const acting = whoActsFor(action)?.personId ?? null;
