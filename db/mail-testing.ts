@@ -138,6 +138,7 @@ export const mailWrites: Record<string, Write> = {
 export const mailPlumbing: Record<string, string> = {
   queueMail: 'part of the write that has something to tell, whose row tells of it',
   inChunks: 'cuts a list, and writes nothing',
+  tellOfDraft: 'part of sending a draft, whose row tells how many were told',
   addNotices: 'part of the write that has something to tell, whose row tells of it',
   tellOfSelfGrant: 'part of grantRole, whose row tells of it',
   takeNextMessage: 'the outbox is its own record of what was sent when',

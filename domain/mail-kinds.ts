@@ -22,7 +22,7 @@ export type MutableKind = (typeof mutableKinds)[number];
 export const mailKindWords: Record<MailKind, string> = {
   digest: 'Daily message',
   deadline: 'Deadlines of my actions, and evidence that expires',
-  request: 'Updates I am asked for',
+  request: 'Updates and comments I am asked for',
   escalation: 'Actions that are late, of others',
   'role-granted': 'A role somebody gave to themselves',
   test: 'Test message',

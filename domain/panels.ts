@@ -5,7 +5,7 @@ import { date } from './date-input.ts';
 import { longDate } from './dates.ts';
 import { NotPossible } from './refusals.ts';
 import { endsOnOrAfter, type Term } from './terms-of-office.ts';
-import { line } from './text-input.ts';
+import { line, optionalLine } from './text-input.ts';
 import { panelKinds } from './vocabulary.ts';
 
 const CLEAR_DAYS = 'Clear days must be a whole number from 0 to 30';
@@ -16,6 +16,8 @@ export const addPanelInput = z.strictObject({
   chairPostId: optionallyChosen('a post'),
   /** Between publishing the agenda and the meeting, both excluded (rules §1). */
   clearDays: z.number(CLEAR_DAYS).int(CLEAR_DAYS).min(0, CLEAR_DAYS).max(30, CLEAR_DAYS),
+  /** Stands in each plan's document beside the panel. */
+  meets: optionalLine('how often it meets'),
   showsLivePosition: z.boolean().default(false),
 });
 export const changePanelInput = addPanelInput;

@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { href: '/administration/panels', label: 'Panels', for: ['administrator'] },
   { href: '/administration/calendar', label: 'Calendar', for: ['administrator'] },
   { href: '/administration/approvals', label: 'Approvals', for: ['administrator'] },
+  { href: '/administration/settings', label: 'Documents', for: ['administrator'] },
   { href: '/administration/mail', label: 'Mail', for: ['administrator'] },
 ];
 

@@ -16,6 +16,7 @@ export function panelIn(form: FormData): TypedPanel {
     kind: String(form.get('kind') ?? ''),
     chairPostId: String(form.get('chairPostId') ?? '') || null,
     clearDays: /^\d{1,4}$/.test(days) ? Number(days) : null,
+    meets: String(form.get('meets') ?? ''),
     showsLivePosition: form.get('showsLivePosition') !== null,
   };
 }
@@ -57,6 +58,14 @@ export function PanelFields({
         autoComplete="off"
         defaultValue={panel?.clearDays ?? 5}
         error={errors.clearDays}
+      />
+      <TextField
+        name="meets"
+        label="How often it meets (optional)"
+        hint="In words, for example, every two months. It stands in each plan’s document"
+        autoComplete="off"
+        defaultValue={panel?.meets}
+        error={errors.meets}
       />
       <div className="govuk-form-group">
         <Checkbox

@@ -55,6 +55,7 @@ import {
   listMeasures,
   listMeasuresOfAction,
 } from './measures.ts';
+import { getLetterheadSettings } from './letterhead.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
 import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
@@ -132,6 +133,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPlanComparison: (actor) =>
     each('plans', (id) => getPlanComparison(actor, id, { kind: 'on', on: '2023-06-20' }, { kind: 'live' }, moment)),
   getPlanDocumentFacts: (actor) => each('plans', (id) => getPlanDocumentFacts(actor, id, moment)),
+  getLetterheadSettings: (actor) => attempt(() => getLetterheadSettings(actor)),
   getSubmissionSettings: (actor) => attempt(() => getSubmissionSettings(actor)),
   getSubmissionPage: (actor) => each('plans', (id) => getSubmissionPage(actor, id, moment)),
   getPreFlightPage: (actor) => each('plans', (id) => getPreFlightPage(actor, id, moment)),

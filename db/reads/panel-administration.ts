@@ -17,6 +17,7 @@ export type PanelRow = {
   chairPostId: string | null;
   chair: string | null;
   clearDays: number;
+  meets: string;
   showsLivePosition: boolean;
   version: number;
   /** How many sit on it today. */
@@ -32,6 +33,7 @@ function rows() {
       chairPostId: panels.chairPostId,
       chair: posts.title,
       clearDays: panels.clearDays,
+      meets: panels.meets,
       showsLivePosition: panels.showsLivePosition,
       version: panels.version,
     })

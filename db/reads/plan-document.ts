@@ -11,6 +11,7 @@ import { actions } from '../schema/plans.ts';
 import { type ActionRow, listActionRows } from './action-rows.ts';
 import { consultationCommentsOf } from './draft-comments.ts';
 import { getInstallation } from './installation.ts';
+import { getLetterhead } from './letterhead.ts';
 import { measureFactsOf } from './measure-figures.ts';
 import { getPlanPage, judgementsOfPlan, type PlanPage, planFacts } from './plans.ts';
 import { answersWithoutAction } from './recommendation-answers.ts';
@@ -20,6 +21,7 @@ import { recommendationsOfPlan } from './recommendations.ts';
 function actionFacts(action: ActionRow): ActionFacts {
   const { id, ref, title, outcome, recommendationIds, ownerPost, ownerVacant, deputyPost, partnerBody } = action;
   const { startOn, deadlineOn, successMeasure, priority, stage, latestCleared } = action;
+  const { override } = action.status;
   return {
     ...{ id, ref, title, outcome, recommendationIds, ownerPost, ownerVacant, deputyPost, partnerBody },
     ...{ startOn, deadlineOn, successMeasure, priority, stage },
@@ -30,6 +32,7 @@ function actionFacts(action: ActionRow): ActionFacts {
     declared: action.status.declared,
     computed: action.status.computed,
     computedWhy: action.status.why,
+    override: override && { rag: override.rag, reason: override.reason, endsOn: override.endsOn },
     latestClearedUpdate: latestCleared && {
       clearedOn: dateInLondon(latestCleared.decidedAt ?? latestCleared.postedAt),
       postedOn: dateInLondon(latestCleared.postedAt),
@@ -49,12 +52,13 @@ function panelsOf(planId: string, at?: string) {
     ? and(lte(routings.routedAt, at), or(isNull(routings.endedAt), gt(routings.endedAt, at)))
     : isNull(routings.endedAt);
   return database()
-    .selectDistinct({ name: panels.name, kind: panels.kind })
+    .selectDistinct({ name: panels.name, kind: panels.kind, meets: panels.meets })
     .from(routings)
     .innerJoin(panels, eq(panels.id, routings.panelId))
     .where(and(eq(routings.planId, planId), standing))
     .orderBy(asc(panels.name))
-    .all();
+    .all()
+    .map(({ meets, ...panel }) => ({ ...panel, howOften: meets || null }));
 }
 
 /** The words first taken from the report, by recommendation, where they were corrected since. */
@@ -118,7 +122,7 @@ export function factsOf(
   const corrected = firstWords(recommendations, at);
   const unacted = new Map(answersWithoutAction(plan.id).map((answer) => [answer.recommendationId, answer.reason]));
   return {
-    council: { name: installation.councilName, marking: installation.marking },
+    council: { name: installation.councilName, marking: installation.marking, ...getLetterhead() },
     plan: {
       title: plan.title,
       reference: null,

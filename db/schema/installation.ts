@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { LogoFacts } from '#domain/plan-document/facts.ts';
 import { installationKinds } from '#domain/vocabulary.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';
@@ -17,6 +18,10 @@ export const installation = sqliteTable(
     exampleDayOn: text(),
     /** On: an amendment of minor wording is approved by the director alone. */
     minorAmendmentsDelegated: integer({ mode: 'boolean' }).notNull().default(false),
+    /** What stands on documents' title pages; without one, the council's name alone. Held to 200 kB by the write. */
+    logo: text({ mode: 'json' }).$type<LogoFacts>(),
+    /** "#16304a": a dark colour for the headings of documents. */
+    colour: text(),
     createdAt: text().notNull(),
     version: version(),
   },

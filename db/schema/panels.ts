@@ -16,6 +16,8 @@ export const panels = sqliteTable(
     chairPostId: text().references(() => posts.id),
     /** Days between agenda and meeting, both excluded; five by law for a council's committees. */
     clearDays: integer().notNull().default(5),
+    /** How often it meets, in words: "every two months". Empty: not said. */
+    meets: text().notNull().default(''),
     /** Off: members read published panel reports. On: also the live cleared position of what is routed to them. */
     showsLivePosition: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: text().notNull(),

@@ -13,6 +13,7 @@ type SeedPanel = {
   name: string;
   kind: PanelKind;
   chair: PostKey;
+  meets: string;
   showsLivePosition?: boolean;
   /** With the clerk, where Democratic Services clerks it. */
   members: readonly SeatKey[];
@@ -22,7 +23,7 @@ type SeedPanel = {
 };
 
 /*
- * The bodies that the Cabinet minutes of 13 June 2023 name. Who sits on them and what is routed where is invented: the
+ * The bodies that the Cabinet minutes of 13 June 2023 name. Who sits on them, how often they meet and what is routed where is invented: the
  * Scrutiny Panel is given three areas of five, so that the example shows what a panel does not see.
  */
 const examplePanels: readonly SeedPanel[] = [
@@ -31,6 +32,7 @@ const examplePanels: readonly SeedPanel[] = [
     name: 'Children and Young People’s Scrutiny Panel',
     kind: 'scrutiny',
     chair: 'scrutiny-chair',
+    meets: 'Every two months',
     showsLivePosition: true,
     members: ['scrutiny-chair', 'panel-member', 'clerk'],
     membersFrom: '2022-05-23',
@@ -41,6 +43,7 @@ const examplePanels: readonly SeedPanel[] = [
     name: 'Corporate Parenting Advisory Committee',
     kind: 'corporate-parenting',
     chair: 'corporate-parenting-chair',
+    meets: 'Every three months',
     members: ['corporate-parenting-chair', 'corporate-parenting-member', 'clerk'],
     membersFrom: '2022-05-23',
     routed: 'whole plan',
@@ -50,6 +53,7 @@ const examplePanels: readonly SeedPanel[] = [
     name: 'Haringey Safeguarding Children Partnership',
     kind: 'safeguarding-partnership',
     chair: 'partnership-chair',
+    meets: 'Every three months',
     members: ['partnership-chair'],
     membersFrom: '2021-11-01',
     routed: [2],
@@ -59,6 +63,7 @@ const examplePanels: readonly SeedPanel[] = [
     name: 'Cabinet',
     kind: 'cabinet',
     chair: 'leader',
+    meets: 'Every month',
     members: ['leader', 'lead-member', 'clerk'],
     membersFrom: '2022-05-23',
     routed: 'whole plan',
@@ -68,6 +73,7 @@ const examplePanels: readonly SeedPanel[] = [
     name: 'Excellence for Children',
     kind: 'improvement-board',
     chair: 'independent-chair',
+    meets: 'Every month',
     members: ['leader', 'lead-member', 'director'],
     membersFrom: '2023-06-13',
     routed: 'whole plan',
@@ -80,11 +86,12 @@ export const panelIdOf = (key: string) => seedId(`panel ${key}`);
 export function fillPanels(): void {
   fill(
     panels,
-    examplePanels.map(({ key, name, kind, chair, showsLivePosition }) => ({
+    examplePanels.map(({ key, name, kind, chair, meets, showsLivePosition }) => ({
       id: panelIdOf(key),
       name,
       kind,
       chairPostId: postIdOf(chair),
+      meets,
       showsLivePosition: showsLivePosition ?? false,
       createdAt: SET_UP_AT,
     })),

@@ -1,18 +1,24 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sendDraftInput } from '#domain/consultation.ts';
-import { documentFacts } from '#domain/plan-document.ts';
+import { composePlanDocument, documentFacts } from '#domain/plan-document.ts';
 import { NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getConsultationDocument, getConsultationDraft, getPlanConsultation } from '../reads/consultation-drafts.ts';
+import { listNotices } from '../reads/notices.ts';
+import { getPlanDocumentFacts } from '../reads/plan-document.ts';
+import { outboxMessages } from '../schema/outbox.ts';
 import { actions } from '../schema/plans.ts';
 import { exampleDraftId } from '../seed/haringey-consultation.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
-import { planId } from '../seed/haringey-plan.ts';
+import { actionIdOf, planId } from '../seed/haringey-plan.ts';
 import { postIdOf } from '../seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { type Answers, answerTo, refusedWithoutTrace } from '../write-testing.ts';
 import { closeConsultationDraft, sendConsultationDraft } from './consultation-drafts.ts';
+import { changeMailPreferences } from './mail-preferences.ts';
+import { overrideRag } from './rag-overrides.ts';
 
 beforeEach(() => void freshDatabase());
 
@@ -86,6 +92,46 @@ describe('sending a consultation draft', () => {
         ],
       ],
     ]);
+  });
+
+  test('tells whom it was sent to, with its link, by a notice and by mail, without a word of the plan', () => {
+    const { id } = send('plan-lead');
+    const href = `/consultation-drafts/${id}`;
+    const noticesOf = (who: string) => listNotices(actorOf(who)).filter((notice) => notice.href === href);
+    for (const who of ['panel-member', 'scrutiny-chair', 'designated-doctor']) {
+      expect([who, noticesOf(who).map(({ text }) => text)]).toEqual([
+        who,
+        ['A draft plan was sent to you to comment on, until 7 July 2023'],
+      ]);
+    }
+    for (const who of ['leader', 'partnership-chair', 'plan-lead', 'administrator']) expect(noticesOf(who)).toEqual([]);
+    const mails = database().select().from(outboxMessages).where(eq(outboxMessages.kind, 'request')).all();
+    expect(mails.length).toBeGreaterThan(0);
+    for (const { text, subject } of mails) {
+      expect(text).toContain(href);
+      expect(`${subject} ${text}`).not.toMatch(/Post-inspection|action plan 2023|Please read area 2/i);
+    }
+    expect(lastTold()?.content).toMatchObject({ told: mails.length });
+  });
+
+  test('sends no mail to who muted what they are asked for; the notice stays', () => {
+    const muted = { digestHour: 8, muted: ['request' as const] };
+    changeMailPreferences(actorOf('panel-member'), muted, 0, juneMoment);
+    const { id } = send('plan-lead');
+    const { personId } = actorOf('panel-member');
+    expect(listNotices(actorOf('panel-member')).some(({ href }) => href.endsWith(id))).toBe(true);
+    expect(database().select().from(outboxMessages).where(eq(outboxMessages.personId, personId)).all()).toEqual([]);
+  });
+
+  test('leaves out why officers set a colour by hand', () => {
+    const override = { colour: 'amber', reason: 'The council is short of lawyers', untilOn: '2023-07-31' } as const;
+    overrideRag(actorOf('plan-lead'), actionIdOf('1.1'), override, juneMoment);
+    const facts = getPlanDocumentFacts(actorOf('plan-lead'), planId, juneMoment);
+    const reason = { label: 'Reason for the override', text: 'The council is short of lawyers' };
+    const said = documentFacts(composePlanDocument(facts));
+    expect(said).toContain(`Action 1.1 · ${reason.label}: ${reason.text}`);
+    const { id } = send('plan-lead');
+    expect(JSON.stringify(getConsultationDocument(actorOf('scrutiny-chair'), id))).not.toContain(reason.text);
   });
 
   test('is for plan leads and the director (rules §6)', () => {

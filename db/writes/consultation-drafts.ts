@@ -17,11 +17,12 @@ import { posts } from '../schema/people.ts';
 import { planVersions } from '../schema/submissions.ts';
 import { transaction } from '../transaction.ts';
 import { hashOf, recordAudit } from './audit.ts';
+import { tellOfDraft } from './consultation-mail.ts';
 
 /**
  * Sends the plan out for comment: composes its document at this moment, marked as a numbered DRAFT, and keeps it as its readers
  * will read it (product §5.2). A draft that was still open is closed with it. What was said of earlier drafts is left out: one
- * panel’s words are not shown to another before the plan is sealed.
+ * panel’s words are not shown to another before the plan is sealed. Its readers are told, with the link.
  * @returns the draft's id, which is its address, and number
  * @throws NotFound, NotAllowed; NotValid for a panel or post that does not exist, or a day that has been; NotPossible for a plan
  *   without actions; Questioned for an unusual day or a note that may name a child
@@ -50,7 +51,9 @@ export function sendConsultationDraft(
     const earlier = openDraftOf(planId);
     if (earlier) close(actor, earlier, moment);
     const number = (lastNumber(planId) ?? 0) + 1;
-    const drafted = { ...facts, draft: { number, of: lastVersion(planId) }, comments: [] };
+    // Why somebody set a colour by hand is for officers: no panel reads it (rules §5).
+    const actions = facts.actions.map((action) => ({ ...action, override: null }));
+    const drafted = { ...facts, actions, draft: { number, of: lastVersion(planId) }, comments: [] };
     const document = composePlanDocument(drafted);
     const draft = database()
       .insert(consultationDrafts)
@@ -73,7 +76,16 @@ export function sendConsultationDraft(
         .values({ draftId: draft.id, ...recipient })
         .run();
     }
-    const sent = { number, panelIds, postIds, note, commentsDueOn, documentHash: hashOf(JSON.stringify(document)) };
+    const told = tellOfDraft(actor, { id: draft.id, panelIds, postIds, commentsDueOn }, moment);
+    const sent = {
+      told,
+      number,
+      panelIds,
+      postIds,
+      note,
+      commentsDueOn,
+      documentHash: hashOf(JSON.stringify(document)),
+    };
     recordAudit(
       {
         actor: actor.personId,

@@ -42,6 +42,7 @@ import {
 import { beginExampleDay } from './example-day.ts';
 import { changeInspection, confirmInspection } from './inspections.ts';
 import { setUpInstallation } from './installation-set-up.ts';
+import { changeLetterhead } from './letterhead.ts';
 import { correctMeasurePoint, recordMeasurePoint, recordPastedPoints } from './measure-points.ts';
 import { changeMeasure, createMeasure } from './measures.ts';
 import { completeMilestone, dropMilestone } from './milestone-acts.ts';
@@ -93,7 +94,14 @@ const besideTheWords = {
   priority: 'standard',
 } as const;
 const recommendation = { ...besideTheWords, text: 'Missed' };
-const panel = { name: 'A panel', kind: 'other', chairPostId: null, clearDays: 5, showsLivePosition: false } as const;
+const panel = {
+  name: 'A panel',
+  kind: 'other',
+  chairPostId: null,
+  clearDays: 5,
+  meets: '',
+  showsLivePosition: false,
+} as const;
 const update = progressUpdateInput.parse({ declaredRag: 'green', done: 'Begun.' });
 const measure = measureInput.parse({ name: 'A measure', direction: 'higher-is-better', frequency: 'monthly' });
 const stored = {
@@ -140,6 +148,10 @@ const writes: Record<string, Write> = {
   endRouting: {
     event: 'routing-ended',
     ready: () => () => endRouting(lead(), seedId('routing scrutiny 1'), moment),
+  },
+  changeLetterhead: {
+    event: 'letterhead-changed',
+    ready: () => () => changeLetterhead(actorOf('administrator'), { logo: null, alt: '', colour: '#16304a' }, moment),
   },
   ...submissionWrites,
   createAction: { event: 'action-created', ready: () => () => createAction(lead(), planId, action, moment) },
@@ -447,6 +459,7 @@ const writes: Record<string, Write> = {
 /** What this folder exports beside: no act of a person's, each for its own reason. */
 const plumbing: Record<string, string> = {
   recordAudit: 'writes the row itself',
+  letterheadOf: 'checks a letterhead before changeLetterhead keeps it',
   voidApprovals: 'part of recordAudit, which writes a row for every approval voided',
   macOf: 'computes the seal of a row',
   hashOf: 'computes the hash of its content',

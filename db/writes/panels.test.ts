@@ -19,6 +19,7 @@ const input = {
   kind: 'other',
   chairPostId: null,
   clearDays: 5,
+  meets: 'Every two months',
   showsLivePosition: false,
 } as const;
 const scrutiny = () => {

@@ -62,6 +62,7 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
                 facts={[
                   { term: 'Chair', detail: chair ?? 'None yet' },
                   { term: 'Clear days', detail: panel.clearDays },
+                  { term: 'Meets', detail: panel.meets || 'Not stated' },
                   {
                     term: 'Live position',
                     detail: panel.showsLivePosition ? 'Shown, once cleared' : 'Not shown: published panel reports only',
