@@ -107,7 +107,8 @@ test.describe('nobody signed in', () => {
     }
     for (const address of everySignedInPage()) {
       const answer = await server.ask(address, { method: 'GET' });
-      expect([address, answer.status, answer.headers.location]).toEqual([address, 307, '/sign-in']);
+      const led = address === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(address)}`;
+      expect([address, answer.status, answer.headers.location]).toEqual([address, 307, led]);
     }
   });
 

@@ -91,9 +91,9 @@ test('who signs out is out, and the page behind asks for sign-in again', async (
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
   await page.goto('/plans');
-  await expect(page).toHaveURL(/\/sign-in$/);
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fplans$/);
   // The session is ended on the server, not only forgotten by this browser.
   await page.context().addCookies(cookies);
   await page.goto('/plans');
-  await expect(page).toHaveURL(/\/sign-in$/);
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fplans$/);
 });

@@ -45,6 +45,8 @@ export function guard(request: IncomingMessage, response: ServerResponse, gate: 
   for (const header of neverFromOutside) delete request.headers[header];
   const forwarded = request.headers['x-forwarded-for']?.toString();
   request.headers['x-seventy-source'] = callerOf(request.socket.remoteAddress, forwarded, gate.proxies ?? []);
+  // A page does not know its own address; who must sign in first is led back to it.
+  request.headers['x-seventy-asked'] = request.url ?? '/';
   const policy = contentSecurityPolicy(randomBytes(18).toString('base64'));
   // The framework takes the nonce of its scripts from the request's own policy header.
   request.headers['content-security-policy'] = policy;

@@ -5,6 +5,7 @@ import { findActor } from '#db/reads/actors.ts';
 import { touchSession } from '#db/writes/sessions.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
+import { signInAddress } from '#domain/return-address.ts';
 import { moment } from './clock.ts';
 import { identity } from './identity.ts';
 
@@ -23,9 +24,9 @@ export async function sessionOf(requestHeaders: Headers): Promise<Session | null
 /** The session of the page being made; one look a page, however many components ask. */
 export const currentSession = cache(async () => sessionOf(await headers()));
 
-/** As `currentSession`, or off to the sign-in page. */
+/** As `currentSession`, or off to the sign-in page, which leads back. */
 export async function requireSession(): Promise<Session> {
   const session = await currentSession();
-  if (!session) redirect('/sign-in');
+  if (!session) redirect(signInAddress((await headers()).get('x-seventy-asked')));
   return session;
 }

@@ -5,12 +5,14 @@ import { ExampleStrip } from '#components/shell/example-strip.tsx';
 import { ExampleSignIn } from '#components/sign-in/example-sign-in.tsx';
 import { PasswordSignIn } from '#components/sign-in/password-sign-in.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
+import { returnAddress } from '#domain/return-address.ts';
 import { currentSession } from '#request/session.ts';
 
 export const metadata = { title: 'Sign in' };
 
-export default async function SignInPage() {
-  if (await currentSession()) redirect('/');
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
+  const { to } = await searchParams;
+  if (await currentSession()) redirect(returnAddress(typeof to === 'string' ? to : null) ?? '/');
   const installation = getInstallation();
   return (
     <>

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { dropAllDrafts } from '#components/sending/kept-drafts.ts';
 import { Refused } from '#components/sending/send.ts';
+import { returnAddress } from '#domain/return-address.ts';
 import type { Role } from '#domain/vocabulary.ts';
 
 async function post(address: string, body: object): Promise<void> {
@@ -16,10 +17,13 @@ async function post(address: string, body: object): Promise<void> {
 /** A new person on this browser: the page is fetched anew, so that nothing of the last one's stays. */
 const goTo = (address: string) => () => window.location.assign(address);
 
+/** On to what was asked for before signing in, else to the first page. */
+const goOn = () => goTo(returnAddress(new URLSearchParams(window.location.search).get('to')) ?? '/')();
+
 export function useSignIn() {
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => post('/api/sign-in', body),
-    onSuccess: goTo('/'),
+    onSuccess: goOn,
     retry: 0,
   });
 }
@@ -27,7 +31,7 @@ export function useSignIn() {
 export function useExampleSignIn() {
   return useMutation({
     mutationFn: (role: Role) => post('/api/example-session', { role }),
-    onSuccess: goTo('/'),
+    onSuccess: goOn,
     retry: 0,
   });
 }
