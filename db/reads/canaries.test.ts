@@ -43,6 +43,7 @@ import {
 } from './inspection-scope.ts';
 import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
 import { getActionHistory, getRecommendationHistory } from './item-history.ts';
+import { getLetterheadSettings } from './letterhead.ts';
 import { getLongJob, getLongJobResult, listOwnLongJobs } from './long-jobs.ts';
 import { getOwnMailPreferences } from './mail-preferences.ts';
 import { measureInScope, ownPartOf, pointInScope } from './measure-scope.ts';
@@ -55,7 +56,6 @@ import {
   listMeasures,
   listMeasuresOfAction,
 } from './measures.ts';
-import { getLetterheadSettings } from './letterhead.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
 import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
@@ -64,7 +64,7 @@ import { getPanelPage, listOwnPanels } from './panels.ts';
 import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from './people.ts';
 import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from './plan-as-of.ts';
 import { getComparisonChoices, getFactsOfState, getPlanComparison } from './plan-comparisons.ts';
-import { getPlanDocumentFacts } from './plan-document.ts';
+import { getPlanDocumentFacts, getShortDocumentFacts, isLongDocument } from './plan-document.ts';
 import { findPlanOffers } from './plan-offers.ts';
 import { getPlanOnAPage } from './plan-on-a-page.ts';
 import { getVersionFile, getVersionPage } from './plan-versions.ts';
@@ -132,6 +132,8 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getFactsOfState: (actor) => each('plans', (id) => getFactsOfState(actor, id, { kind: 'live' }, moment)),
   getPlanComparison: (actor) =>
     each('plans', (id) => getPlanComparison(actor, id, { kind: 'on', on: '2023-06-20' }, { kind: 'live' }, moment)),
+  getShortDocumentFacts: (actor) => each('plans', (id) => getShortDocumentFacts(actor, id, moment)),
+  isLongDocument: (actor) => each('plans', (id) => isLongDocument(actor, id)),
   getPlanDocumentFacts: (actor) => each('plans', (id) => getPlanDocumentFacts(actor, id, moment)),
   getLetterheadSettings: (actor) => attempt(() => getLetterheadSettings(actor)),
   getSubmissionSettings: (actor) => attempt(() => getSubmissionSettings(actor)),

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { dateInLondon } from '#domain/london-time.ts';
+import { LONG_FROM_ACTIONS } from '#domain/long-jobs.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { NotAllowed, NotPossible } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { recommendationCorrections } from '../schema/inspections.ts';
 import { panels, routings } from '../schema/panels.ts';
@@ -13,6 +14,7 @@ import { consultationCommentsOf } from './draft-comments.ts';
 import { getInstallation } from './installation.ts';
 import { getLetterhead } from './letterhead.ts';
 import { measureFactsOf } from './measure-figures.ts';
+import { planInScope } from './plan-visibility.ts';
 import { getPlanPage, judgementsOfPlan, type PlanPage, planFacts } from './plans.ts';
 import { answersWithoutAction } from './recommendation-answers.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
@@ -89,6 +91,30 @@ export function getPlanDocumentFacts(actor: Actor, planId: string, moment: Momen
   const page = getPlanPage(actor, planId, moment, { clearedOnly: true });
   if (!page.may.exportPlan) throw new NotAllowed();
   return factsOf(page, moment);
+}
+
+/**
+ * Whether a plan is so large that its document must not be made within a request: reading and composing 2,400 actions held the
+ * event loop for 150 ms, 480 for 30. A partner's owner reads a few of them.
+ * @throws NotFound
+ */
+export function isLongDocument(actor: Actor, planId: string): boolean {
+  if (planInScope(actor, planId).extent !== 'whole') return false;
+  const row = database().select({ actions: count() }).from(actions).where(eq(actions.planId, planId)).get();
+  return (row?.actions ?? 0) > LONG_FROM_ACTIONS;
+}
+
+/**
+ * As `getPlanDocumentFacts`, within a request: what is large is asked for as a job instead (assurance REL-18).
+ * @throws NotFound, NotAllowed; NotPossible for a plan of more than 400 actions
+ */
+export function getShortDocumentFacts(actor: Actor, planId: string, moment: Moment): PlanDocumentFacts {
+  if (isLongDocument(actor, planId)) {
+    throw new NotPossible(
+      'This plan is large, so its documents are made beside the requests. Ask on “Download the plan”.',
+    );
+  }
+  return getPlanDocumentFacts(actor, planId, moment);
 }
 
 /**

@@ -4,10 +4,10 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
+import { getPlanDocumentFacts, isLongDocument } from '#db/reads/plan-document.ts';
+import { planFacts } from '#db/reads/plans.ts';
 import { visibleDocument } from '#documents/write/visible-document.ts';
 import { documentNotes } from '#documents/write/writing-pool.ts';
-import { LONG_FROM_ACTIONS } from '#domain/long-jobs.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -24,10 +24,13 @@ const files = [
 /** One document in several forms; what a form cannot draw is said before it is taken. */
 export default async function DownloadPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { document, actions } = await pageOf(({ actor, moment }) => {
-    const facts = getPlanDocumentFacts(actor, planId, moment);
-    return { document: composePlanDocument(facts), actions: facts.actions.length };
-  });
+  const { longTitle } = await pageOf(({ actor, moment }) => ({
+    longTitle: isLongDocument(actor, planId) ? planFacts(planId, moment).title : null,
+  }));
+  if (longTitle !== null) return <LongDownload planId={planId} title={longTitle} />;
+  const { document } = await pageOf(({ actor, moment }) => ({
+    document: composePlanDocument(getPlanDocumentFacts(actor, planId, moment)),
+  }));
   const { notes } = visibleDocument(document);
   // Where the writing process has no time, the page says what it knows; nothing is lost in the files.
   const inPdf = await documentNotes(document, 'pdf').catch(() => []);
@@ -49,7 +52,6 @@ export default async function DownloadPage({ params }: { params: Promise<{ planI
           <NoteList notes={onlyInPdf} />
         </InsetText>
       ) : null}
-      {actions > LONG_FROM_ACTIONS ? <ExportJobPanel planId={planId} actions={actions} /> : null}
       <Panel title="Forms" aside={`Marking: ${document.marking}`}>
         <ul className="evid">
           {files.map((form) => (
@@ -66,6 +68,21 @@ export default async function DownloadPage({ params }: { params: Promise<{ planI
           </li>
         </ul>
       </Panel>
+    </div>
+  );
+}
+
+/** A large plan is neither read nor composed here: that would hold up everybody else’s requests. */
+function LongDownload({ planId, title }: { planId: string; title: string }) {
+  return (
+    <div className="reading">
+      <Breadcrumbs crumbs={[{ label: title, href: `/plans/${planId}` }, { label: 'Download' }]} />
+      <PageHead
+        title="Download the plan"
+        lead="The same facts in every form, as cleared when it is made. Updates that are not cleared are left out."
+      />
+      <p>A character that a form cannot draw is shown by its code, such as [U+F06E]. The stored text is not changed.</p>
+      <ExportJobPanel planId={planId} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
+import { getShortDocumentFacts } from '#db/reads/plan-document.ts';
 import { formOfAddress, mediaTypes } from '#documents/write/forms.ts';
 import { writeDocument } from '#documents/write/writing-pool.ts';
 import { documentFileName } from '#domain/plan-document/registers.ts';
@@ -9,7 +9,7 @@ import { documentRoute } from '#request/route.ts';
 export const GET = documentRoute(async ({ actor, params, moment }) => {
   const form = formOfAddress(params.form ?? '');
   if (!form) throw new NotFound();
-  const document = composePlanDocument(getPlanDocumentFacts(actor, params.planId ?? '', moment));
+  const document = composePlanDocument(getShortDocumentFacts(actor, params.planId ?? '', moment));
   const { bytes } = await writeDocument(document, form);
   return { bytes, type: mediaTypes[form], fileName: documentFileName(document, form) };
 });
