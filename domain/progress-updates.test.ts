@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publishedCalendar } from './bank-holidays.ts';
-import { progressUpdateInput, questionedForecast, returnInput } from './progress-updates.ts';
+import { noChangeWords, progressUpdateInput, questionedForecast, returnInput } from './progress-updates.ts';
 
 const update = { declaredRag: 'green', done: 'The first meetings were held.' };
 const fieldsOf = (given: object) => {
@@ -72,4 +72,15 @@ describe('a forecast', () => {
     expect(questions.map(({ words }) => words).join(' ')).toContain(why);
     expect(new Set(questions.map(({ field }) => field))).toEqual(new Set(['forecastOn']));
   });
+});
+
+test.each([
+  ['', null],
+  ['c', null],
+  ['n', 'it says no change'],
+  ['nc', '1 of the last 2 says no change'],
+  ['nnccn', '3 of the last 5 say no change'],
+  ['cnnnccnnn', '3 of the last 6 say no change'],
+])('“no change” is counted among the last six updates, newest first: %s', (thread, words) => {
+  expect(noChangeWords([...thread].map((letter) => ({ noChange: letter === 'n' })))).toBe(words);
 });

@@ -20,6 +20,21 @@ export const progressUpdateInput = z.strictObject({
 });
 export type ProgressUpdateInput = z.output<typeof progressUpdateInput>;
 
+const COUNTED = 6;
+
+/**
+ * How often the latest updates said that nothing has changed, of the last six at most (product §5.4: legitimate, and counted):
+ * "3 of the last 6 say no change". Null where none did.
+ * @param thread newest first
+ */
+export function noChangeWords(thread: readonly { noChange: boolean }[]): string | null {
+  const latest = thread.slice(0, COUNTED);
+  const unchanged = latest.filter(({ noChange }) => noChange).length;
+  if (unchanged === 0) return null;
+  if (latest.length === 1) return 'it says no change';
+  return `${unchanged} of the last ${latest.length} ${unchanged === 1 ? 'says' : 'say'} no change`;
+}
+
 /** The plan lead's return of an update: the comment says what is wanted. */
 export const returnInput = z.strictObject({ comment: narrative('a comment that says what you want changed') });
 

@@ -24,6 +24,7 @@ import { listEvidence } from '#db/reads/evidence.ts';
 import { getCalendar } from '#db/reads/installation.ts';
 import { listMeasuresOfAction } from '#db/reads/measures.ts';
 import { getActionMonths } from '#db/reads/status-months.ts';
+import { noChangeWords } from '#domain/progress-updates.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Action' };
@@ -45,7 +46,9 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
   const { today } = session.moment;
   const planCrumb = page.extent === 'routed' ? { label: plan.title } : { label: plan.title, href: `/plans/${plan.id}` };
   const cleared = thread.filter((update) => update.state === 'cleared').length;
-  const count = `${thread.length} ${thread.length === 1 ? 'update' : 'updates'}, ${cleared} cleared`;
+  const unchanged = noChangeWords(thread);
+  const count = [`${thread.length} ${thread.length === 1 ? 'update' : 'updates'}, ${cleared} cleared`, unchanged];
+  const clearedCount = [`${cleared} cleared`, unchanged];
   return (
     <>
       <Breadcrumbs crumbs={[planCrumb, { label: `Action ${action.ref}` }]} />
@@ -74,7 +77,7 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
           {course?.may.override ? <OverrideActs action={action} overrideId={course.overrideId} /> : null}
           {course ? <NextActs actionId={action.id} actionRef={action.ref} next={course.next} /> : null}
           <MeasureLines measures={measures} title={measures.length === 1 ? 'Measure' : 'Measures'} />
-          <Panel title="Progress" aside={page.may.readUncleared ? count : `${cleared} cleared`}>
+          <Panel title="Progress" aside={(page.may.readUncleared ? count : clearedCount).filter(Boolean).join('; ')}>
             <ProgressThread actionId={action.id} actionRef={action.ref} first={thread} mayClear={page.may.clear} />
           </Panel>
           {course ? <CoursePanel course={course} today={today} /> : null}

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { BurnUp } from '#components/director/burn-up.tsx';
 import { HeatMap } from '#components/director/heat-map.tsx';
+import { MeasureRow } from '#components/director/measure-row.tsx';
 import { PrintButton } from '#components/director/print-button.tsx';
 import { RedList } from '#components/director/red-list.tsx';
-import { MeasureSpark } from '#components/measures/measure-spark.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
 import { getPlanOnAPage } from '#db/reads/plan-on-a-page.ts';
 import { longDate } from '#domain/dates.ts';
 import { timeInLondon } from '#domain/london-time.ts';
-import { movementOf } from '#domain/measure-movement.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'The plan on a page' };
@@ -61,23 +60,8 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
         <HeatMap page={onAPage} thisMonth={thisMonth} />
         <BurnUp page={onAPage} thisMonth={thisMonth} />
         <RedList reds={onAPage.reds} hrefOf={(ref) => `/actions/${actionIds[ref]}`} />
+        <MeasureRow measures={measures} />
       </div>
-      {measures.length > 0 ? (
-        <section className="sec" aria-labelledby="measures">
-          <h2 id="measures">Measures</h2>
-          <ul className="dpmeasures">
-            {measures.map((measure) => (
-              <li key={measure.id}>
-                <span>
-                  <PageLink href={`/measures/${measure.id}`}>{measure.name}</PageLink>
-                  <small>{movementOf(measure).words}</small>
-                </span>
-                <MeasureSpark measure={measure} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
       <p className="print-only tiny quiet">
         {kind === 'example'
           ? 'Example: the inspection is on the public record; actions, owners, figures and progress are invented. '
