@@ -7,7 +7,7 @@ import { told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getActionPage } from '../reads/actions.ts';
 import { reportingOf } from '../reads/update-requests.ts';
-import { postHoldings } from '../schema/people.ts';
+import { people, postHoldings } from '../schema/people.ts';
 import { actions } from '../schema/plans.ts';
 import { absences, updateRequests } from '../schema/update-requests.ts';
 import { actionIdOf, planId } from '../seed/haringey-plan.ts';
@@ -65,6 +65,18 @@ describe('asking for updates', () => {
     const deputy = askedFor('2023-08-03');
     expect(deputy).toBeDefined();
     expect(deputy).not.toBe(personIdOf('owner'));
+  });
+
+  test('asks the deputy once the owner is disabled', () => {
+    const permanence = actionIdOf('1.1');
+    database()
+      .update(people)
+      .set({ disabledAt: juneMoment.clock })
+      .where(eq(people.id, personIdOf('owner')))
+      .run();
+    const asked = raise('2023-07-05');
+    expect(asked.some(({ personId }) => personId === personIdOf('owner'))).toBe(false);
+    expect(asked.some(({ asked: theirs }) => theirs.some(({ actionId }) => actionId === permanence))).toBe(true);
   });
 
   test('asks a plan lead for a vacant post without a deputy', () => {
