@@ -45,6 +45,22 @@ test('each table has one heading row that repeats, rows that do not tear, and no
   }
 });
 
+test('a row that may be taller than what its page has left may tear: LibreOffice would lose it and every row after it', async () => {
+  const [first, ...others] = haringey2023.actions;
+  if (!first) throw new Error('The fixture has no action.');
+  const override = { rag: 'amber' as const, reason: 'There are too few lawyers, '.repeat(12), endsOn: '2023-07-31' };
+  const { body } = await open({ ...haringey2023, actions: [{ ...first, override }, ...others] });
+  const rowOf = (ref: string) =>
+    allOf(body, 'w:tr').find((row) => textOf(elementsOf(row, 'w:tc')[0] ?? row).trim() === ref);
+  const splits = (ref: string) => {
+    const row = rowOf(ref);
+    if (!row) throw new Error(`No row ${ref}`);
+    return allOf(row, 'w:cantSplit').map((mark) => mark.attributes?.['w:val'] ?? 'true');
+  };
+  expect(splits(first.ref)).not.toContain('true');
+  expect(splits('1.2')).toContain('true');
+});
+
 test('headings are real, in order, and the contents link to each', async () => {
   const { body } = await open(haringey2023);
   const levels = paragraphsOf(body)

@@ -6,8 +6,13 @@ type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'C4CCD3' };
-/** A cell of more characters may be taller than a page, and LibreOffice would cut off what a page does not hold. */
-const wholeRow = 1_500;
+/**
+ * Lines of a row that is surely not taller than what a page has left: LibreOffice cuts off a whole row that does not fit, and loses the
+ * rows after it. The first stands beneath its heading, the report's words and the row of headings; a longer row may be torn.
+ */
+const wholeLines = { first: 16, other: 28 };
+/** Of the widest letters that stand in where the document's own font is missing, in twentieths of a point. */
+const letterWidth = 106;
 const line = { style: BorderStyle.SINGLE, size: 12, color: '0B0C0C' };
 
 /** Hairlines between rows, no merged cells, the heading row repeated on every page, no row torn over two pages. */
@@ -23,7 +28,10 @@ export function table(block: TableBlock, textWidth: number): Table {
     rows: [
       headingRow(block.columns, widths),
       ...block.records.map((record, index) =>
-        row(record, block.columns, widths, block.together === true && index < block.records.length - 1),
+        row(record, block.columns, widths, {
+          keepNext: block.together === true && index < block.records.length - 1,
+          most: index === 0 ? wholeLines.first : wholeLines.other,
+        }),
       ),
     ],
   });
@@ -41,7 +49,14 @@ function headingRow(columns: readonly Column[], widths: readonly number[]): Tabl
   return new TableRow({ tableHeader: true, cantSplit: true, children });
 }
 
-function row(record: PlanRecord, columns: readonly Column[], widths: readonly number[], keepNext: boolean): TableRow {
+type Row = { keepNext: boolean; most: number };
+
+function row(
+  record: PlanRecord,
+  columns: readonly Column[],
+  widths: readonly number[],
+  { keepNext, most }: Row,
+): TableRow {
   const children = columns.map(
     (column, index) =>
       new TableCell({
@@ -49,6 +64,15 @@ function row(record: PlanRecord, columns: readonly Column[], widths: readonly nu
         children: cellParagraphs(record, column, index === 0, keepNext),
       }),
   );
-  const longest = Math.max(...record.fields.map(({ text }) => text.length));
-  return new TableRow({ cantSplit: longest <= wholeRow, children });
+  const lines = columns.map((column, index) => linesOf(record, column, widths[index] ?? 0));
+  return new TableRow({ cantSplit: Math.max(...lines) <= most, children });
+}
+
+/** About how many lines a cell runs to, rather one too many. */
+function linesOf({ fields }: PlanRecord, { labels }: Column, width: number): number {
+  const letters = Math.max(1, Math.floor((width - 150) / letterWidth));
+  return fields
+    .filter(({ label }) => labels.includes(label))
+    .flatMap(({ label, text }) => `${label}: ${text}`.split('\n'))
+    .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
 }
