@@ -192,7 +192,7 @@ test.describe('headers that should not be', () => {
     expect(JSON.stringify(answer)).not.toContain('evil.example');
   });
 
-  test('that are too long are 431, and a request of two lengths is 400', async () => {
+  test('that are too long are 431 (abuse case 18), and a request of two lengths is 400', async () => {
     expect((await server.ask('/sign-in', { method: 'GET', headers: { 'x-long': 'a'.repeat(64_000) } })).status).toBe(
       431,
     );

@@ -5,6 +5,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { WaitsOn } from '#db/reads/action-dependencies.ts';
 
 type Props = {
@@ -30,7 +31,7 @@ export function WaitsOnForm({ actionId, waitsOn, others }: Props) {
           {waitsOn.map(({ dependencyId, ref, title }) => (
             <li className="row between" key={dependencyId}>
               <span>
-                {ref} {title}
+                {ref} <Shown text={title} />
               </span>
               <OneButton
                 address={`/api/action-dependencies/${dependencyId}/ending`}

@@ -1,4 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { FieldChange, ItemChange, PlanComparison } from '#domain/plan-comparison/model.ts';
 import { MarkedWords } from './marked-words.tsx';
 
@@ -31,7 +32,11 @@ function Entry({ change }: { change: ItemChange }) {
   return (
     <li>
       <h3>{subject}</h3>
-      {subject.includes(title) ? null : <p className="words">{title}</p>}
+      {subject.includes(title) ? null : (
+        <p className="words">
+          <Shown text={title} />
+        </p>
+      )}
       {place && (noun === 'action' || noun === 'judgement') ? <p className="small quiet">Under {place}</p> : null}
       {fields.length > 0 ? (
         <dl className="facts">

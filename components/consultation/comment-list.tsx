@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownText } from '#components/ui/shown-text.ts';
 import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
 import type { DraftComment } from '#db/reads/draft-comments.ts';
 import { commentDecisionWords } from '#domain/consultation-words.ts';
@@ -37,11 +38,11 @@ export function CommentList({ label, comments, after }: Props) {
           {...stateOf(comment)}
           heading={comment.panel ?? comment.from}
           by={byWords(comment)}
-          comment={comment.answer ? { who: 'Our answer', text: comment.answer.reason } : undefined}
+          comment={comment.answer ? { who: 'Our answer', text: shownText(comment.answer.reason) } : undefined}
           notes={comment.answer ? [longDate(dateInLondon(comment.answer.answeredAt))] : []}
         >
           <p className="pre" dir="auto">
-            {comment.text}
+            {shownText(comment.text)}
           </p>
           {comment.answer ? null : after?.(comment)}
         </ThreadEntry>

@@ -1,4 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { DraftToRead } from '#db/reads/consultation-drafts.ts';
 import { sentenceDate } from '#domain/dates.ts';
 
@@ -11,7 +12,7 @@ export function DraftsToRead({ drafts, today }: { drafts: readonly DraftToRead[]
         {drafts.map(({ id, number, title, commentsDueOn, comments }) => (
           <li key={id}>
             <a href={`/consultation-drafts/${id}`}>
-              Draft {number} of {title}
+              Draft {number} of <Shown text={title} />
             </a>
             <small>
               {commentsDueOn < today ? 'Comments were wanted by' : 'Comments by'} {sentenceDate(commentsDueOn, today)}.{' '}

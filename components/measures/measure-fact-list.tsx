@@ -1,5 +1,6 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { MeasurePage } from '#db/reads/measures.ts';
 import { longDate } from '#domain/dates.ts';
 import { directionWords, frequencyWords } from '#domain/measure-codes.ts';
@@ -24,7 +25,7 @@ function answersOf({ recommendations, actions }: Page) {
       {actions.map(({ id, ref, title }) => (
         <li key={id}>
           <a href={`/actions/${id}`}>
-            {ref} {title}
+            {ref} <Shown text={title} />
           </a>
         </li>
       ))}

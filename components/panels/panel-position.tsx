@@ -1,6 +1,7 @@
 import { ComputedMark, DeclaredMark } from '#components/actions/status-cells.tsx';
 import { stageHeight } from '#components/actions/status-words.ts';
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { PanelPlan } from '#db/reads/panels.ts';
@@ -33,7 +34,7 @@ function Item({ action, today }: { action: ActionRow; today: string }) {
       <div>
         <h3>
           <a href={`/actions/${action.id}`}>
-            <span className="num">{action.ref}</span> {action.title}
+            <span className="num">{action.ref}</span> <Shown text={action.title} />
           </a>
         </h3>
         <p className="small row loose">

@@ -1,5 +1,6 @@
 import { DayRuler, type RulerEvent } from '#components/ui/day-squares.tsx';
 import { DueBox } from '#components/ui/due-box.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { PlanPage } from '#db/reads/plans.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
 import { sealedInWords } from './plan-words.ts';
@@ -37,7 +38,9 @@ export function PlanHead({ page, today, sub }: { page: PlanPage; today: string; 
     <>
       <div className="plan-head">
         <div>
-          <h1>{plan.title}</h1>
+          <h1>
+            <Shown text={plan.title} />
+          </h1>
           <p className="sub">{sub}</p>
           {plan.sealed && page.extent === 'whole' ? (
             <p className="small">

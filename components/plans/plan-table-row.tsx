@@ -1,4 +1,5 @@
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
 import { StatusMark, StatusShape } from '#components/ui/status-mark.tsx';
 import type { PlanLine } from './plan-rows.ts';
@@ -11,7 +12,7 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
       <th scope="row" className="a">
         <a href={`/actions/${line.id}`}>
           <span className="pref">{`${line.ref}\u2002`}</span>
-          {line.title}
+          <Shown text={line.title} />
         </a>
         {line.also ? <span className="also">{`Also answers ${line.also}`}</span> : null}
       </th>

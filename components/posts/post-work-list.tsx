@@ -1,5 +1,6 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
 
@@ -20,7 +21,7 @@ export function PostWorkList({ work, today }: { work: readonly ActionRow[]; toda
           <div>
             <h3>
               <PageLink href={`/actions/${action.id}`}>
-                {action.ref} {action.title}
+                {action.ref} <Shown text={action.title} />
               </PageLink>
             </h3>
             <p>{nextDate(action, today)}</p>

@@ -1,6 +1,7 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { MeasureChart } from '#components/measures/measure-chart.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { RecommendationOnPlan } from '#db/reads/recommendation-page.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
 import { movementOf } from '#domain/measure-movement.ts';
@@ -18,7 +19,7 @@ function Delivery({ on, today }: Props) {
         {actions.map((action) => (
           <li key={action.id}>
             <a href={`/actions/${action.id}`}>
-              {action.ref} {action.title}
+              {action.ref} <Shown text={action.title} />
             </a>
             <small>
               {words.stage[action.stage]} since {sentenceDate(action.stageSinceOn, today)}.{' '}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Shown } from './shown.tsx';
 
 type PageHeadProps = {
   /** The answer that the page gives, not the name of the page. */
@@ -14,8 +15,8 @@ export function PageHead({ title, lead, over, side }: PageHeadProps) {
   return (
     <header className="pagehead">
       <div>
-        {over ? <p className="small quiet">{over}</p> : null}
-        <h1>{title}</h1>
+        {over ? <p className="small quiet">{typeof over === 'string' ? <Shown text={over} /> : over}</p> : null}
+        <h1>{typeof title === 'string' ? <Shown text={title} /> : title}</h1>
         {lead ? <p className="lead-line">{lead}</p> : null}
       </div>
       {side ? <div className="side row">{side}</div> : null}

@@ -3,6 +3,7 @@ import { shapeOf } from '#components/actions/status-words.ts';
 import { ClearOrReturn } from '#components/progress-updates/clear-or-return.tsx';
 import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import type { WaitingUpdate } from '#db/reads/my-work.ts';
 import { sentenceDate } from '#domain/dates.ts';
@@ -49,7 +50,7 @@ export function ClearQueue({
             ) : null}
             <h3>
               <a href={`/actions/${update.action.id}`}>
-                <span className="num">{update.action.ref}</span> {update.action.title}
+                <span className="num">{update.action.ref}</span> <Shown text={update.action.title} />
               </a>
             </h3>
             <p className="small row loose">

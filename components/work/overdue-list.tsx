@@ -1,4 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { UnansweredRequest } from '#db/reads/update-requests.ts';
 import { sentenceDate } from '#domain/dates.ts';
@@ -12,7 +13,7 @@ export function OverdueList({ actions, today }: { actions: readonly ActionRow[];
         {actions.map((action) => (
           <li key={action.id}>
             <a href={`/actions/${action.id}`}>
-              {action.ref} {action.title}
+              {action.ref} <Shown text={action.title} />
             </a>
             <small>
               Due {action.deadlineOn ? sentenceDate(action.deadlineOn, today) : ''}. {action.ownerPost ?? 'No owner'}

@@ -1,6 +1,7 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import { sentenceDate } from '#domain/dates.ts';
 import { dateInLondon } from '#domain/london-time.ts';
@@ -16,7 +17,7 @@ function Item({ action, today, button, note }: { action: ActionRow; today: strin
         ) : null}
         <h3>
           <a href={`/actions/${action.id}`}>
-            {action.ref} {action.title}
+            {action.ref} <Shown text={action.title} />
           </a>
         </h3>
         <p>{note}</p>
@@ -75,7 +76,7 @@ export function OwnActions({ actions, today }: { actions: readonly ActionRow[]; 
             {waiting.map((action) => (
               <li key={action.id}>
                 <a href={`/actions/${action.id}`}>
-                  {action.ref} {action.title}
+                  {action.ref} <Shown text={action.title} />
                 </a>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import { words } from '#domain/vocabulary.ts';
 
@@ -10,7 +11,7 @@ export function RosierList({ actions }: { actions: readonly ActionRow[] }) {
         {actions.map((action) => (
           <li key={action.id}>
             <a href={`/actions/${action.id}`}>
-              {action.ref} {action.title}
+              {action.ref} <Shown text={action.title} />
             </a>
             <small>
               Says {words.rag[action.status.declared ?? 'none'].toLowerCase()}, facts say{' '}
