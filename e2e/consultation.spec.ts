@@ -18,6 +18,7 @@ async function answer(lead: Page, about: string, decision: string, reason: strin
   await lead.getByRole('radio', { name: decision, exact: true }).check();
   await lead.getByLabel('Why?').fill(reason);
   await lead.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(lead.getByRole('button', { name: 'Send the answer' })).toHaveCount(0);
   await expect(lead.getByRole('button', { name: new RegExp(`^Answer .* on ${about}$`) })).toHaveCount(0);
 }
 

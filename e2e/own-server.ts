@@ -108,7 +108,11 @@ export class OwnServer {
           resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
         });
       });
-      request.on('error', reject);
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        // A connection kept for later that the server had just given up says nothing about this request.
+        if (request.reusedSocket && error.code === 'ECONNRESET') resolve(this.ask(address, { method, headers, body }));
+        else reject(error);
+      });
       request.end(body);
     });
   }

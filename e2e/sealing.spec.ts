@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { openDatabase } from '#db/open.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
@@ -11,7 +12,7 @@ const forms = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'] as const;
 /** From before the first document is written until after the version is stored. */
 const delays = [15, 120, 350, 700, 1_200, 2_000, 3_500];
 
-test('a server killed while it seals has sealed the whole version or nothing; its files stay the same bytes', async () => {
+test('a server killed while it seals has sealed the whole version or nothing; its files stay the same bytes, another day and another place', async () => {
   test.setTimeout(180_000);
   const server = await OwnServer.prepare('e2e-sealing');
   await server.start();
@@ -67,10 +68,10 @@ test('a server killed while it seals has sealed the whole version or nothing; it
   expect(answer.status, answer.text).toBe(201);
   const sealed = JSON.parse(answer.text) as { id: string; files: { form: string; sha256: string }[] };
 
-  const download = async () => {
+  const download = async (host = server.host) => {
     const hashes: Record<string, string> = {};
     for (const form of forms) {
-      const answer = await fetch(`http://${server.host}/api/plan-versions/${sealed.id}/files/${form}`, {
+      const answer = await fetch(`http://${host}/api/plan-versions/${sealed.id}/files/${form}`, {
         headers: lead,
       });
       hashes[form] = createHash('sha256')
@@ -87,7 +88,18 @@ test('a server killed while it seals has sealed the whole version or nothing; it
     await server.start();
     expect(await download()).toEqual(told);
   }
+  // A day goes by, and the data are opened by an installation of another place: the bytes stay what they were.
+  const director = await server.signedIn('director');
+  const moved = await server.send('/api/example-day', { toOn: '2023-07-01' }, { headers: director });
+  expect(moved.status, moved.text).toBe(200);
+  expect(await download()).toEqual(told);
   await server.end();
+  const elsewhere = await OwnServer.prepare('e2e-sealing-elsewhere');
+  fs.rmSync(elsewhere.data, { recursive: true });
+  fs.cpSync(server.data, elsewhere.data, { recursive: true });
+  await elsewhere.start();
+  expect(await download(elsewhere.host)).toEqual(told);
+  await elsewhere.end();
   expect(await server.run('cli/seventy.ts', 'audit', 'verify')).toMatch(/^The audit trail holds: /);
   test.info().annotations.push({ type: 'measured', description: `${kills} kills while sealing, nothing half-sealed` });
 });

@@ -6,6 +6,8 @@ import { actionIn, type OwnPlan, planOfItsOwn, sentFrom, typeDate } from './own-
 
 /* The day that matters most: the plan goes to Ofsted. */
 
+const panelsWords = 'Say who holds the meetings.';
+const ourAnswer = 'The owner is named; the chair is not ours to name.';
 const forms = ['Word', 'PDF', 'Excel', 'CSV', 'JSON', 'Print view'] as const;
 
 /** Opens a form that stays closed until it is wanted, by its heading and Enter. */
@@ -36,7 +38,7 @@ async function changeOutcome(lead: Page, actionId: string, words: string) {
   await expect(lead).toHaveURL(new RegExp(`/actions/${actionId}$`));
 }
 
-test('a plan fails pre-flight, is mended, approved, changed, approved again, sealed, sent, answered and amended', async ({
+test('a plan fails pre-flight, is mended, commented on, approved, changed, approved again, sealed, sent, answered, amended and compared', async ({
   signedInAs,
   axeClean,
 }) => {
@@ -74,6 +76,29 @@ test('a plan fails pre-flight, is mended, approved, changed, approved again, sea
     await expect(lead).toHaveURL(/\/actions\/[\w-]+$/);
   });
 
+  await test.step('a draft of it goes to the panel, a member comments, and the comment is answered', async () => {
+    const consultation = `/plans/${plan.planId}/consultation`;
+    await lead.goto(consultation);
+    await lead.getByRole('checkbox', { name: 'Children and Young People’s Scrutiny Panel' }).check();
+    await typeDate(lead, 'Comments by', ['7', '7', '2023']);
+    await lead.getByRole('button', { name: 'Send draft 1' }).click();
+    await expect(title(lead)).toHaveText('No comment has come yet');
+    const draft = (await lead.getByRole('link', { name: 'Draft 1', exact: true }).getAttribute('href')) ?? '';
+    const panelMember = await signedInAs('panel-member');
+    await panelMember.goto(draft);
+    await panelMember.getByRole('button', { name: 'Comment on Action 1.1', exact: true }).click();
+    await panelMember.getByLabel('Your comment on Action 1.1').fill(panelsWords);
+    await panelMember.getByRole('button', { name: 'Send the comment' }).click();
+    await expect(panelMember.getByRole('list', { name: 'Comments on Action 1.1' })).toContainText(panelsWords);
+    await lead.goto(consultation);
+    await lead.getByRole('button', { name: /^Answer the comment of .* on Action 1\.1$/ }).click();
+    await lead.getByRole('radio', { name: 'Accepted in part', exact: true }).check();
+    await lead.getByLabel('Why?').fill(ourAnswer);
+    await lead.getByRole('button', { name: 'Send the answer' }).click();
+    await expect(lead.getByRole('button', { name: 'Send the answer' })).toHaveCount(0);
+    await expect(lead.getByRole('button', { name: /^Answer the comment/ })).toHaveCount(0);
+  });
+
   await test.step('the director and the lead member approve, and one changed word makes both void', async () => {
     await lead.goto(submission);
     await expect(title(lead)).toHaveText('Version 1 waits for two approvals');
@@ -108,6 +133,9 @@ test('a plan fails pre-flight, is mended, approved, changed, approved again, sea
       expect(answer.headers().etag).toBe(`"${sha256}"`);
       expect(answer.headers()['content-disposition']).toMatch(/^attachment; /);
       await expect(lead.locator('li', { has: link })).toContainText(`SHA-256 ${sha256.slice(0, 8)}`);
+      if (form !== 'JSON') continue;
+      const sealed = (await answer.body()).toString('utf8');
+      for (const words of [panelsWords, ourAnswer]) expect(sealed).toContain(words);
     }
   });
 
