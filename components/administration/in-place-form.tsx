@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Conflict } from '#components/ui/conflict.tsx';
@@ -19,6 +19,8 @@ type InPlaceFormProps<Body extends object> = {
   /** Said in place once it is saved. */
   saved: string;
   address: string;
+  /** Where the page holds another form with such fields: each field's name ends in `-` and this. */
+  slug?: string;
   /** With a version it changes what is there; without, it adds. */
   version?: number;
   bodyOf: (form: FormData) => Body;
@@ -61,6 +63,7 @@ function differing(texts: Texts): Texts {
 function OpenForm<Body extends object>({
   button,
   address,
+  slug,
   version,
   bodyOf,
   textsOf,
@@ -70,9 +73,14 @@ function OpenForm<Body extends object>({
 }: InPlaceFormProps<Body> & { onSaved: () => void; onTheirs: () => void }) {
   const how = version === undefined ? ({ method: 'POST' } as const) : ({ method: 'PATCH', version } as const);
   const form = useSentForm<Body, unknown>({ ...how, address, bodyOf, onSent: onSaved });
+  // A new list takes the focus, so it is made anew only with the answer.
+  const summary = useMemo(
+    () => form.summary.map((error) => (error.field && slug ? { ...error, field: `${error.field}-${slug}` } : error)),
+    [form.summary, slug],
+  );
   return (
     <div className="form">
-      <SentForm form={form} button={button} wait="Saving…">
+      <SentForm form={{ ...form, summary }} button={button} wait="Saving…">
         {form.conflict && textsOf ? (
           <div className="govuk-form-group" role="alert">
             <Conflict
