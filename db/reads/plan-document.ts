@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import { noAreaNamed } from '#domain/inspection-wording.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import { LONG_FROM_ACTIONS } from '#domain/long-jobs.ts';
 import type { Moment } from '#domain/moment.ts';
@@ -133,6 +134,22 @@ export function wholePlanFacts(planId: string, actor: Actor, moment: Moment): Pl
   );
 }
 
+/** The day on which somebody confirmed that a plan's reports name no area; null where they name one, or nobody did (rules §4). */
+function noAreaConfirmedOn(
+  { inspections }: PlanPage['plan'],
+  recommendations: PlanPage['recommendations'],
+): string | null {
+  if (recommendations.some(({ setAsideReason }) => setAsideReason === null)) return null;
+  const said = inspections.filter(({ note }) => note === `${noAreaNamed}.`);
+  if (said.length === 0 || said.length < inspections.length) return null;
+  return (
+    said
+      .map(({ confirmedAt }) => dateInLondon(confirmedAt))
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
 type Parts = Pick<PlanPage, 'plan' | 'extent' | 'recommendations' | 'actions'>;
 
 /**
@@ -157,6 +174,7 @@ export function factsOf(
       publishedOn: plan.publishedOn,
       dueOn: plan.clock.dueOn,
       overseenBy: plan.overseenBy,
+      noRecommendationsConfirmedOn: noAreaConfirmedOn(plan, recommendations),
       governance: extent === 'whole' ? panelsOf(plan.id, at) : [],
     },
     inspections: plan.inspections.map(({ id, title, kind, authority, inspectedFrom, inspectedTo, publishedOn }) => ({

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { composePlanDocument } from '#domain/plan-document.ts';
 import { database } from '../database.ts';
 import { actionIdOf, planId } from '../seed/haringey-plan.ts';
 import { freshDatabase, juneMoment } from '../testing.ts';
+import { contentFactsOf } from './plan-content.ts';
 import { getPreFlight } from './pre-flight.ts';
 
 const sentences = (moment = juneMoment) =>
@@ -60,6 +62,9 @@ test('a report that names no area passes only with its confirmed sentence', () =
   expect(sentences()).toEqual([
     'Inspection of Haringey local authority children’s services holds no area. If that is so, confirm the sentence “The report names no area for improvement”.',
   ]);
+  const coverage = () => JSON.stringify(composePlanDocument(contentFactsOf(planId, juneMoment)));
+  expect(coverage()).toContain('Nobody has confirmed yet that the report names no area for improvement.');
   client.exec("update inspections set note = 'The report names no area for improvement.'");
   expect(sentences()).toEqual([]);
+  expect(coverage()).toMatch(/The report names no area for improvement\. This was confirmed on \d/);
 });

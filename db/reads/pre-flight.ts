@@ -26,6 +26,7 @@ function textsOf(planId: string, { plan, recommendations, actions }: PlanDocumen
     add('the success measure', action.successMeasure);
     add('the partner', action.partnerBody);
     for (const { position, title } of action.milestones) add(`milestone ${position}`, title);
+    add('the reason for the colour set by hand', action.override?.reason, `/actions/${action.id}/override`);
     const { latestClearedUpdate: said } = action;
     for (const text of [said?.done, said?.difference, said?.nextStep]) {
       add('the latest cleared update', text, `/actions/${action.id}`, true);
