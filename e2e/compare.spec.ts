@@ -119,7 +119,9 @@ test('four edits show as exactly those four, on screen and in Word; the history 
     await axeClean(lead, 'Plan lead, the plan as it stood');
     await typeDate(lead, 'Show the plan as it stood on', ['27', '6', '2023']);
     await lead.getByRole('button', { name: 'Show', exact: true }).click();
-    await expect(lead.getByRole('alert')).toContainText('The plan was begun on 28 June 2023.');
+    // The framework's own announcer of pages is an alert, too.
+    const refusal = lead.getByRole('alert').filter({ hasText: 'The plan was begun on 28 June 2023.' });
+    await expect(refusal.first()).toBeVisible();
   });
 
   await test.step('the history of the action tells the edit, old words beside new', async () => {
