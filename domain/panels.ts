@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chosen, optionallyChosen } from './chosen-input.ts';
 import { counted, inWords } from './count-in-words.ts';
-import { date } from './date-input.ts';
+import { date, optionalDate } from './date-input.ts';
 import { longDate } from './dates.ts';
 import { NotPossible } from './refusals.ts';
 import { endsOnOrAfter, type Term } from './terms-of-office.ts';
@@ -18,6 +18,8 @@ export const addPanelInput = z.strictObject({
   clearDays: z.number(CLEAR_DAYS).int(CLEAR_DAYS).min(0, CLEAR_DAYS).max(30, CLEAR_DAYS),
   /** Stands in each plan's document beside the panel. */
   meets: optionalLine('how often it meets'),
+  /** A plan that asks before report deadlines asks its owners ahead of it (product §5.4). */
+  reportDueOn: optionalDate('The day its next report is due').default(null),
   showsLivePosition: z.boolean().default(false),
 });
 export const changePanelInput = addPanelInput;

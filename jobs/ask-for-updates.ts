@@ -1,15 +1,13 @@
 import { listPlanIds } from '#db/reads/plan-ids.ts';
+import { reportDeadlinesOf } from '#db/reads/update-requests.ts';
 import { raiseUpdateRequests } from '#db/writes/update-requests.ts';
 import type { Moment } from '#domain/moment.ts';
 import { breath } from './breath.ts';
 
-/** Report deadlines of panels come with their meetings; until those are kept, no plan can be asked by them. */
-const noReportDeadlines = () => [];
-
 /** Raises the requests that are due, plan by plan: 120 actions take about 8 ms. */
 export async function askForUpdates(moment: Moment): Promise<void> {
   for (const planId of listPlanIds()) {
-    raiseUpdateRequests(moment, noReportDeadlines, [planId]);
+    raiseUpdateRequests(moment, reportDeadlinesOf, [planId]);
     await breath();
   }
 }

@@ -1,4 +1,6 @@
+import { dateIn } from '#components/sending/form-dates.ts';
 import { Checkbox } from '#components/ui/checkbox-group.tsx';
+import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { PanelInput } from '#domain/panels.ts';
@@ -17,6 +19,7 @@ export function panelIn(form: FormData): TypedPanel {
     chairPostId: String(form.get('chairPostId') ?? '') || null,
     clearDays: /^\d{1,4}$/.test(days) ? Number(days) : null,
     meets: String(form.get('meets') ?? ''),
+    reportDueOn: dateIn(form, 'reportDueOn'),
     showsLivePosition: form.get('showsLivePosition') !== null,
   };
 }
@@ -66,6 +69,13 @@ export function PanelFields({
         autoComplete="off"
         defaultValue={panel?.meets}
         error={errors.meets}
+      />
+      <DateField
+        name="reportDueOn"
+        label="When its next report is due (optional)"
+        hint="A plan can ask its owners for updates ahead of this day. For example, 8 9 2023"
+        defaultValue={datePartsOf(panel?.reportDueOn ?? null)}
+        error={errors.reportDueOn}
       />
       <div className="govuk-form-group">
         <Checkbox

@@ -9,9 +9,9 @@ export function ExampleStrip({ children, today }: { children: ReactNode; today?:
         <span>
           <b>Example.</b> {children}{' '}
           {today ? (
-            <span className="not-phone">
+            <>
               Today is {today}. <PageLink href="/example">Move the day</PageLink>
-            </span>
+            </>
           ) : null}
         </span>
       </div>

@@ -18,6 +18,7 @@ export type PanelRow = {
   chair: string | null;
   clearDays: number;
   meets: string;
+  reportDueOn: string | null;
   showsLivePosition: boolean;
   version: number;
   /** How many sit on it today. */
@@ -34,6 +35,7 @@ function rows() {
       chair: posts.title,
       clearDays: panels.clearDays,
       meets: panels.meets,
+      reportDueOn: panels.reportDueOn,
       showsLivePosition: panels.showsLivePosition,
       version: panels.version,
     })

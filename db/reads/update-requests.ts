@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, lt, max, min, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, max, min, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { may } from '#domain/policy.ts';
 import type { RagRequest } from '#domain/rag-facts.ts';
 import { asRagRequest, defaultReporting, type Reporting } from '#domain/update-requests.ts';
 import { database } from '../database.ts';
+import { panels, routings } from '../schema/panels.ts';
 import { posts } from '../schema/people.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { planReporting, updateRequests } from '../schema/update-requests.ts';
@@ -44,6 +45,17 @@ export function reportingOf(planId: string): Reporting & { version: number } {
     .where(eq(planReporting.planId, planId))
     .get();
   return row ?? { ...defaultReporting, version: 0 };
+}
+
+/** The days on which the panels that a plan goes to want their next report. */
+export function reportDeadlinesOf(planId: string): string[] {
+  return database()
+    .selectDistinct({ reportDueOn: panels.reportDueOn })
+    .from(routings)
+    .innerJoin(panels, eq(panels.id, routings.panelId))
+    .where(and(eq(routings.planId, planId), isNull(routings.endedAt), isNotNull(panels.reportDueOn)))
+    .all()
+    .flatMap((row) => row.reportDueOn ?? []);
 }
 
 /** The newest request of each action of a plan. */

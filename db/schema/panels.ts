@@ -18,6 +18,8 @@ export const panels = sqliteTable(
     clearDays: integer().notNull().default(5),
     /** How often it meets, in words: "every two months". Empty: not said. */
     meets: text().notNull().default(''),
+    /** The day its next report is due from the officers: owners of what is routed to it are asked ahead of it. */
+    reportDueOn: text(),
     /** Off: members read published panel reports. On: also the live cleared position of what is routed to them. */
     showsLivePosition: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: text().notNull(),
@@ -26,6 +28,7 @@ export const panels = sqliteTable(
   (table) => [
     oneOf('panels_kind', table.kind, panelKinds),
     isSaid('panels_named', table.name),
+    isDate('panels_report_due', table.reportDueOn),
     check('panels_clear_days', sql`${table.clearDays} between 0 and 30`),
   ],
 );

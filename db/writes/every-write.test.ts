@@ -100,6 +100,7 @@ const panel = {
   chairPostId: null,
   clearDays: 5,
   meets: '',
+  reportDueOn: null,
   showsLivePosition: false,
 } as const;
 const update = progressUpdateInput.parse({ declaredRag: 'green', done: 'Begun.' });

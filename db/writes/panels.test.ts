@@ -20,6 +20,7 @@ const input = {
   chairPostId: null,
   clearDays: 5,
   meets: 'Every two months',
+  reportDueOn: null,
   showsLivePosition: false,
 } as const;
 const scrutiny = () => {

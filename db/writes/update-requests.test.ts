@@ -6,10 +6,12 @@ import { NotAllowed, NotFound, Stale } from '#domain/refusals.ts';
 import { told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getActionPage } from '../reads/actions.ts';
-import { reportingOf } from '../reads/update-requests.ts';
+import { reportDeadlinesOf, reportingOf } from '../reads/update-requests.ts';
+import { panels } from '../schema/panels.ts';
 import { people, postHoldings } from '../schema/people.ts';
 import { actions } from '../schema/plans.ts';
 import { absences, updateRequests } from '../schema/update-requests.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, planId } from '../seed/haringey-plan.ts';
 import { personIdOf, postIdOf } from '../seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
@@ -123,6 +125,17 @@ describe('setting when a plan asks', () => {
     changeReporting(actorOf('plan-lead'), planId, before, 0, juneMoment);
     raise('2023-09-11', ['2023-09-15']);
     expect(requests()[0]).toMatchObject({ cycle: 'for 2023-09-15', askedOn: '2023-09-11', dueOn: '2023-09-15' });
+  });
+
+  test('a panel’s next report is asked for of the plans it is shown, and of no others', () => {
+    expect(reportDeadlinesOf(planId)).toEqual([]);
+    database()
+      .update(panels)
+      .set({ reportDueOn: '2023-09-15' })
+      .where(eq(panels.id, panelIdOf('scrutiny')))
+      .run();
+    expect(reportDeadlinesOf(planId)).toEqual(['2023-09-15']);
+    expect(reportDeadlinesOf('another')).toEqual([]);
   });
 
   test('is the plan lead’s, seen by nobody outside, and not taken over another’s change', () => {
