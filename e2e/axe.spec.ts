@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { exampleDraftId } from '#db/seed/haringey-consultation.ts';
+import { measureIdOf } from '#db/seed/haringey-measures.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
-import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
@@ -36,6 +37,7 @@ function lookWith(axeClean: Clean): Look {
 
 const plan = `/plans/${planId}`;
 const action = `/actions/${actionIdOf('1.1')}`;
+const measure = `/measures/${measureIdOf('second-review')}`;
 const inspection = `/inspections/${inspectionIdOf('ilacs-2023')}`;
 
 const readersPages = {
@@ -56,6 +58,13 @@ const pages: Record<Role, Record<string, string>> = {
     'asking for a new date': `${action}/deadline/ask`,
     notices: '/notices',
     documents: '/jobs',
+    'their post': `/posts/${postIdOf('owner')}`,
+    'a recommendation': `/recommendations/${areaIdOf(1)}`,
+    'its history': `/recommendations/${areaIdOf(1)}/history`,
+    'a measure': measure,
+    'record a figure': `${measure}/figures/new`,
+    'add evidence': `${action}/evidence/new`,
+    'history of an action': `${action}/history`,
   },
   'plan-lead': {
     ...readersPages,
@@ -63,6 +72,18 @@ const pages: Record<Role, Record<string, string>> = {
     'updates to clear': '/updates',
     'dates of a plan': `${plan}/dates`,
     'who is told of delays': `${plan}/escalation`,
+    'when a plan asks': `${plan}/reporting`,
+    'settings of a plan': `${plan}/settings`,
+    'on a page': `${plan}/on-a-page`,
+    'measures of a plan': `${plan}/measures`,
+    'add a measure': `${plan}/measures/new`,
+    'a measure': measure,
+    'change a measure': `${measure}/change`,
+    'paste figures': `${measure}/figures/paste`,
+    'a recommendation': `/recommendations/${areaIdOf(1)}`,
+    'a post': `/posts/${postIdOf('owner')}`,
+    'a vacant post': `/posts/${postIdOf('independent-chair')}`,
+    'the example’s day': '/example',
     'panels of a plan': `${plan}/panels`,
     consultation: `${plan}/consultation?show=all`,
     'forms to download': `${plan}/download`,
@@ -87,7 +108,13 @@ const pages: Record<Role, Record<string, string>> = {
     'a verified action': `/actions/${actionIdOf('2.1')}`,
     'a re-check before its day': `/actions/${actionIdOf('2.1')}/acts/pass-re-check`,
   },
-  director: { plan, action, submission: `${plan}/submission`, 'updates to clear': '/updates' },
+  director: {
+    plan,
+    action,
+    'on a page': `${plan}/on-a-page`,
+    submission: `${plan}/submission`,
+    'updates to clear': '/updates',
+  },
   'lead-member': { plan, action, submission: `${plan}/submission` },
   clerk: { plan, action },
   'panel-member': {
@@ -180,7 +207,7 @@ test('every form is clean with its errors on it', async ({ signedInAs, axeClean 
 
   await lead.goto(`/plans/${own.planId}/dates`);
   await typeDate(lead, 'When did the council receive the report?', ['31', '6', '2023']);
-  await lead.getByRole('button', { name: /^Save/ }).click();
+  await lead.getByRole('button', { name: 'Save the dates' }).click();
   await expect(summary(lead)).toBeFocused();
   await look(lead, 'plan-lead: dates of a plan, refused');
 
