@@ -66,12 +66,10 @@ test('a full disk is told as one, leaves nothing half, and is forgotten when the
   const [status, words] = await owner.told(pdfOf(4 * 1024 * 1024), 'large.pdf');
   expect([status, words]).toEqual([507, expect.stringContaining('no room left')]);
   expect(owner.rows('select count(*) as n from evidence')).toEqual(before);
-  test
-    .info()
-    .annotations.push({
-      type: 'measured',
-      description: maySplit ? 'a real disk of 2 MB' : 'a refusal made at the door',
-    });
+  test.info().annotations.push({
+    type: 'measured',
+    description: maySplit ? 'a real disk of 2 MB' : 'a refusal made at the door',
+  });
   if (maySplit) {
     expect((await owner.send(pdfOf(100_000), 'small.pdf')).status).toBe(201);
     expect((await owner.send(pdfOf(1_500_000), 'fits.pdf')).status).toBe(201);
