@@ -102,7 +102,7 @@ function jobLines({ jobs }: Measured): Line[] {
 
 /** What was measured, a line each, in the order of the issue that asks for it. */
 export function linesOf(measured: Measured): Line[] {
-  const { plan, overview, updates, report, weight, statements, database, http, evidence } = measured;
+  const { plan, overview, director, updates, report, weight, statements, database, http, evidence } = measured;
   const [barePlan, bareOverview, bareJson] = http.paces;
   if (!barePlan || !bareOverview || !bareJson) throw new Error('The bare server was not measured.');
   return [
@@ -113,6 +113,8 @@ export function linesOf(measured: Measured): Line[] {
     processor('Plan page, processor time', plan.processorMs, barePlan.processorMs),
     time('Overview of 20 plans, p50', overview.p50, database.overviewMs, 'a prepared query for its rows'),
     rate('Overview, 16 at once', overview.perSecond, bareOverview.perSecond, sameBytes),
+    time('The plan on a page, 120 actions, p50', director.p50, plan.p50, 'the plan page of the same plan'),
+    rate('The plan on a page, 16 at once', director.perSecond, plan.perSecond, 'the plan page of the same plan'),
     time('One update, p50', updates.p50, database.commitMs, 'one row committed to the disk'),
     rate('Updates, 16 writers', updates.perSecond, database.commitsPerSecond, 'one row after another', '≥ 1,000/s'),
     { what: 'Updates acknowledged and kept', seventy: `${updates.acknowledged} and ${updates.kept}`, aim: 'none lost' },

@@ -37,8 +37,9 @@ export async function measure() {
   const page = (path: string) => () => ({ path, headers: pageHeaders(cookie) });
   const planPath = `/plans/${largePlanId}`;
   const loaded = await mostMemory(server, async () => ({
-    plan: await named('Plan page', () => paceOf(server, page(planPath), 8)),
+    plan: await named('Plan page', () => paceOf(server, page(planPath), 6)),
     overview: await named('Overview of plans', () => paceOf(server, page('/plans'), 4)),
+    director: await named('Director’s page', () => paceOf(server, page(`${planPath}/on-a-page`), 1)),
     updates: await named('Updates', () => postUpdates(server.port, 4)),
     documents: await named('Documents', () => measureDocuments(server.port, largePlanId, cookie)),
     sealed: await named('Sealing', () => sealPlans(server.port)),
@@ -46,7 +47,7 @@ export async function measure() {
   const weight = await weightOf(server.port, planPath, cookie);
   const evidence = await named('Evidence of 20 MB', () => uploadEvidence(server.port));
   await server.stop();
-  const { plan, overview, updates, documents, sealed } = loaded.result;
+  const { plan, overview, director, updates, documents, sealed } = loaded.result;
   const largeDocuments = await named('Documents of 2,400 actions', measureLargeDocuments);
   const coloured = await named('Colours of 2,400 actions', colourEveryAction);
   const compared = await named('Comparing versions of 2,400 actions', compareVersions);
@@ -60,6 +61,7 @@ export async function measure() {
   const reading = {
     plan,
     overview,
+    director,
     updates,
     sealed,
     evidence,
