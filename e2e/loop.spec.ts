@@ -162,7 +162,7 @@ test('a report becomes a plan, a plan an update, an update the panel’s page an
     const facts = page.getByRole('complementary', { name: 'About action 1.1' });
     for (const fact of ['Service Manager, Permanence', 'Head of Service, Children in Care', 'Regional adoption agency'])
       await expect(facts.getByText(fact, { exact: true })).toBeVisible();
-    await expect(facts.getByText('29 September 2023')).toBeVisible();
+    await expect(facts.getByText('29 September 2023', { exact: true })).toBeVisible();
     await expect(facts.getByText('Two months at or above 85%')).toBeVisible();
   });
   const answered = page.url();
