@@ -143,7 +143,11 @@ test('an update that is asked for is told when it is asked, then before its date
 
 describe('evidence that expires', () => {
   const attached = (title: string) => {
-    const about = evidenceLinkInput.parse({ title, url: `https://example.org/${title.length}`, expiresOn: '2023-07-28' });
+    const about = evidenceLinkInput.parse({
+      title,
+      url: `https://example.org/${title.length}`,
+      expiresOn: '2023-07-28',
+    });
     return attachEvidenceLink(actorOf('owner'), ours, about, juneMoment).id;
   };
   beforeEach(() => {

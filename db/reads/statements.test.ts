@@ -15,7 +15,7 @@ import { addManyActions } from '../seed/many-actions.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { createPlan } from '../writes/plans.ts';
 import { getInspection, listInspections } from './inspections.ts';
-import { listOwnActions, listLedActions, listWaitingUpdates } from './my-work.ts';
+import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
 import { listPanels } from './panel-administration.ts';
 import { getPanelPage } from './panels.ts';
 import { listPeople } from './people.ts';

@@ -23,7 +23,7 @@ import { openSession } from '../writes/sessions.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { findActor } from './actors.ts';
 import { getInspection, listInspections } from './inspections.ts';
-import { listOwnActions, listLedActions, listWaitingUpdates } from './my-work.ts';
+import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
 import { getPanelPage, listOwnPanels } from './panels.ts';
 import { getPlanDocumentFacts } from './plan-document.ts';
 import { getPlan, getPlanPage, listPlans } from './plans.ts';

@@ -29,7 +29,11 @@ function coloured(action: SeedAction) {
     return { position: index + 1, title, dueOn, doneOn: doneOn ?? null, dropped: false };
   });
   const facts = { ...action, agreedDeadlineOn: action.deadlineOn, forecastOn: last?.forecastOn ?? null, milestones };
-  const { rag, reasons } = computeRag({ ...facts, requests: [], measures: seedRagMeasures(action.ref) }, juneMoment.today, publishedCalendar);
+  const { rag, reasons } = computeRag(
+    { ...facts, requests: [], measures: seedRagMeasures(action.ref) },
+    juneMoment.today,
+    publishedCalendar,
+  );
   const declared = last?.declared ?? null;
   const why = reasons.map(({ words }) => words).join(' ');
   return { computed: rag, rosier: isRosier(declared, rag), moreCautious: isMoreCautious(declared, rag), why };
