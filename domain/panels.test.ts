@@ -5,7 +5,13 @@ const panel = { name: 'Scrutiny Panel', kind: 'scrutiny', clearDays: 5 };
 
 describe('a new panel', () => {
   test('shows no live position and has no chair unless it is said', () => {
-    expect(addPanelInput.parse(panel)).toEqual({ ...panel, chairPostId: null, reportDueOn: null, meets: '', showsLivePosition: false });
+    expect(addPanelInput.parse(panel)).toEqual({
+      ...panel,
+      chairPostId: null,
+      reportDueOn: null,
+      meets: '',
+      showsLivePosition: false,
+    });
   });
 
   test.each([-1, 31, 2.5, Number.NaN, '5'])('cannot have %s clear days', (clearDays) => {
