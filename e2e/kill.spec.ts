@@ -7,7 +7,7 @@ import { OwnServer } from './own-server.ts';
  * A server killed in the middle of its work, again and again, on the same data (assurance REL-03): what was acknowledged
  * is there, once; what was not is there once after it was sent again; the audit trail tells of exactly that.
  */
-const KILLS = 30;
+const KILLS = 20;
 const CLIENTS = 8;
 
 type Post = { key: string; done: string };

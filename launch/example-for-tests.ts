@@ -30,7 +30,7 @@ export function againstAnExample(name: string, port: number) {
     forbidOnly: Boolean(process.env.CI),
     retries: process.env.CI ? 1 : 0,
     timeout: 30_000,
-    globalTimeout: 12 * 60_000,
+    globalTimeout: 13 * 60_000,
     reporter: [
       ['list'],
       ['json', { outputFile: process.env.SEVENTY_E2E_REPORT ?? path.join('.build', name, 'report.json') }],
