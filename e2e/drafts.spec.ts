@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { postIdOf } from '#db/seed/people-rows.ts';
+import { draftsKept } from './drafts-kept.ts';
 import { expect, test } from './fixtures.ts';
 import { actionIn, planOfItsOwn, sentFrom } from './own-plans.ts';
 
@@ -64,24 +65,6 @@ async function typeInto(page: Page, form: Form): Promise<void> {
     await expect(form.field(page)).toHaveValue(typed, { timeout: 500 });
   }).toPass();
   await expect.poll(() => draftsKept(page)).toContain(`"${typed}"`);
-}
-
-/** All that the browser holds of drafts, as text. */
-function draftsKept(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open('seventy', 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('drafts');
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
-          all.onsuccess = () => {
-            resolve(JSON.stringify(all.result));
-            opening.result.close();
-          };
-        };
-      }),
-  );
 }
 
 async function expectBack(page: Page, form: Form): Promise<void> {
@@ -196,8 +179,9 @@ for (const [place, name] of ['an update', 'a change of an action', 'the return o
           body: JSON.stringify({ status, title: 'Refused', detail: 'Try again.', version: 1, current: {} }),
         }),
       );
+      const answered = page.waitForResponse((response) => response.status() === status);
       await page.getByRole('button', { name: form.send }).click();
-      await page.waitForTimeout(200);
+      await answered;
       const other = await page.context().newPage();
       await page.close();
       await form.open(other);

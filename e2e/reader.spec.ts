@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { draftsKept } from './drafts-kept.ts';
 import { expect, test } from './fixtures.ts';
 import {
   bringIn,
@@ -152,7 +153,7 @@ test('closing the tab in the middle of confirming loses nothing, and nobody else
     await page.getByRole('button', { name: 'Confirm and go to 2' }).click();
     await page.getByLabel('Title').fill('A letter begun');
     await expect(page.getByText('1 of 3 confirmed.')).toBeVisible();
-    await page.waitForTimeout(1_500);
+    await expect.poll(() => draftsKept(page)).toContain('A letter begun');
     await page.close();
   });
   const again = await page.context().newPage();
@@ -188,7 +189,7 @@ test('closing the tab in the middle of confirming loses nothing, and nobody else
   });
   await test.step('begun once more and signed out, nothing of it is in this browser', async () => {
     await bringIn(again, report);
-    await again.waitForTimeout(1_500);
+    await expect.poll(() => draftsKept(again)).not.toBe('[]');
     await again.goto('/inspections/new');
     await expect(again.getByText('You began to confirm')).toBeVisible();
     await again.goto('/account');

@@ -42,7 +42,7 @@ function makeIdentity() {
  */
 export function identity() {
   const db = database();
-  const held = one('identity', () => ({ db, library: makeIdentity() }));
-  if (held.db !== db) Object.assign(held, { db, library: makeIdentity() });
-  return held.library;
+  const held = one('identity', () => ({ db, keeper: makeIdentity() }));
+  if (held.db !== db) Object.assign(held, { db, keeper: makeIdentity() });
+  return held.keeper;
 }
