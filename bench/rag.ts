@@ -9,7 +9,15 @@ import { computeRag } from '#domain/rag.ts';
 import { median } from './figures.ts';
 import { timesOf } from './load.ts';
 
-const nobody: Actor = { personId: '', name: '', roles: [], postIds: [], partnerPostIds: [], panelIds: [] };
+const nobody: Actor = {
+  personId: '',
+  name: '',
+  roles: [],
+  postIds: [],
+  partnerPostIds: [],
+  memberPanelIds: [],
+  clerkPanelIds: [],
+};
 const moment: Moment = { today: '2023-06-30', now: '2023-06-30T08:20:00.000Z', clock: new Date().toISOString() };
 const BOUNDS = { atMost: 40, seconds: 3 };
 

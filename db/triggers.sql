@@ -180,3 +180,125 @@ begin select raise(abort, 'An answer without an action is taken back, never chan
       is not (old.id, old.plan_id, old.recommendation_id, old.reason, old.answered_by, old.answered_at); end;
 create trigger recommendation_answers_never_go before delete on recommendation_answers
 begin select raise(abort, 'An answer without an action is taken back, never deleted'); end;
+
+-- Meetings and what was resolved at them: called off or taken back, never deleted.
+create trigger meetings_never_go before delete on meetings
+begin select raise(abort, 'A meeting is called off, never deleted'); end;
+create trigger meeting_decisions_stay before update on meeting_decisions
+begin select raise(abort, 'A decision is taken back, never changed')
+  where old.taken_back_at is not null
+    or (new.id, new.meeting_id, new.position, new.kind, new.words, new.plan_id, new.recorded_by, new.recorded_at)
+      is not (old.id, old.meeting_id, old.position, old.kind, old.words, old.plan_id, old.recorded_by, old.recorded_at); end;
+create trigger meeting_decisions_never_go before delete on meeting_decisions
+begin select raise(abort, 'A decision is taken back, never deleted'); end;
+
+-- A panel report keeps its number and its items' numbers; what was frozen is never another.
+create trigger panel_reports_never_go before delete on panel_reports
+begin select raise(abort, 'A panel report is never deleted'); end;
+create trigger panel_items_never_change before update on panel_items
+begin select raise(abort, 'The number of an item is never changed'); end;
+create trigger panel_items_never_go before delete on panel_items
+begin select raise(abort, 'The number of an item is never given up'); end;
+create trigger exempt_marks_are_only_ended before update on exempt_marks
+begin select raise(abort, 'An exempt mark is ended, never changed')
+  where old.ended_at is not null or new.ended_at is null
+    or (new.id, new.report_id, new.part, new.item_number, new.paragraph, new.public_interest, new.marked_by, new.marked_at)
+      is not (old.id, old.report_id, old.part, old.item_number, old.paragraph, old.public_interest, old.marked_by, old.marked_at); end;
+create trigger exempt_marks_never_go before delete on exempt_marks
+begin select raise(abort, 'An exempt mark is ended, never deleted'); end;
+create trigger exempt_grants_are_only_ended before update on exempt_grants
+begin select raise(abort, 'A grant is ended, never changed')
+  where old.ended_at is not null or new.ended_at is null
+    or (new.id, new.report_id, new.person_id, new.granted_by, new.granted_at)
+      is not (old.id, old.report_id, old.person_id, old.granted_by, old.granted_at); end;
+create trigger exempt_grants_never_go before delete on exempt_grants
+begin select raise(abort, 'A grant is ended, never deleted'); end;
+create trigger panel_report_sign_offs_are_only_voided before update on panel_report_sign_offs
+begin select raise(abort, 'A sign-off is voided, never changed')
+  where old.voided_at is not null or new.voided_at is null
+    or (new.id, new.report_id, new.kind, new.content_hash, new.signed_by, new.post_title, new.signed_at)
+      is not (old.id, old.report_id, old.kind, old.content_hash, old.signed_by, old.post_title, old.signed_at); end;
+create trigger panel_report_sign_offs_never_go before delete on panel_report_sign_offs
+begin select raise(abort, 'A sign-off is voided, never deleted'); end;
+create trigger frozen_reports_never_change before update on frozen_reports
+begin select raise(abort, 'A frozen report is never changed'); end;
+create trigger frozen_reports_never_go before delete on frozen_reports
+begin select raise(abort, 'A frozen report is never deleted'); end;
+create trigger frozen_report_files_never_change before update on frozen_report_files
+begin select raise(abort, 'A frozen file is never changed'); end;
+create trigger frozen_report_files_never_go before delete on frozen_report_files
+begin select raise(abort, 'A frozen file is never deleted'); end;
+create trigger report_publications_are_only_retracted before update on report_publications
+begin select raise(abort, 'A publication is retracted, never changed')
+  where old.retracted_at is not null or new.retracted_at is null
+    or (new.frozen_report_id, new.published_by, new.published_at, new.published_on)
+      is not (old.frozen_report_id, old.published_by, old.published_at, old.published_on); end;
+create trigger report_publications_never_go before delete on report_publications
+begin select raise(abort, 'A publication is retracted, never deleted'); end;
+
+-- What a panel asked and recommended, and what was answered, stand as said.
+create trigger panel_questions_keep_their_words before update on panel_questions
+begin select raise(abort, 'A question is answered, never changed')
+  where false
+    or (new.id, new.panel_id, new.number, new.meeting_id, new.plan_id, new.recommendation_id, new.action_id, new.words, new.asked_by, new.on_behalf_of, new.asked_at, new.asked_on)
+      is not (old.id, old.panel_id, old.number, old.meeting_id, old.plan_id, old.recommendation_id, old.action_id, old.words, old.asked_by, old.on_behalf_of, old.asked_at, old.asked_on); end;
+create trigger panel_questions_never_go before delete on panel_questions
+begin select raise(abort, 'A question is answered, never deleted'); end;
+create trigger panel_question_answers_never_change before update on panel_question_answers
+begin select raise(abort, 'An answer is followed by another, never changed'); end;
+create trigger panel_question_answers_never_go before delete on panel_question_answers
+begin select raise(abort, 'An answer is never deleted'); end;
+create trigger panel_recommendations_stay before update on panel_recommendations
+begin select raise(abort, 'A recommendation of a panel is taken back, never changed')
+  where old.taken_back_at is not null
+    or (new.id, new.panel_id, new.number, new.meeting_id, new.plan_id, new.recommendation_id, new.action_id, new.words, new.notice_on, new.response_due_on, new.recorded_by, new.recorded_at)
+      is not (old.id, old.panel_id, old.number, old.meeting_id, old.plan_id, old.recommendation_id, old.action_id, old.words, old.notice_on, old.response_due_on, old.recorded_by, old.recorded_at); end;
+create trigger panel_recommendations_never_go before delete on panel_recommendations
+begin select raise(abort, 'A recommendation of a panel is taken back, never deleted'); end;
+create trigger panel_responses_are_given_once before update on panel_responses
+begin select raise(abort, 'A response that was given is never changed') where old.given_at is not null; end;
+create trigger panel_responses_never_go before delete on panel_responses
+begin select raise(abort, 'A response is never deleted'); end;
+
+-- Who may look, and who looked.
+create trigger inspector_links_are_only_revoked before update on inspector_links
+begin select raise(abort, 'A link is revoked, never changed')
+  where old.revoked_at is not null or new.revoked_at is null
+    or (new.id, new.plan_id, new.held_by, new.token_hash, new.shows_live_position, new.shows_evidence_index, new.granted_by, new.granted_at, new.expires_at)
+      is not (old.id, old.plan_id, old.held_by, old.token_hash, old.shows_live_position, old.shows_evidence_index, old.granted_by, old.granted_at, old.expires_at); end;
+create trigger inspector_links_never_go before delete on inspector_links
+begin select raise(abort, 'A link is revoked, never deleted'); end;
+create trigger view_records_never_change before update on view_records
+begin select raise(abort, 'A view is never changed'); end;
+create trigger view_records_never_go before delete on view_records
+begin select raise(abort, 'A view is never forgotten'); end;
+
+-- Memory across inspections: ended or taken back, never deleted.
+create trigger recommendation_themes_are_only_ended before update on recommendation_themes
+begin select raise(abort, 'A theme is taken off, never changed')
+  where old.ended_at is not null or new.ended_at is null
+    or (new.id, new.theme_id, new.recommendation_id, new.added_by, new.added_at)
+      is not (old.id, old.theme_id, old.recommendation_id, old.added_by, old.added_at); end;
+create trigger recommendation_themes_never_go before delete on recommendation_themes
+begin select raise(abort, 'A theme is taken off, never deleted'); end;
+create trigger carried_recommendations_stay before update on carried_recommendations
+begin select raise(abort, 'A link to an earlier recommendation is taken back, never changed')
+  where old.taken_back_at is not null
+    or (new.id, new.recommendation_id, new.carried_from_id, new.decision, new.decided_by, new.decided_at)
+      is not (old.id, old.recommendation_id, old.carried_from_id, old.decision, old.decided_by, old.decided_at); end;
+create trigger carried_recommendations_never_go before delete on carried_recommendations
+begin select raise(abort, 'A link to an earlier recommendation is taken back, never deleted'); end;
+create trigger progress_verdicts_stay before update on progress_verdicts
+begin select raise(abort, 'A progress verdict is taken back, never changed')
+  where old.taken_back_at is not null
+    or (new.id, new.recommendation_id, new.inspection_id, new.said_by, new.said_on, new.words, new.page, new.recorded_by, new.recorded_at)
+      is not (old.id, old.recommendation_id, old.inspection_id, old.said_by, old.said_on, old.words, old.page, old.recorded_by, old.recorded_at); end;
+create trigger progress_verdicts_never_go before delete on progress_verdicts
+begin select raise(abort, 'A progress verdict is taken back, never deleted'); end;
+create trigger public_pages_are_only_turned_off before update on public_pages
+begin select raise(abort, 'A public page is turned off, never changed')
+  where old.turned_off_at is not null or new.turned_off_at is null
+    or (new.id, new.version_id, new.turned_on_by, new.turned_on_at)
+      is not (old.id, old.version_id, old.turned_on_by, old.turned_on_at); end;
+create trigger public_pages_never_go before delete on public_pages
+begin select raise(abort, 'A public page is turned off, never deleted'); end;

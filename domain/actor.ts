@@ -15,6 +15,8 @@ export type Actor = {
   postIds: readonly string[];
   /** Of those, the posts that belong to a partner body: their holder sees only their own actions. */
   partnerPostIds: readonly string[];
-  /** Panels this person sits on or clerks today. */
-  panelIds: readonly string[];
+  /** Panels this person sits on today. */
+  memberPanelIds: readonly string[];
+  /** Panels this person clerks today: another thing than sitting on them (rules §6). */
+  clerkPanelIds: readonly string[];
 };

@@ -8,7 +8,7 @@ describe('a new panel', () => {
     expect(addPanelInput.parse(panel)).toEqual({
       ...panel,
       chairPostId: null,
-      reportDueOn: null,
+      readsExempt: false,
       meets: '',
       showsLivePosition: false,
     });
@@ -22,7 +22,14 @@ describe('a new panel', () => {
 });
 
 test('a person sits on a panel once at a time, and again after having left', () => {
-  const held = { id: 'm', personId: 'p', personName: 'The clerk', fromOn: '2022-05-23', untilOn: '2023-06-29' };
+  const held = {
+    id: 'm',
+    personId: 'p',
+    personName: 'The clerk',
+    capacity: 'member' as const,
+    fromOn: '2022-05-23',
+    untilOn: '2023-06-29',
+  };
   expect(() => assertMembershipFree([held], 'p', '2023-06-30')).not.toThrow();
   expect(() => assertMembershipFree([held], 'p', '2023-06-29')).toThrow(
     'The clerk is on this panel from 23 May 2022 already.',

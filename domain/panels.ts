@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { chosen, optionallyChosen } from './chosen-input.ts';
 import { counted, inWords } from './count-in-words.ts';
-import { date, optionalDate } from './date-input.ts';
+import { date } from './date-input.ts';
 import { longDate } from './dates.ts';
+import { type PanelCapacity, panelCapacities } from './panel-words.ts';
 import { NotPossible } from './refusals.ts';
 import { endsOnOrAfter, type Term } from './terms-of-office.ts';
 import { line, optionalLine } from './text-input.ts';
@@ -18,9 +19,9 @@ export const addPanelInput = z.strictObject({
   clearDays: z.number(CLEAR_DAYS).int(CLEAR_DAYS).min(0, CLEAR_DAYS).max(30, CLEAR_DAYS),
   /** Stands in each plan's document beside the panel. */
   meets: optionalLine('how often it meets'),
-  /** A plan that asks before report deadlines asks its owners ahead of it (product §5.4). */
-  reportDueOn: optionalDate('The day its next report is due').default(null),
   showsLivePosition: z.boolean().default(false),
+  /** Members read exempt text of the reports that went to the panel. */
+  readsExempt: z.boolean().default(false),
 });
 export const changePanelInput = addPanelInput;
 export type PanelInput = z.output<typeof addPanelInput>;
@@ -28,6 +29,7 @@ export type PanelInput = z.output<typeof addPanelInput>;
 export const addPanelMemberInput = z.strictObject({
   panelId: chosen('a panel'),
   personId: chosen('a person'),
+  capacity: z.enum(panelCapacities, 'Choose whether they sit on the panel or clerk it'),
   fromOn: date('The first day'),
   confirmed: z.boolean().default(false),
 });
@@ -39,7 +41,7 @@ export const endPanelMembershipInput = z.strictObject({
 });
 export type EndPanelMembershipInput = z.output<typeof endPanelMembershipInput>;
 
-export type Membership = Term & { id: string; personId: string; personName: string };
+export type Membership = Term & { id: string; personId: string; personName: string; capacity: PanelCapacity };
 
 /**
  * A person sits on a panel once at a time.

@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import type { InspectorLink, PolicySubject, Principal } from './policy-subject.ts';
 import { type Cell, type PolicyColumn, policyColumns, policyTable, type Verb } from './policy-table.ts';
 import { selfInvolvement } from './self-involvement.ts';
+import type { Role } from './vocabulary.ts';
 
 function overlaps(some: readonly string[], others: readonly string[] | undefined): boolean {
   return others?.some((id) => some.includes(id)) ?? false;
@@ -15,10 +16,10 @@ export function isPartnerOnly(actor: Actor): boolean {
   return actor.postIds.every((id) => actor.partnerPostIds.includes(id));
 }
 
-function cellAllows(cell: Cell, actor: Actor, verb: Verb, subject: PolicySubject): boolean {
+function cellAllows({ cell, role }: HeldCell, actor: Actor, verb: Verb, subject: PolicySubject): boolean {
   const ownsPost = () => overlaps(actor.postIds, subject.ownerPostIds);
   const wrote = () => subject.authorId === actor.personId;
-  const onPanel = () => overlaps(actor.panelIds, subject.panelIds);
+  const onPanel = () => overlaps(role === 'clerk' ? actor.clerkPanelIds : actor.memberPanelIds, subject.panelIds);
   const uninvolved = () => selfInvolvement(verb, actor, subject) === null;
   switch (cell) {
     case '-':
@@ -42,9 +43,9 @@ function cellAllows(cell: Cell, actor: Actor, verb: Verb, subject: PolicySubject
     case 'panel-unless-involved':
       return onPanel() && uninvolved();
     case 'shown':
-      return overlaps(actor.panelIds, subject.publishedToPanelIds) || overlaps(actor.panelIds, subject.livePanelIds);
+      return [subject.publishedToPanelIds, subject.livePanelIds].some((ids) => overlaps(actor.memberPanelIds, ids));
     case 'panel-granted':
-      return overlaps(actor.panelIds, subject.exemptPanelIds);
+      return overlaps(actor.memberPanelIds, subject.exemptPanelIds);
     case 'granted':
       return subject.grantedToPersonIds?.includes(actor.personId) ?? false;
     case 'plan':
@@ -58,6 +59,9 @@ function cellOf(verb: Verb, column: PolicyColumn): Cell {
   return policyTable[verb][policyColumns.indexOf(column)] ?? '-';
 }
 
+/** A cell of the table, and the role that it was read for. */
+type HeldCell = { cell: Cell; role: Role };
+
 /** Cells that ask for a tie of the person's own: for these it does not matter on which plan the role is held. */
 const tied: ReadonlySet<Cell> = new Set(['own', 'written', 'panel', 'panel-on-behalf', 'panel-unless-involved']);
 
@@ -65,12 +69,12 @@ const tied: ReadonlySet<Cell> = new Set(['own', 'written', 'panel', 'panel-on-be
  * The cells of the roles this person holds on the subject's plan, or everywhere. A thing of the installation (a post, a meeting of
  * a panel) takes no plan's role for a bare "yes", but a role of any plan where the person's own post or panel decides.
  */
-function cellsOf(actor: Actor, verb: Verb, subject: PolicySubject): Cell[] {
-  const cells: Cell[] = [];
+function cellsOf(actor: Actor, verb: Verb, subject: PolicySubject): HeldCell[] {
+  const cells: HeldCell[] = [];
   for (const held of actor.roles) {
     const cell = cellOf(verb, held.role);
     const reaches = held.planId === null || held.planId === subject.planId;
-    if (reaches || (subject.planId === null && tied.has(cell))) cells.push(cell);
+    if (reaches || (subject.planId === null && tied.has(cell))) cells.push({ cell, role: held.role });
   }
   return cells;
 }
@@ -104,7 +108,7 @@ function refusesEveryRole(verb: Verb): boolean {
 export function actsOnBehalf(actor: Actor, verb: Verb, subject: PolicySubject): boolean {
   if (!may(actor, verb, subject)) return false;
   const allowing = cellsOf(actor, verb, subject).filter((cell) => cellAllows(cell, actor, verb, subject));
-  return allowing.every((cell) => cell === 'on-behalf' || cell === 'panel-on-behalf');
+  return allowing.every(({ cell }) => cell === 'on-behalf' || cell === 'panel-on-behalf');
 }
 
 /** The roles that can ever do a verb, in the order of rules §6: for "Only a plan lead or a director can do this". */

@@ -13,7 +13,8 @@ function me(...held: Role[]): Actor {
     roles: held.map((role) => ({ role, planId: null })),
     postIds: ['post-1'],
     partnerPostIds: [],
-    panelIds: ['panel-1'],
+    memberPanelIds: ['panel-1'],
+    clerkPanelIds: ['panel-1'],
   };
 }
 

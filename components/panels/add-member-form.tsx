@@ -2,9 +2,11 @@
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { dateIn } from '#components/sending/form-dates.ts';
 import { DateField } from '#components/ui/date-field.tsx';
+import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
+import { capacityWords, panelCapacities } from '#domain/panel-words.ts';
 
-type Body = { panelId: string; personId: string; fromOn: string | null };
+type Body = { panelId: string; personId: string; capacity: string; fromOn: string | null };
 
 export function AddMemberForm({
   panelId,
@@ -22,6 +24,7 @@ export function AddMemberForm({
       bodyOf={(form) => ({
         panelId,
         personId: String(form.get('personId') ?? ''),
+        capacity: String(form.get('capacity') ?? ''),
         fromOn: dateIn(form, 'fromOn'),
       })}
     >
@@ -30,10 +33,15 @@ export function AddMemberForm({
           <SelectField
             name="personId"
             label="Person"
-            hint="A member or the panel’s clerk: which of the two is said by their role"
             empty="Choose a person"
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
             error={errors.personId}
+          />
+          <RadioGroup
+            name="capacity"
+            label="What they do on the panel"
+            choices={panelCapacities.map((capacity) => ({ value: capacity, label: capacityWords[capacity] }))}
+            error={errors.capacity}
           />
           <DateField name="fromOn" label="First day" hint="For example, 3 7 2023" error={errors.fromOn} />
         </>

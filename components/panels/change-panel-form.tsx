@@ -20,9 +20,9 @@ export function ChangePanelForm({
     ['Kind', (typed: TypedPanel) => kindWords(typed.kind)],
     ['Chair', (typed: TypedPanel) => chair(typed.chairPostId)],
     ['Clear days', (typed: TypedPanel) => String(typed.clearDays ?? 'None')],
-    ['Next report due', (typed: TypedPanel) => typed.reportDueOn ?? 'Not set'],
     ['Meets', (typed: TypedPanel) => typed.meets || 'Not stated'],
     ['Shows the live position', (typed: TypedPanel) => yesOrNo(typed.showsLivePosition)],
+    ['Reads exempt text', (typed: TypedPanel) => yesOrNo(typed.readsExempt)],
   ] as const;
   return (
     <InPlaceForm<TypedPanel>

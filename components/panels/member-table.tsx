@@ -2,6 +2,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { PanelMember } from '#db/reads/panel-administration.ts';
 import { shortDate } from '#domain/dates.ts';
+import { capacityWords } from '#domain/panel-words.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** Sitting on a panel shows nothing by itself: the role says what a person may read. */
@@ -26,6 +27,7 @@ export function MemberTable({ caption, members }: { caption: string; members: re
             <PageLink href={`/administration/people/${personId}`}>{personName}</PageLink>
           ),
         },
+        { label: 'On the panel', cell: ({ capacity }) => capacityWords[capacity] },
         { label: 'Role', cell: (member) => <RoleOnPanel member={member} /> },
         { label: 'First day', cell: ({ fromOn }) => shortDate(fromOn) },
         {

@@ -1,6 +1,4 @@
-import { dateIn } from '#components/sending/form-dates.ts';
 import { Checkbox } from '#components/ui/checkbox-group.tsx';
-import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { PanelInput } from '#domain/panels.ts';
@@ -19,8 +17,8 @@ export function panelIn(form: FormData): TypedPanel {
     chairPostId: String(form.get('chairPostId') ?? '') || null,
     clearDays: /^\d{1,4}$/.test(days) ? Number(days) : null,
     meets: String(form.get('meets') ?? ''),
-    reportDueOn: dateIn(form, 'reportDueOn'),
     showsLivePosition: form.get('showsLivePosition') !== null,
+    readsExempt: form.get('readsExempt') !== null,
   };
 }
 
@@ -70,19 +68,18 @@ export function PanelFields({
         defaultValue={panel?.meets}
         error={errors.meets}
       />
-      <DateField
-        name="reportDueOn"
-        label="When its next report is due (optional)"
-        hint="A plan can ask its owners for updates ahead of this day. For example, 8 9 2023"
-        defaultValue={datePartsOf(panel?.reportDueOn ?? null)}
-        error={errors.reportDueOn}
-      />
       <div className="govuk-form-group">
         <Checkbox
           name="showsLivePosition"
           label="Shows the live position"
           hint="Its members also read the latest cleared update of what is routed to it, not only published panel reports"
           defaultChecked={panel?.showsLivePosition}
+        />
+        <Checkbox
+          name="readsExempt"
+          label="Reads exempt text"
+          hint="Its members read the exempt parts of the reports that went to this panel. Each view is kept"
+          defaultChecked={panel?.readsExempt}
         />
       </div>
     </>

@@ -125,7 +125,7 @@ function routedTo(actor: Actor, scope: ActionInScope): Set<string> | 'all' {
     .innerJoin(panels, and(eq(panels.id, routings.panelId), eq(panels.showsLivePosition, true)))
     .where(and(eq(routings.planId, scope.planId), isNull(routings.endedAt)))
     .all()
-    .filter((row) => actor.panelIds.includes(row.panelId));
+    .filter((row) => actor.memberPanelIds.includes(row.panelId));
   if (rows.some((row) => row.recommendationId === null)) return 'all';
   return new Set(rows.map((row) => row.recommendationId ?? ''));
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import type { PanelCapacity } from '#domain/panel-words.ts';
 import { database } from '../database.ts';
 import { panelMembers } from '../schema/panels.ts';
 import { people, postHoldings, posts } from '../schema/people.ts';
@@ -30,17 +31,20 @@ export function findActor(identityId: string, today: string): Actor | null {
     .where(and(eq(postHoldings.personId, person.id), current(postHoldings)))
     .all();
   const panels = database()
-    .selectDistinct({ id: panelMembers.panelId })
+    .selectDistinct({ id: panelMembers.panelId, capacity: panelMembers.capacity })
     .from(panelMembers)
     .where(and(eq(panelMembers.personId, person.id), current(panelMembers)))
     .all();
+  const inCapacity = (capacity: PanelCapacity) =>
+    panels.filter((panel) => panel.capacity === capacity).map((panel) => panel.id);
   return {
     personId: person.id,
     name: person.name,
     roles,
     postIds: held.map((post) => post.id),
     partnerPostIds: held.filter((post) => post.partnerBody !== null).map((post) => post.id),
-    panelIds: panels.map((panel) => panel.id),
+    memberPanelIds: inCapacity('member'),
+    clerkPanelIds: inCapacity('clerk'),
   };
 }
 

@@ -100,7 +100,7 @@ export function listDraftsToRead(actor: Actor): DraftToRead[] {
     .where(
       and(
         isNull(consultationDrafts.closedAt),
-        or(inArray(draftRecipients.panelId, actor.panelIds), inArray(draftRecipients.postId, actor.postIds)),
+        or(inArray(draftRecipients.panelId, actor.memberPanelIds), inArray(draftRecipients.postId, actor.postIds)),
       ),
     )
     .all()

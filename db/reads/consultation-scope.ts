@@ -48,9 +48,9 @@ export function findDraftInScope(actor: Actor, draftId: string): DraftInScope | 
   const { panelIds, postIds } = recipientIdsOf(draftId);
   const byPost = overlap(actor.postIds, postIds);
   // A member to whose post it was sent comments as a member of their own panel.
-  const subject = { planId: draft.planId, panelIds: byPost ? [...panelIds, ...actor.panelIds] : panelIds };
+  const subject = { planId: draft.planId, panelIds: byPost ? [...panelIds, ...actor.memberPanelIds] : panelIds };
   const addressed =
-    (byPost || overlap(actor.panelIds, panelIds)) && may(actor, 'comment-on-consultation-draft', subject);
+    (byPost || overlap(actor.memberPanelIds, panelIds)) && may(actor, 'comment-on-consultation-draft', subject);
   if (!addressed && !may(actor, 'read-plan', { planId: draft.planId })) return null;
   return { draft, panelIds, postIds, subject, addressed };
 }
@@ -66,7 +66,7 @@ function recipientIdsOf(draftId: string): { panelIds: string[]; postIds: string[
 /** Of a draft's panels, those in whose words this person may comment: their own; for who answers comments, any of them. */
 export function panelsSpokenFor(actor: Actor, { subject, panelIds }: DraftInScope): string[] {
   if (may(actor, 'answer-comment', { planId: subject.planId })) return panelIds;
-  return panelIds.filter((id) => actor.panelIds.includes(id));
+  return panelIds.filter((id) => actor.memberPanelIds.includes(id));
 }
 
 /** Who writes, in the words of the day: the post the draft was sent to, else the post they hold, else their role. Never a name. */

@@ -68,7 +68,7 @@ export function getDeadlineChanges(actor: Actor, actionId: string) {
     changes: mayDecide || may(actor, 'read-item-history', subject) ? told : [],
     pending: pending && { id: pending.id, toOn: pending.toOn },
     decidedBy,
-    panels: routed.filter((panel) => actor.panelIds.includes(panel.id)),
+    panels: routed.filter((panel) => actor.clerkPanelIds.includes(panel.id)),
     mayAsk: may(actor, 'ask-deadline-change', { planId, ownerPostIds }),
     mayDecide,
     /** For who could decide, were it not their own: whom to ask. */

@@ -53,7 +53,10 @@ export function commentsWhere(where: SQL | undefined, personId: string | null): 
 /** Who reads the whole plan reads every comment on it; everyone else their own, and those that are their panel’s words. */
 export function visibleComments(actor: Actor, planId: string): SQL | undefined {
   if (may(actor, 'read-plan', { planId })) return eq(draftComments.planId, planId);
-  const theirs = or(eq(draftComments.writtenBy, actor.personId), inArray(draftComments.forPanelId, actor.panelIds));
+  const theirs = or(
+    eq(draftComments.writtenBy, actor.personId),
+    inArray(draftComments.forPanelId, actor.memberPanelIds),
+  );
   return and(eq(draftComments.planId, planId), theirs);
 }
 

@@ -18,7 +18,7 @@ export type PanelRow = {
   chair: string | null;
   clearDays: number;
   meets: string;
-  reportDueOn: string | null;
+  readsExempt: boolean;
   showsLivePosition: boolean;
   version: number;
   /** How many sit on it today. */
@@ -35,7 +35,7 @@ function rows() {
       chair: posts.title,
       clearDays: panels.clearDays,
       meets: panels.meets,
-      reportDueOn: panels.reportDueOn,
+      readsExempt: panels.readsExempt,
       showsLivePosition: panels.showsLivePosition,
       version: panels.version,
     })
@@ -63,6 +63,7 @@ export function membershipsOfPanel(panelId: string): Membership[] {
       id: panelMembers.id,
       personId: panelMembers.personId,
       personName: people.name,
+      capacity: panelMembers.capacity,
       fromOn: panelMembers.fromOn,
       untilOn: panelMembers.untilOn,
     })

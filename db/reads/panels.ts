@@ -11,11 +11,11 @@ import { type PlanRecommendation, recommendationsOfPlan } from './recommendation
 
 /** The panels this person sits on. */
 export function listOwnPanels(actor: Actor) {
-  if (actor.panelIds.length === 0 || !actor.roles.some((held) => held.role === 'panel-member')) return [];
+  if (actor.memberPanelIds.length === 0 || !actor.roles.some((held) => held.role === 'panel-member')) return [];
   return database()
     .select({ id: panels.id, name: panels.name, kind: panels.kind })
     .from(panels)
-    .where(inArray(panels.id, actor.panelIds))
+    .where(inArray(panels.id, actor.memberPanelIds))
     .orderBy(asc(panels.name))
     .all();
 }

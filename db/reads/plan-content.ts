@@ -14,7 +14,15 @@ export function hashOfContent(facts: PlanDocumentFacts): string {
 }
 
 /** A person without a role: what is approved and sealed does not depend on who asks. */
-const nobody: Actor = { personId: '', name: '', roles: [], postIds: [], partnerPostIds: [], panelIds: [] };
+const nobody: Actor = {
+  personId: '',
+  name: '',
+  roles: [],
+  postIds: [],
+  partnerPostIds: [],
+  memberPanelIds: [],
+  clerkPanelIds: [],
+};
 
 /** The facts of the whole plan, the same whoever asks. For callers that have checked the scope, or that show none of it. */
 export function contentFactsOf(planId: string, moment: Moment): PlanDocumentFacts {

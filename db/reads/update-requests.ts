@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, max, min, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, max, min, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { may } from '#domain/policy.ts';
 import type { RagRequest } from '#domain/rag-facts.ts';
 import { asRagRequest, defaultReporting, type Reporting } from '#domain/update-requests.ts';
 import { database } from '../database.ts';
-import { panels, routings } from '../schema/panels.ts';
+import { meetings } from '../schema/meetings.ts';
+import { routings } from '../schema/panels.ts';
 import { posts } from '../schema/people.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { planReporting, updateRequests } from '../schema/update-requests.ts';
@@ -47,15 +48,15 @@ export function reportingOf(planId: string): Reporting & { version: number } {
   return row ?? { ...defaultReporting, version: 0 };
 }
 
-/** The days on which the panels that a plan goes to want their next report. */
+/** The days on which the panels that a plan goes to want their reports, one a meeting. */
 export function reportDeadlinesOf(planId: string): string[] {
   return database()
-    .selectDistinct({ reportDueOn: panels.reportDueOn })
+    .selectDistinct({ reportDueOn: meetings.reportDueOn })
     .from(routings)
-    .innerJoin(panels, eq(panels.id, routings.panelId))
-    .where(and(eq(routings.planId, planId), isNull(routings.endedAt), isNotNull(panels.reportDueOn)))
+    .innerJoin(meetings, eq(meetings.panelId, routings.panelId))
+    .where(and(eq(routings.planId, planId), isNull(routings.endedAt), isNull(meetings.calledOffAt)))
     .all()
-    .flatMap((row) => row.reportDueOn ?? []);
+    .map((row) => row.reportDueOn);
 }
 
 /** The newest request of each action of a plan. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { panelCapacities } from '#domain/panel-words.ts';
 import { panelKinds } from '#domain/vocabulary.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';
@@ -18,17 +19,16 @@ export const panels = sqliteTable(
     clearDays: integer().notNull().default(5),
     /** How often it meets, in words: "every two months". Empty: not said. */
     meets: text().notNull().default(''),
-    /** The day its next report is due from the officers: owners of what is routed to it are asked ahead of it. */
-    reportDueOn: text(),
     /** Off: members read published panel reports. On: also the live cleared position of what is routed to them. */
     showsLivePosition: integer({ mode: 'boolean' }).notNull().default(false),
+    /** On: members read exempt text of the reports that went to this panel (rules §5). */
+    readsExempt: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: text().notNull(),
     version: version(),
   },
   (table) => [
     oneOf('panels_kind', table.kind, panelKinds),
     isSaid('panels_named', table.name),
-    isDate('panels_report_due', table.reportDueOn),
     check('panels_clear_days', sql`${table.clearDays} between 0 and 30`),
   ],
 );
@@ -43,10 +43,13 @@ export const panelMembers = sqliteTable(
     personId: text()
       .notNull()
       .references(() => people.id),
+    /** Sits on it, or clerks it. */
+    capacity: text({ enum: panelCapacities }).notNull().default('member'),
     fromOn: text().notNull(),
     untilOn: text(),
   },
   (table) => [
+    oneOf('panel_members_capacity', table.capacity, panelCapacities),
     isDate('panel_members_from', table.fromOn),
     isDate('panel_members_until', table.untilOn),
     index('panel_members_person').on(table.personId),
@@ -67,6 +70,8 @@ export const routings = sqliteTable(
       .references(() => plans.id),
     /** Null: every recommendation of the plan. */
     recommendationId: text().references(() => recommendations.id),
+    /** Reported at every meeting (1), every second one (2), and so on. */
+    everyMeetings: integer().notNull().default(1),
     routedBy: text()
       .notNull()
       .references(() => people.id),
@@ -81,6 +86,7 @@ export const routings = sqliteTable(
     uniqueIndex('routings_once_a_plan')
       .on(table.panelId, table.planId)
       .where(sql`${table.endedAt} is null and ${table.recommendationId} is null`),
+    check('routings_every', sql`${table.everyMeetings} between 1 and 12`),
     index('routings_plan').on(table.planId),
   ],
 );

@@ -1,15 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-  type AnySQLiteColumn,
-  blob,
-  check,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import type { PlanDocument } from '#domain/plan-document/model.ts';
 import { approvalCapacities, publishedThings, sealedForms, versionKinds } from '#domain/submission-words.ts';
@@ -17,21 +7,7 @@ import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
-
-/** What was noted by mistake is taken back with a reason, never deleted. */
-const takingBack = () => ({
-  takenBackReason: text(),
-  takenBackBy: text().references(() => people.id),
-  takenBackAt: text(),
-});
-type TakingBack = Record<'takenBackReason' | 'takenBackBy' | 'takenBackAt', AnySQLiteColumn>;
-
-function takenBackWhole(name: string, table: TakingBack) {
-  return check(
-    name,
-    sql`(${table.takenBackAt} is null) = (${table.takenBackReason} is null) and (${table.takenBackAt} is null) = (${table.takenBackBy} is null)`,
-  );
-}
+import { takenBackWhole, takingBack } from './taking-back.ts';
 
 /**
  * An approval of a plan's content, bound to the hash of that content (rules §4). It stands until a change voids it, or until the

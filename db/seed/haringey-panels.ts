@@ -103,6 +103,7 @@ export function fillPanels(): void {
         id: seedId(`panel member ${key} ${member}`),
         panelId: panelIdOf(key),
         personId: personIdOf(member),
+        capacity: member === 'clerk' ? ('clerk' as const) : ('member' as const),
         fromOn: membersFrom,
       })),
     ),

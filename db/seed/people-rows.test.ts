@@ -29,9 +29,9 @@ test('the second plan lead leads the plan of 2023 only, the first every plan', (
 });
 
 test('a member sits on one panel, the clerk serves three', () => {
-  expect(actorOf('panel-member').panelIds).toEqual([panelIdOf('scrutiny')]);
-  expect(actorOf('corporate-parenting-member').panelIds).toEqual([panelIdOf('corporate-parenting')]);
-  expect(actorOf('clerk').panelIds.toSorted()).toEqual(
+  expect(actorOf('panel-member').memberPanelIds).toEqual([panelIdOf('scrutiny')]);
+  expect(actorOf('corporate-parenting-member').memberPanelIds).toEqual([panelIdOf('corporate-parenting')]);
+  expect(actorOf('clerk').clerkPanelIds.toSorted()).toEqual(
     [panelIdOf('scrutiny'), panelIdOf('corporate-parenting'), panelIdOf('cabinet')].toSorted(),
   );
 });

@@ -82,7 +82,7 @@ function assertSpeaksFor(actor: Actor, scope: DraftInScope, input: CommentInput,
   if (!panelsSpokenFor(actor, scope).includes(forPanelId)) {
     throw new NotValid([{ field: 'forPanelId', words: 'Choose whose words these are' }]);
   }
-  const refused = refusedSaidOn(saidOn, { today: moment.today, recorded: !actor.panelIds.includes(forPanelId) });
+  const refused = refusedSaidOn(saidOn, { today: moment.today, recorded: !actor.memberPanelIds.includes(forPanelId) });
   if (refused.length > 0) throw new NotValid(refused);
 }
 

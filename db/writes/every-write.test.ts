@@ -100,7 +100,7 @@ const panel = {
   chairPostId: null,
   clearDays: 5,
   meets: '',
-  reportDueOn: null,
+  readsExempt: false,
   showsLivePosition: false,
 } as const;
 const update = progressUpdateInput.parse({ declaredRag: 'green', done: 'Begun.' });
@@ -393,7 +393,7 @@ const writes: Record<string, Write> = {
     ready: () => () =>
       addPanelMember(
         administrator(),
-        { panelId: panelIdOf('scrutiny'), personId: owner, fromOn: '2023-06-30', confirmed: true },
+        { panelId: panelIdOf('scrutiny'), personId: owner, capacity: 'member', fromOn: '2023-06-30', confirmed: true },
         moment,
       ),
   },

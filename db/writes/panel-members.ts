@@ -17,14 +17,13 @@ function assertMaySetMembers(actor: Actor): void {
 }
 
 /**
- * Puts a person on a panel from a day on, as member or as its clerk: which of the two, and what they then see, is their role's
- * to say.
+ * Puts a person on a panel from a day on, as member or as its clerk; what they then see, their role says (rules §6).
  * @throws NotFound for an unknown panel; NotAllowed; NotValid for a person who is unknown or disabled; NotPossible when they
  *   sit on it already; Questioned more than two years ahead
  */
 export function addPanelMember(actor: Actor, input: AddPanelMemberInput, moment: Moment): { id: string } {
   return transaction(() => {
-    const { panelId, personId, fromOn, confirmed } = input;
+    const { panelId, personId, capacity, fromOn, confirmed } = input;
     const panel = database().select({ id: panels.id }).from(panels).where(eq(panels.id, panelId)).get();
     if (!panel) throw new NotFound();
     assertMaySetMembers(actor);
@@ -38,7 +37,7 @@ export function addPanelMember(actor: Actor, input: AddPanelMemberInput, moment:
     questionFarDay({ field: 'fromOn', label: 'The first day', day: fromOn }, moment.today, confirmed);
     const member = database()
       .insert(panelMembers)
-      .values({ panelId, personId, fromOn })
+      .values({ panelId, personId, capacity, fromOn })
       .returning({ id: panelMembers.id })
       .get();
     recordAudit(
@@ -46,7 +45,7 @@ export function addPanelMember(actor: Actor, input: AddPanelMemberInput, moment:
         actor: actor.personId,
         event: 'panel-member-added',
         subject: { kind: 'panel-member', id: member.id },
-        content: { panelId, personId, fromOn },
+        content: { panelId, personId, capacity, fromOn },
       },
       moment,
     );

@@ -20,7 +20,7 @@ const input = {
   chairPostId: null,
   clearDays: 5,
   meets: 'Every two months',
-  reportDueOn: null,
+  readsExempt: false,
   showsLivePosition: false,
 } as const;
 const scrutiny = () => {
@@ -31,6 +31,7 @@ const scrutiny = () => {
 const member = (key: string, fromOn = '2023-07-03', confirmed = false) => ({
   panelId: scrutiny().id,
   personId: actorOf(key).personId,
+  capacity: 'member' as const,
   fromOn,
   confirmed,
 });
@@ -80,7 +81,7 @@ describe('changing a panel', () => {
 describe('the people of a panel', () => {
   test('are added from a day on, and see it from then', () => {
     addPanelMember(administrator, member('observer', '2023-06-30'), juneMoment);
-    expect(actorOf('observer').panelIds).toEqual([scrutiny().id]);
+    expect(actorOf('observer').memberPanelIds).toEqual([scrutiny().id]);
     expect(lastTold()).toMatchObject({ event: 'panel-member-added', content: { fromOn: '2023-06-30' } });
   });
 
@@ -106,7 +107,7 @@ describe('ending a membership', () => {
   test('takes the panel from their view after the last day, and keeps the history', () => {
     const id = own('panel-member');
     endPanelMembership(administrator, id, end('2023-06-29'), juneMoment);
-    expect(actorOf('panel-member').panelIds).toEqual([]);
+    expect(actorOf('panel-member').memberPanelIds).toEqual([]);
     const page = getPanelForAdministration(administrator, scrutiny().id, today);
     expect(page.past).toMatchObject([{ id, untilOn: '2023-06-29' }]);
     expect(lastTold()).toMatchObject({ event: 'panel-membership-ended' });

@@ -48,7 +48,7 @@ export function createPanel(actor: Actor, input: PanelInput, moment: Moment): { 
 }
 
 /**
- * Changes a panel's name, kind, chair, clear days, how often it meets, when its next report is due or whether it shows the live position (rules §1, §5).
+ * Changes a panel's name, kind, chair, clear days, how often it meets, and what its members read (rules §1, §5).
  * @throws NotFound, NotAllowed; Stale with what stands now; NotValid when the name is another's or the chair's post unknown
  */
 export function changePanel(
@@ -62,8 +62,8 @@ export function changePanel(
     const before = database().select().from(panels).where(eq(panels.id, panelId)).get();
     if (!before) throw new NotFound();
     assertMayCreate(actor);
-    const { name, kind, chairPostId, clearDays, meets, reportDueOn, showsLivePosition } = before;
-    const stands: PanelInput = { name, kind, chairPostId, clearDays, meets, reportDueOn, showsLivePosition };
+    const { name, kind, chairPostId, clearDays, meets, showsLivePosition, readsExempt } = before;
+    const stands: PanelInput = { name, kind, chairPostId, clearDays, meets, showsLivePosition, readsExempt };
     if (before.version !== version) throw new Stale(stands, before.version);
     assertPanelFits(input, panelId);
     database()

@@ -8,7 +8,15 @@ import { statusRecords } from '../schema/rag-history.ts';
 import { transaction } from '../transaction.ts';
 
 /** The rules ask nobody: without roles or posts a row holds the cleared position and nothing else. */
-const nobody: Actor = { personId: '', name: '', roles: [], postIds: [], partnerPostIds: [], panelIds: [] };
+const nobody: Actor = {
+  personId: '',
+  name: '',
+  roles: [],
+  postIds: [],
+  partnerPostIds: [],
+  memberPanelIds: [],
+  clerkPanelIds: [],
+};
 
 type Standing = Pick<typeof statusRecords.$inferSelect, 'stage' | 'declared' | 'computed' | 'override'>;
 

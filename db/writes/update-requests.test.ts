@@ -7,7 +7,7 @@ import { told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getActionPage } from '../reads/actions.ts';
 import { reportDeadlinesOf, reportingOf } from '../reads/update-requests.ts';
-import { panels } from '../schema/panels.ts';
+import { meetings } from '../schema/meetings.ts';
 import { people, postHoldings } from '../schema/people.ts';
 import { actions } from '../schema/plans.ts';
 import { absences, updateRequests } from '../schema/update-requests.ts';
@@ -127,12 +127,17 @@ describe('setting when a plan asks', () => {
     expect(requests()[0]).toMatchObject({ cycle: 'for 2023-09-15', askedOn: '2023-09-11', dueOn: '2023-09-15' });
   });
 
-  test('a panel’s next report is asked for of the plans it is shown, and of no others', () => {
+  test('the report to a panel’s meeting is asked for of the plans it is shown, and of no others', () => {
     expect(reportDeadlinesOf(planId)).toEqual([]);
     database()
-      .update(panels)
-      .set({ reportDueOn: '2023-09-15' })
-      .where(eq(panels.id, panelIdOf('scrutiny')))
+      .insert(meetings)
+      .values({
+        panelId: panelIdOf('scrutiny'),
+        meetsOn: '2023-09-28',
+        reportDueOn: '2023-09-15',
+        scheduledBy: personIdOf('clerk'),
+        scheduledAt: juneMoment.now,
+      })
       .run();
     expect(reportDeadlinesOf(planId)).toEqual(['2023-09-15']);
     expect(reportDeadlinesOf('another')).toEqual([]);
