@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { benchPlanId, benchSize } from '#db/seed/bench-world.ts';
 import { renderSealedFiles } from '#documents/sealed-files.ts';
 import { closeWritingPool } from '#documents/write/writing-pool.ts';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { clientOf, expectStatus, signIn } from './client.ts';
 import { median } from './figures.ts';
 import { timesOf } from './load.ts';
@@ -54,7 +54,7 @@ export async function sealPlans(port: number): Promise<Sealed> {
   const sealed = stored.prepare('select document from plan_versions limit 1').pluck().get() as string;
   stored.close();
   // The very document that was sealed.
-  const document = JSON.parse(sealed) as PlanDocument;
+  const document = JSON.parse(sealed) as ComposedDocument;
   await renderSealedFiles(document);
   const bareMs = median(await timesOf({ atMost: 5, seconds: 8 }, () => renderSealedFiles(document)));
   closeWritingPool();

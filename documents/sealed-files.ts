@@ -1,5 +1,5 @@
-import type { PlanDocument } from '#domain/plan-document/model.ts';
-import { documentFileName } from '#domain/plan-document/registers.ts';
+import { documentFileName } from '#domain/composed-document/file-name.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { type SealedForm, sealedForms } from '#domain/submission-words.ts';
 import { mediaTypes } from './write/forms.ts';
 import { writeDocument } from './write/writing-pool.ts';
@@ -9,7 +9,7 @@ import { writeDocument } from './write/writing-pool.ts';
  * place in the queue of documents, not six.
  * @throws WritingBusy, WritingFailed as `writeDocument` does
  */
-export async function renderSealedFiles(document: PlanDocument) {
+export async function renderSealedFiles(document: ComposedDocument) {
   const files: { form: SealedForm; mediaType: string; fileName: string; bytes: Uint8Array }[] = [];
   for (const form of sealedForms) {
     const { bytes } = await writeDocument(document, form);

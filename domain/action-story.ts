@@ -1,7 +1,7 @@
+import { dateInWords } from './composed-document/words.ts';
 import type { ActionStateEvent } from './kept-states.ts';
 import { dateInLondon } from './london-time.ts';
 import type { FieldChange } from './plan-comparison/model.ts';
-import { dateInWords } from './plan-document/words.ts';
 import type { StageAct } from './stage-guards.ts';
 import { type ClearingDecision, type DeclaredRag, type Stage, words } from './vocabulary.ts';
 

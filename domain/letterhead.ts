@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readableColour } from './plan-document/colour.ts';
-import type { LogoFacts, PlanDocumentFacts } from './plan-document/facts.ts';
+import { readableColour } from './composed-document/colour.ts';
+import type { LogoFacts } from './composed-document/model.ts';
+import type { PlanDocumentFacts } from './plan-document/facts.ts';
 import { NotValid } from './refusals.ts';
 import { optionalLine } from './text-input.ts';
 

@@ -1,3 +1,4 @@
+import { joined } from './composed-document/words.ts';
 import { wholeTexts } from './marked-text.ts';
 import {
   actionFields,
@@ -15,7 +16,6 @@ import type { FieldChange, ItemChange, PlanComparison } from './plan-comparison/
 import { progressBetween, withdrawalChanged } from './plan-comparison/progress.ts';
 import type { ActionFacts, PlanDocumentFacts } from './plan-document/facts.ts';
 import { inspectionName, recommendationNames } from './plan-document/names.ts';
-import { joined } from './plan-document/words.ts';
 import { words } from './vocabulary.ts';
 
 /**

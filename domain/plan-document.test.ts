@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { DocumentBlock } from './composed-document/model.ts';
+import { documentFacts, recordsOf } from './composed-document/records.ts';
 import type { PlanDocumentFacts } from './plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from './plan-document/fixtures/haringey-2023.ts';
-import type { DocumentBlock } from './plan-document/model.ts';
-import { composePlanDocument, documentFacts, recordsOf } from './plan-document.ts';
+import { composePlanDocument } from './plan-document.ts';
 
 const factsOf = (facts: PlanDocumentFacts) => documentFacts(composePlanDocument(facts));
 const blocksOf = (facts: PlanDocumentFacts) => composePlanDocument(facts).sections.flatMap(({ blocks }) => blocks);

@@ -1,22 +1,16 @@
+import { readableColour } from './composed-document/colour.ts';
+import { contents, headerOf, keptTogether } from './composed-document/layout.ts';
+import type { ComposedDocument, DocumentSection } from './composed-document/model.ts';
+import { dateInWords } from './composed-document/words.ts';
 import { changes } from './plan-document/changes.ts';
-import { readableColour } from './plan-document/colour.ts';
 import { comments } from './plan-document/comments.ts';
 import type { PlanDocumentFacts, PlanDocumentOptions } from './plan-document/facts.ts';
 import { findings, governance } from './plan-document/findings.ts';
 import { measures } from './plan-document/measures.ts';
-import type {
-  DocumentBlock,
-  DocumentSection,
-  Field,
-  PlanDocument,
-  PlanRecord,
-  RecordNoun,
-} from './plan-document/model.ts';
 import { recommendationNames } from './plan-document/names.ts';
 import { overview } from './plan-document/overview.ts';
 import { recommendationsWithActions, remainder } from './plan-document/recommendations.ts';
 import { draftName, titlePage } from './plan-document/title-page.ts';
-import { dateInWords } from './plan-document/words.ts';
 
 /** From this many recommendations and actions together a document runs to several pages and needs a contents list. */
 const longFrom = 12;
@@ -27,7 +21,7 @@ const longFrom = 12;
  * nothing of it is worded anywhere else. Dates in `facts` are `YYYY-MM-DD`. Nothing is refused: a draft with gaps is
  * shown with its gaps in words; whether it may be sealed is for pre-flight to say.
  */
-export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocumentOptions = {}): PlanDocument {
+export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocumentOptions = {}): ComposedDocument {
   const { plan, council } = facts;
   const names = recommendationNames(facts.recommendations);
   const front = titlePage(facts);
@@ -61,68 +55,4 @@ export function composePlanDocument(facts: PlanDocumentFacts, options: PlanDocum
     printedAt: facts.printedAt,
     sections: sections.map(({ orientation, blocks }) => ({ orientation, blocks: blocks.map(keptTogether) })),
   };
-}
-
-/** Characters that stand at the head of a page beside the marking, on two lines of a portrait page at most. */
-const longestHeader = 90;
-
-/** "Haringey Council: Post-inspection action plan 2023"; where that is too long for each page, the title, or its beginning. */
-function headerOf(council: string, title: string): string {
-  const whole = `${council}: ${title}`;
-  if (whole.length <= longestHeader) return whole;
-  const letters = Array.from(title);
-  return letters.length <= longestHeader
-    ? title
-    : `${letters
-        .slice(0, longestHeader - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
-/** A table of a few short rows is not torn over two pages. */
-function keptTogether(block: DocumentBlock): DocumentBlock {
-  if (block.kind !== 'table' || block.records.length > 8) return block;
-  const length = block.records.flatMap(({ fields }) => fields).reduce((sum, { text }) => sum + text.length, 0);
-  return length > 900 ? block : { ...block, together: true };
-}
-
-function contents(blocks: readonly DocumentBlock[]): DocumentBlock {
-  const entries = blocks.flatMap((block) =>
-    block.kind === 'heading' && block.level < 3 ? [{ level: block.level as 1 | 2, text: block.text }] : [],
-  );
-  return { kind: 'contents', heading: 'Contents', entries };
-}
-
-/** Every record of one kind, put together from all places it stands in, in order: what a sheet or a flat file lists. */
-export function recordsOf(document: PlanDocument, noun: RecordNoun): PlanRecord[] {
-  const bySubject = new Map<string, { record: PlanRecord; fields: Map<string, Field> }>();
-  for (const record of everyRecord(document)) {
-    if (record.noun !== noun) continue;
-    const kept = bySubject.get(record.subject) ?? { record, fields: new Map<string, Field>() };
-    for (const field of record.fields) if (!kept.fields.has(field.label)) kept.fields.set(field.label, field);
-    bySubject.set(record.subject, kept);
-  }
-  return [...bySubject.values()].map(({ record, fields }) => ({ ...record, fields: [...fields.values()] }));
-}
-
-/**
- * The facts the document holds, one line each ("Action 1.1 · Deadline: 29 September 2023"), sorted and without
- * repeats. Two forms of one plan hold the same facts if and only if these lists are equal (rules §7).
- */
-export function documentFacts(document: PlanDocument): string[] {
-  const lines = everyRecord(document).flatMap(({ subject, fields }) =>
-    fields.map(({ label, text }) => `${subject} · ${label}: ${text.replace(/\s+/g, ' ').trim()}`),
-  );
-  return [...new Set(lines)].sort();
-}
-
-function everyRecord(document: PlanDocument): PlanRecord[] {
-  return document.sections
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block): readonly PlanRecord[] => {
-      if (block.kind === 'table') return block.records;
-      if (block.kind === 'facts' || block.kind === 'particulars') return [block.record];
-      if (block.kind === 'verbatim') return [{ noun: block.noun, subject: block.subject, fields: [block.field] }];
-      return [];
-    });
 }

@@ -6,9 +6,9 @@ import type { LongJobToDo, MadeResult } from '#db/writes/long-jobs.ts';
 import { formOfAddress, mediaTypes } from '#documents/write/forms.ts';
 import { writeForm } from '#documents/write/write-form.ts';
 import { settledZip } from '#documents/write/zip.ts';
+import { documentFileName } from '#domain/composed-document/file-name.ts';
 import { formNames, formsToWrite } from '#domain/long-jobs.ts';
 import type { Moment } from '#domain/moment.ts';
-import { documentFileName } from '#domain/plan-document/registers.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
 import { NotAllowed, NotFound } from '#domain/refusals.ts';
 

@@ -3,12 +3,12 @@ import { shapeOf } from '#components/actions/status-words.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import {
+  type ComposedDocument,
   type DocumentBlock,
+  type DocumentRecord,
   type Field,
   fieldsInColumn,
-  type PlanDocument,
-  type PlanRecord,
-} from '#domain/plan-document/model.ts';
+} from '#domain/composed-document/model.ts';
 
 /** What stands after a recommendation's words and after an action: its comments, and the place to comment. */
 export type PlaceOf = (subject: string) => ReactNode;
@@ -16,7 +16,7 @@ export type PlaceOf = (subject: string) => ReactNode;
 const anchorOf = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** The draft as it was sent, word for word, set for a screen: an action is a card, not a row. */
-export function DraftDocument({ document, place }: { document: PlanDocument; place: PlaceOf }) {
+export function DraftDocument({ document, place }: { document: ComposedDocument; place: PlaceOf }) {
   return (
     <article className="draft-document">
       {document.sections
@@ -71,7 +71,7 @@ function Block({ block, place }: { block: DocumentBlock; place: PlaceOf }) {
           columns={block.columns.map((column, index) => ({
             label: column.heading,
             heading: index === 0,
-            cell: (record: PlanRecord) => fieldsInColumn(record, column).map((field) => wordsOf(field)),
+            cell: (record: DocumentRecord) => fieldsInColumn(record, column).map((field) => wordsOf(field)),
           }))}
           rows={block.records}
           rowKey={({ subject }) => subject}
@@ -127,7 +127,7 @@ function wordsOf(field: Field): ReactNode {
 /** The fields that the card's own heading says. */
 const inHeading = ['Ref', 'Action'];
 
-function ActionCard({ record, place }: { record: PlanRecord; place: PlaceOf }) {
+function ActionCard({ record, place }: { record: DocumentRecord; place: PlaceOf }) {
   const said = (label: string) => record.fields.find((field) => field.label === label)?.text ?? '';
   return (
     <section className="doc-action" id={anchorOf(record.subject)}>

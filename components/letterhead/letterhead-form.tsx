@@ -7,7 +7,7 @@ import { FileField } from '#components/ui/file-field.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { Saved } from '#components/ui/saved.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { LogoFacts } from '#domain/plan-document/facts.ts';
+import type { LogoFacts } from '#domain/composed-document/model.ts';
 
 type Letterhead = { logo: string | null; alt: string; colour: string };
 

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { actionDifferences } from '#domain/action-story/differences.ts';
 import type { ActionEvent, Given } from '#domain/action-story.ts';
 import type { Actor } from '#domain/actor.ts';
-import { dateInWords } from '#domain/plan-document/words.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
 import { words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { deadlineChanges } from '../schema/deadline-changes.ts';

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
 import { recommendationNames } from '#domain/plan-document/names.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound } from '#domain/refusals.ts';
@@ -37,7 +37,7 @@ export function itemsOfDraft(facts: PlanDocumentFacts): DraftItem[] {
   ];
 }
 
-function storedDraft(draftId: string): { facts: PlanDocumentFacts; document: PlanDocument } {
+function storedDraft(draftId: string): { facts: PlanDocumentFacts; document: ComposedDocument } {
   const stored = database()
     .select({ facts: consultationDrafts.facts, document: consultationDrafts.document })
     .from(consultationDrafts)
@@ -49,7 +49,7 @@ function storedDraft(draftId: string): { facts: PlanDocumentFacts; document: Pla
 
 export type ConsultationDraftPage = {
   draft: DraftInScope['draft'];
-  document: PlanDocument;
+  document: ComposedDocument;
   items: DraftItem[];
   comments: DraftComment[];
   /** In whose words, beside their own, this person may comment. */
@@ -115,7 +115,7 @@ export function listDraftsToRead(actor: Actor): DraftToRead[] {
 }
 
 /** The draft's own document, to download. @throws NotFound as `getConsultationDraft` does */
-export function getConsultationDocument(actor: Actor, draftId: string): PlanDocument {
+export function getConsultationDocument(actor: Actor, draftId: string): ComposedDocument {
   consultationDraftInScope(actor, draftId);
   return storedDraft(draftId).document;
 }

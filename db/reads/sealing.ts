@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { longDate } from '#domain/dates.ts';
 import { dateInLondon } from '#domain/london-time.ts';
 import { beyondWording } from '#domain/minor-amendments.ts';
@@ -7,7 +8,6 @@ import type { Moment } from '#domain/moment.ts';
 import { changesInSentences } from '#domain/plan-comparison/sentences.ts';
 import { comparePlans } from '#domain/plan-comparison.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
 import { may } from '#domain/policy.ts';
 import { missingApprovals, stoppingSentences } from '#domain/pre-flight.ts';
@@ -28,7 +28,7 @@ export type ComposedVersion = {
   minor: boolean;
   contentHash: string;
   facts: PlanDocumentFacts;
-  document: PlanDocument;
+  document: ComposedDocument;
   director: StandingApproval;
   leadMember: StandingApproval | null;
 };

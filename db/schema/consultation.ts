@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { commentDecisions } from '#domain/consultation-words.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { recommendations } from './inspections.ts';
@@ -20,7 +20,7 @@ export const consultationDrafts = sqliteTable(
       .references(() => plans.id),
     number: integer().notNull(),
     facts: text({ mode: 'json' }).$type<PlanDocumentFacts>().notNull(),
-    document: text({ mode: 'json' }).$type<PlanDocument>().notNull(),
+    document: text({ mode: 'json' }).$type<ComposedDocument>().notNull(),
     /** What readers are asked, in the plan lead's words. */
     note: text().notNull().default(''),
     commentsDueOn: text().notNull(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { blob, check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { reportCopies, reportForms } from '#domain/panel-words.ts';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { panelReports } from './panel-reports.ts';
@@ -17,9 +17,9 @@ export const frozenReports = sqliteTable(
       .unique()
       .references(() => panelReports.id),
     contentHash: text().notNull(),
-    document: text({ mode: 'json' }).$type<PlanDocument>().notNull(),
+    document: text({ mode: 'json' }).$type<ComposedDocument>().notNull(),
     /** Composed without a byte of what is exempt. */
-    publicDocument: text({ mode: 'json' }).$type<PlanDocument>().notNull(),
+    publicDocument: text({ mode: 'json' }).$type<ComposedDocument>().notNull(),
     holdsExempt: integer({ mode: 'boolean' }).notNull(),
     frozenBy: text()
       .notNull()

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { LogoFacts } from '#domain/plan-document/facts.ts';
+import type { LogoFacts } from '#domain/composed-document/model.ts';
 import { installationKinds } from '#domain/vocabulary.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';

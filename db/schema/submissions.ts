@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
 import { approvalCapacities, publishedThings, sealedForms, versionKinds } from '#domain/submission-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
@@ -62,7 +62,7 @@ export const planVersions = sqliteTable(
     minor: integer({ mode: 'boolean' }).notNull().default(false),
     contentHash: text().notNull(),
     facts: text({ mode: 'json' }).$type<PlanDocumentFacts>().notNull(),
-    document: text({ mode: 'json' }).$type<PlanDocument>().notNull(),
+    document: text({ mode: 'json' }).$type<ComposedDocument>().notNull(),
     /** Why it was amended; empty for the submission. */
     note: text().notNull().default(''),
     directorApprovalId: text()

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { documentFacts } from '#domain/composed-document/records.ts';
 import { sendDraftInput } from '#domain/consultation.ts';
-import { composePlanDocument, documentFacts } from '#domain/plan-document.ts';
+import { composePlanDocument } from '#domain/plan-document.ts';
 import { NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';

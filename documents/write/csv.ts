@@ -1,4 +1,4 @@
-import type { Field, PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument, Field } from '#domain/composed-document/model.ts';
 import { crossRegisterOf } from '#domain/plan-document/registers.ts';
 import { inertText } from './inert-text.ts';
 import { visibleDocument } from './visible-document.ts';
@@ -11,7 +11,7 @@ const byteOrderMark = '\uFEFF';
  * RFC 4180, UTF-8 with a byte order mark, dates as `YYYY-MM-DD`. No cell can start a formula; numbers stay numbers.
  * No text is refused: what cannot be drawn is shown by its code.
  */
-export function writeCsv(document: PlanDocument): Uint8Array {
+export function writeCsv(document: ComposedDocument): Uint8Array {
   const { columns, rows } = crossRegisterOf(visibleDocument(document).document);
   const lines = [columns.map(quoted), ...rows.map((row) => row.map((field) => quoted(cellValue(field))))];
   return new TextEncoder().encode(`${byteOrderMark}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`);

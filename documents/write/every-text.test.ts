@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
+import { documentFacts } from '#domain/composed-document/records.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
 import { crossRegisterOf } from '#domain/plan-document/registers.ts';
-import { composePlanDocument, documentFacts } from '#domain/plan-document.ts';
+import { composePlanDocument } from '#domain/plan-document.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { factsOfSheets, parseCsv, reopenExcel } from './fixtures/reopened-excel.ts';
 import { reopenPrint } from './fixtures/reopened-print.ts';
@@ -27,14 +28,14 @@ function rewritten(next: () => string): PlanDocumentFacts {
   return walk(secondVersion, '') as PlanDocumentFacts;
 }
 
-async function everyForm(document: PlanDocument) {
+async function everyForm(document: ComposedDocument) {
   const bytes = async (form: Parameters<typeof writeForm>[1]) => (await writeForm(document, form)).bytes;
   return {
     word: reopenWord(await bytes('docx')).facts,
     pdf: (await bytes('pdf')).length,
     excel: factsOfSheets(reopenExcel(await bytes('xlsx')).sheets),
     csv: parseCsv(await bytes('csv')),
-    json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await bytes('json'))) as PlanDocument,
+    json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await bytes('json'))) as ComposedDocument,
     print: reopenPrint(await bytes('html')).facts,
   };
 }

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { registersOf } from '#domain/plan-document/registers.ts';
 import { packageParts } from './excel/package.ts';
 import { sheetXml, tableXml } from './excel/sheet.ts';
@@ -7,12 +7,12 @@ import { visibleDocument } from './visible-document.ts';
 import { settledZip } from './zip.ts';
 
 /**
- * The plan document as a workbook (rules §7): Notes first, then Judgements, Recommendations, Actions, Measures; one
+ * A plan document as a workbook (rules §7): Notes first, then Judgements, Recommendations, Actions, Measures; one
  * named table a sheet at A1, its heading row frozen, no merged and no blank cell. Dates are dates, numbers numbers, and
  * no text can become a formula. Equal documents give equal bytes. No text is refused: what cannot be drawn is shown by
  * its code. Written by hand because the file is this small and its bytes must depend on the plan alone.
  */
-export function writeExcel(document: PlanDocument): Uint8Array {
+export function writeExcel(document: ComposedDocument): Uint8Array {
   const visible = visibleDocument(document).document;
   const registers = registersOf(visible);
   const marked = visible.draft ? `${visible.marking} ${visible.draft}` : visible.marking;

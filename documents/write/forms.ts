@@ -1,5 +1,5 @@
 /**
- * The forms a plan document is written in, and what a browser is told each is. The print view is a whole HTML page of its
+ * The forms a document is written in, and what a browser is told each is. The print view is a whole HTML page of its
  * own, with its style inside: sealed beside the others, it must look the same whatever the product's own style becomes.
  */
 export const mediaTypes = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { pdfFonts } from './pdf/fonts.ts';
 import { visibleDocument } from './visible-document.ts';
 
@@ -14,7 +14,7 @@ let started: Compiler | undefined;
 function compilerOf(): Compiler {
   started ??= {
     compiler: NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: pdfFonts().files }] }),
-    template: readFileSync(join(folder, 'plan-document.typ'), 'utf8'),
+    template: readFileSync(join(folder, 'document.typ'), 'utf8'),
   };
   return started;
 }
@@ -38,12 +38,12 @@ function forgetOlderLayouts(compiler: NodeCompiler): void {
 }
 
 /**
- * The plan document as tagged PDF/UA-1 (rules §7; Public Sector Bodies Accessibility Regulations 2018): headings,
+ * The document as tagged PDF/UA-1 (rules §7; Public Sector Bodies Accessibility Regulations 2018): headings,
  * tables with headings that repeat, bookmarks, language, title, the marking and "Page x of y" on every page. Equal
  * documents give equal bytes. It holds the event loop: call it through `writeDocument`. No text is refused: what the
  * fonts do not have is shown by its code, and letters that they cannot join are tried once more one by one.
  */
-export function writePdf(document: PlanDocument): Uint8Array {
+export function writePdf(document: ComposedDocument): Uint8Array {
   const { canDraw, standsAlone } = pdfFonts();
   return (
     compiled(visibleDocument(document, canDraw).document) ??
@@ -52,17 +52,17 @@ export function writePdf(document: PlanDocument): Uint8Array {
 }
 
 /** What the export page says about the characters of this form (rules §7). */
-export function pdfNotes(document: PlanDocument): string[] {
+export function pdfNotes(document: ComposedDocument): string[] {
   return visibleDocument(document, pdfFonts().canDraw).notes;
 }
 
-function compiledOrThrow(document: PlanDocument): Uint8Array {
+function compiledOrThrow(document: ComposedDocument): Uint8Array {
   const bytes = compiled(document);
   if (!bytes) throw new Error('The document could not be set as PDF.');
   return bytes;
 }
 
-/** A column of the plan holds some twenty letters of a word; no hyphen is drawn where a longer one is broken. */
+/** A column holds some twenty letters of a word; no hyphen is drawn where a longer one is broken. */
 const endless = /(?:[\p{L}\p{N}]\p{M}*|[^\s"\\{}[\],:\p{L}\p{N}\p{M}]){25,}/gu;
 const piece = /(?:.\p{M}*){1,10}/gu;
 
@@ -72,7 +72,7 @@ function breakable(json: string): string {
 }
 
 /** Null where the PDF/UA-1 rules refuse the document. Everything shown goes in as JSON and is literal text. */
-function compiled(document: PlanDocument): Uint8Array | null {
+function compiled(document: ComposedDocument): Uint8Array | null {
   const { compiler, template } = compilerOf();
   const instant = new Date(document.printedAt);
   const written = {

@@ -1,15 +1,15 @@
-import type { DocumentSection, PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument, DocumentSection } from '#domain/composed-document/model.ts';
 import { escaped, printBlock, type Targets } from './print/blocks.ts';
 import { printStyle } from './print/style.ts';
 import { visibleDocument } from './visible-document.ts';
 
 /**
- * The plan as a page to print (rules §7): one HTML file that needs nothing else, fonts and style inside and no script.
+ * A document as a page to print (rules §7): one HTML file that needs nothing else, fonts and style inside and no script.
  * Printed, it is A4 with landscape tables, heading rows that repeat, and the marking and "Page x of y" on every page.
  * All text is escaped, so nothing in it can act; what cannot be drawn is shown by its code. Equal documents give equal
  * bytes. Nothing is refused.
  */
-export function writePrint(document: PlanDocument): Uint8Array {
+export function writePrint(document: ComposedDocument): Uint8Array {
   const shown = visibleDocument(document).document;
   let used = 0;
   const targets: Targets = {
@@ -32,13 +32,13 @@ export function writePrint(document: PlanDocument): Uint8Array {
   );
 }
 
-function part(document: PlanDocument, { orientation, blocks }: DocumentSection, index: number, targets: Targets) {
+function part(document: ComposedDocument, { orientation, blocks }: DocumentSection, index: number, targets: Targets) {
   const front = index === 0 ? ' front' : '';
   const inside = blocks.map((block) => printBlock(block, targets)).join('\n');
   return `<div class="part ${orientation}${front}">${index === 0 ? logo(document) : ''}${inside}</div>`;
 }
 
-function logo({ logo: picture }: PlanDocument): string {
+function logo({ logo: picture }: ComposedDocument): string {
   if (!picture) return '';
   return `<img class="logo" alt="${escaped(picture.alt)}" src="data:${picture.mediaType};base64,${escaped(picture.base64)}">`;
 }

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { type CharacterReason, visibleText } from './visible-text.ts';
 
 const because: Record<CharacterReason, string> = {
@@ -16,9 +16,9 @@ const because: Record<CharacterReason, string> = {
  * for the export page to say (rules §7). `canDraw` as in `visibleText`. The document given is left as it is.
  */
 export function visibleDocument(
-  document: PlanDocument,
+  document: ComposedDocument,
   canDraw?: (codePoint: number) => boolean,
-): { document: PlanDocument; notes: string[] } {
+): { document: ComposedDocument; notes: string[] } {
   const found = new Map<string, { reason: CharacterReason; times: number }>();
   const note = (code: string, reason: CharacterReason) =>
     found.set(code, { reason, times: (found.get(code)?.times ?? 0) + 1 });

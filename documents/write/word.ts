@@ -13,7 +13,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { DocumentSection, PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument, DocumentSection } from '#domain/composed-document/model.ts';
 import { visibleDocument } from './visible-document.ts';
 import { type Anchors, numberedAnchors, wordBlock } from './word/blocks.ts';
 import { settledPackage } from './word/package.ts';
@@ -23,11 +23,11 @@ import { bullets, quietInk, stylesOf } from './word/styles.ts';
 const page = { short: 11_906, long: 16_838, margin: 850, edge: 500 };
 
 /**
- * The plan document as Word (rules §7): real headings, heading rows that repeat, landscape tables, en-GB, the marking
+ * A document as Word (rules §7): real headings, heading rows that repeat, landscape tables, en-GB, the marking
  * and "Page x of y" on every page. Equal documents give equal bytes. No text is refused: what cannot be drawn is shown
  * by its code (`visibleDocument` lists which).
  */
-export async function writeWord(document: PlanDocument): Promise<Uint8Array> {
+export async function writeWord(document: ComposedDocument): Promise<Uint8Array> {
   const { document: visible } = visibleDocument(document);
   const anchors = numberedAnchors();
   const file = new Document({
@@ -47,7 +47,7 @@ export async function writeWord(document: PlanDocument): Promise<Uint8Array> {
 const pageOfPages = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
 
 /** Word needs a paragraph between a table and what is no heading, and at the end of a section. */
-function wordSection(document: PlanDocument, section: DocumentSection, index: number, anchors: Anchors) {
+function wordSection(document: ComposedDocument, section: DocumentSection, index: number, anchors: Anchors) {
   const landscape = section.orientation === 'landscape';
   const marked = document.draft ? `${document.marking}   ${document.draft}` : document.marking;
   const textWidth = (landscape ? page.long : page.short) - 2 * page.margin;
@@ -98,7 +98,7 @@ function edgeLine(textWidth: number, marking: string, left: string, right: reado
 }
 
 /** At most 60 px high, in its own proportions, with the words a person who cannot see it is told. */
-function logo({ logo: picture }: PlanDocument): Paragraph[] {
+function logo({ logo: picture }: ComposedDocument): Paragraph[] {
   if (!picture) return [];
   const height = Math.min(60, picture.height);
   return [

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { writeCsv } from './csv.ts';
 import { writeExcel } from './excel.ts';
 import type { Form, WrittenForm } from './forms.ts';
@@ -8,7 +8,7 @@ import { writePrint } from './print.ts';
 import { visibleDocument } from './visible-document.ts';
 import { writeWord } from './word.ts';
 
-const writers: Record<Form, (document: PlanDocument) => Uint8Array | Promise<Uint8Array>> = {
+const writers: Record<Form, (document: ComposedDocument) => Uint8Array | Promise<Uint8Array>> = {
   docx: writeWord,
   pdf: writePdf,
   xlsx: writeExcel,
@@ -18,7 +18,7 @@ const writers: Record<Form, (document: PlanDocument) => Uint8Array | Promise<Uin
 };
 
 /** The bytes of a form, and what it cannot draw. */
-export async function writeForm(document: PlanDocument, form: Form): Promise<WrittenForm> {
+export async function writeForm(document: ComposedDocument, form: Form): Promise<WrittenForm> {
   return { bytes: await writers[form](document), notes: notesOfForm(document, form) };
 }
 
@@ -26,7 +26,7 @@ export async function writeForm(document: PlanDocument, form: Form): Promise<Wri
  * What a form cannot draw, a sentence each (rules §7). JSON keeps every character as it is stored, so it has nothing to
  * note; the PDF brings its own fonts.
  */
-export function notesOfForm(document: PlanDocument, form: Form): string[] {
+export function notesOfForm(document: ComposedDocument, form: Form): string[] {
   if (form === 'json') return [];
   return form === 'pdf' ? pdfNotes(document) : visibleDocument(document).notes;
 }

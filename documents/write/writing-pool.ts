@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Form, WrittenForm } from './forms.ts';
 import type { ComparisonToWrite } from './word-comparison.ts';
 import type { WritingReply, WritingWork } from './writing-worker.ts';
@@ -116,13 +116,13 @@ function cancel(job: Job, reason: Error): void {
 }
 
 /**
- * Writes one form of a plan document in a process of its own, one at a time, so that the caller's event loop is never
+ * Writes one form of a document in a process of its own, one at a time, so that the caller's event loop is never
  * held. Equal documents give equal bytes. `signal` cancels it, waiting or half written.
  * @throws WritingBusy when eight are waiting already; WritingFailed after three minutes or when the process ended; the
  * signal's own reason when it is cancelled
  */
 export function writeDocument(
-  document: PlanDocument,
+  document: ComposedDocument,
   form: Form,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<WrittenForm> {
@@ -133,7 +133,7 @@ export function writeDocument(
  * What a form cannot draw, a sentence each, without writing it: the PDF's fonts are known to the writing process alone.
  * @throws as `writeDocument`
  */
-export async function documentNotes(document: PlanDocument, form: Form): Promise<string[]> {
+export async function documentNotes(document: ComposedDocument, form: Form): Promise<string[]> {
   return (await queued({ notesOf: document, form }, undefined)).notes;
 }
 

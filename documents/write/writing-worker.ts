@@ -1,13 +1,13 @@
 import { writeSync } from 'node:fs';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Form, WrittenForm } from './forms.ts';
 import { type ComparisonToWrite, writeWordComparison } from './word-comparison.ts';
 import { notesOfForm, writeForm } from './write-form.ts';
 
 /** `notesOf`: nothing is written, it is only told what the form cannot draw. */
 export type WritingWork =
-  | { document: PlanDocument; form: Form }
-  | { notesOf: PlanDocument; form: Form }
+  | { document: ComposedDocument; form: Form }
+  | { notesOf: ComposedDocument; form: Form }
   | { comparison: ComparisonToWrite };
 
 /**

@@ -1,8 +1,8 @@
+import { dateInWords, joined } from '../composed-document/words.ts';
 import type { KeptAction, KeptMilestone, KeptRecommendation } from '../kept-states.ts';
 import { changedFields, type FieldOf, fieldChange } from '../plan-comparison/fields.ts';
 import { matched } from '../plan-comparison/matching.ts';
 import type { FieldChange } from '../plan-comparison/model.ts';
-import { dateInWords, joined } from '../plan-document/words.ts';
 import { words } from '../vocabulary.ts';
 
 const date = (value: string | null) => value && dateInWords(value);

@@ -1,3 +1,4 @@
+import { dateInWords, periodInWords } from '../composed-document/words.ts';
 import { markedText, wholeTexts } from '../marked-text.ts';
 import type {
   ActionFacts,
@@ -8,7 +9,6 @@ import type {
   PlanDocumentFacts,
   RecommendationFacts,
 } from '../plan-document/facts.ts';
-import { dateInWords, periodInWords } from '../plan-document/words.ts';
 import { words } from '../vocabulary.ts';
 import type { FieldChange } from './model.ts';
 

@@ -1,5 +1,5 @@
+import { dateInWords } from '../composed-document/words.ts';
 import type { ActionFacts, MeasureFacts, PlanDocumentFacts } from '../plan-document/facts.ts';
-import { dateInWords } from '../plan-document/words.ts';
 import { words } from '../vocabulary.ts';
 import { type FieldOf, fieldChange, figure } from './fields.ts';
 import { matched } from './matching.ts';

@@ -1,9 +1,9 @@
+import type { Column, DocumentBlock, DocumentRecord, Field } from '../composed-document/model.ts';
+import { dateInWords } from '../composed-document/words.ts';
 import { words } from '../vocabulary.ts';
 import type { ActionFacts, MilestoneFacts, PlanDocumentFacts } from './facts.ts';
 import { measuredBy } from './measures.ts';
-import type { Column, DocumentBlock, Field, PlanRecord } from './model.ts';
 import { dateOrNotSet } from './names.ts';
-import { dateInWords } from './words.ts';
 
 /** In landscape; widths tried in Source Sans 3 and in Arial at 11 pt. */
 const columns: readonly Column[] = [
@@ -49,7 +49,11 @@ export function actionsTable(
   return { kind: 'table', caption, columns, records: actions.map((action) => actionRecord(action, facts, names)) };
 }
 
-function actionRecord(action: ActionFacts, facts: PlanDocumentFacts, names: ReadonlyMap<string, string>): PlanRecord {
+function actionRecord(
+  action: ActionFacts,
+  facts: PlanDocumentFacts,
+  names: ReadonlyMap<string, string>,
+): DocumentRecord {
   const measured = measuredBy(action, facts);
   const answers = action.recommendationIds.flatMap((id) => names.get(id) ?? []);
   const fields: (Field | false)[] = [

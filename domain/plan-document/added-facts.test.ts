@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { composePlanDocument, documentFacts, recordsOf } from '../plan-document.ts';
-import { readableColour } from './colour.ts';
+import { readableColour } from '../composed-document/colour.ts';
+import { documentFileName } from '../composed-document/file-name.ts';
+import { documentFacts, recordsOf } from '../composed-document/records.ts';
+import { composePlanDocument } from '../plan-document.ts';
 import type { MeasureFacts, PlanDocumentFacts } from './facts.ts';
 import { haringey2023 } from './fixtures/haringey-2023.ts';
 import { consultationDraft, secondVersion } from './fixtures/haringey-2023-version-2.ts';
-import { crossRegisterOf, documentFileName, registersOf } from './registers.ts';
+import { crossRegisterOf, registersOf } from './registers.ts';
 
 const factsOf = (facts: PlanDocumentFacts) => documentFacts(composePlanDocument(facts));
 const headings = (facts: PlanDocumentFacts) =>

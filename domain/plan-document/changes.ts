@@ -1,5 +1,5 @@
+import type { Column, DocumentBlock, DocumentRecord } from '../composed-document/model.ts';
 import type { PlanDocumentFacts } from './facts.ts';
-import type { Column, DocumentBlock, PlanRecord } from './model.ts';
 
 const columns: readonly Column[] = [
   { heading: 'No.', share: 7, labels: ['No.'] },
@@ -14,7 +14,7 @@ export function changes({ changesSincePrevious: since }: PlanDocumentFacts): Doc
   const said = Object.entries(groups).flatMap(([change, sentences]) =>
     sentences.map((sentence) => [change, sentence] as const),
   );
-  const records = said.map(([change, sentence], index): PlanRecord => {
+  const records = said.map(([change, sentence], index): DocumentRecord => {
     const fields = [
       { label: 'No.', text: String(index + 1), number: index + 1 },
       { label: 'Change', text: change },

@@ -1,6 +1,6 @@
+import type { Column, DocumentBlock, DocumentRecord } from '../composed-document/model.ts';
+import { count, dateInWords } from '../composed-document/words.ts';
 import type { CommentFacts, PlanDocumentFacts } from './facts.ts';
-import type { Column, DocumentBlock, PlanRecord } from './model.ts';
-import { count, dateInWords } from './words.ts';
 
 const columns: readonly Column[] = [
   { heading: 'No.', share: 5, labels: ['No.'] },
@@ -34,7 +34,7 @@ function commentRecord(
   number: number,
   facts: PlanDocumentFacts,
   names: ReadonlyMap<string, string>,
-): PlanRecord {
+): DocumentRecord {
   const action = facts.actions.find(({ id }) => id === comment.actionId);
   const on = action ? `Action ${action.ref}` : names.get(comment.recommendationId ?? '');
   const fields = [

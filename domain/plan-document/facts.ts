@@ -1,3 +1,4 @@
+import type { LogoFacts } from '../composed-document/model.ts';
 import type {
   ComputedRag,
   DeclaredRag,
@@ -7,15 +8,6 @@ import type {
   RecommendationKind,
   Stage,
 } from '../vocabulary.ts';
-
-/** A council's logo as it is stored: the bytes, and what a person who cannot see it is told. Width and height in px. */
-export type LogoFacts = {
-  mediaType: 'image/png' | 'image/jpeg';
-  base64: string;
-  alt: string;
-  width: number;
-  height: number;
-};
 
 export type JudgementFacts = { inspectionId: string; area: string; grade: string };
 

@@ -1,8 +1,8 @@
+import type { Column, DocumentBlock, DocumentRecord } from '../composed-document/model.ts';
+import { dateInWords } from '../composed-document/words.ts';
 import { words } from '../vocabulary.ts';
 import type { PlanDocumentFacts } from './facts.ts';
-import type { Column, DocumentBlock, PlanRecord } from './model.ts';
 import { inspectionName } from './names.ts';
-import { dateInWords } from './words.ts';
 
 const judgementColumns: readonly Column[] = [
   { heading: 'Judgement', share: 65, labels: ['Judgement'] },
@@ -29,7 +29,7 @@ export function findings(facts: PlanDocumentFacts): DocumentBlock[] {
       const records = facts.judgements
         .filter((judgement) => judgement.inspectionId === inspection.id)
         .map(
-          ({ area, grade }): PlanRecord => ({
+          ({ area, grade }): DocumentRecord => ({
             noun: 'judgement',
             subject: `${name}: ${area}`,
             group: name,
@@ -57,7 +57,7 @@ export function findings(facts: PlanDocumentFacts): DocumentBlock[] {
 /** Who oversees the plan and which panels follow it, how often. */
 export function governance({ plan }: PlanDocumentFacts): DocumentBlock[] {
   const records = plan.governance.map(
-    (panel): PlanRecord => ({
+    (panel): DocumentRecord => ({
       noun: 'panel',
       subject: `Panel: ${panel.name}`,
       fields: [

@@ -1,7 +1,7 @@
+import type { Column, DocumentBlock, DocumentRecord, Field } from '../composed-document/model.ts';
+import { dateInWords, joined } from '../composed-document/words.ts';
 import { figure } from '../rag-wording.ts';
 import type { ActionFacts, MeasureFacts, MeasurePointFacts, PlanDocumentFacts } from './facts.ts';
-import type { Column, DocumentBlock, Field, PlanRecord } from './model.ts';
-import { dateInWords, joined } from './words.ts';
 
 const columns: readonly Column[] = [
   { heading: 'No.', share: 5, labels: ['No.'] },
@@ -47,7 +47,7 @@ function measureRecord(
   number: string,
   facts: PlanDocumentFacts,
   names: ReadonlyMap<string, string>,
-): PlanRecord {
+): DocumentRecord {
   const { unit, points } = measure;
   const amount = (label: string, value: number | null): Field =>
     value === null ? { label, text: 'Not set' } : { label, text: figure(value, unit), number: value };

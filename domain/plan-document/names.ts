@@ -1,7 +1,7 @@
+import { ragShapes } from '../composed-document/model.ts';
+import { dateInWords, joined, periodInWords } from '../composed-document/words.ts';
 import { words } from '../vocabulary.ts';
 import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './facts.ts';
-import { ragShapes } from './model.ts';
-import { dateInWords, joined, periodInWords } from './words.ts';
 
 /**
  * What each recommendation is called in this document: its kind and its place in the plan. One that was set aside keeps

@@ -1,8 +1,14 @@
+import {
+  type Column,
+  type DocumentBlock,
+  type DocumentRecord,
+  type Field,
+  ragShapes,
+} from '../composed-document/model.ts';
+import { count, dateInWords } from '../composed-document/words.ts';
 import { stages, words } from '../vocabulary.ts';
 import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './facts.ts';
-import { type Column, type DocumentBlock, type Field, type PlanRecord, ragShapes } from './model.ts';
 import { nounOf, periodOf, ragCounts, refsOf } from './names.ts';
-import { count, dateInWords } from './words.ts';
 
 const summaryColumns: readonly Column[] = [
   { heading: 'Item', share: 18, labels: ['Item'] },
@@ -46,7 +52,11 @@ export function overview(facts: PlanDocumentFacts, names: ReadonlyMap<string, st
   ];
 }
 
-function summary(item: RecommendationFacts, facts: PlanDocumentFacts, names: ReadonlyMap<string, string>): PlanRecord {
+function summary(
+  item: RecommendationFacts,
+  facts: PlanDocumentFacts,
+  names: ReadonlyMap<string, string>,
+): DocumentRecord {
   const name = names.get(item.id) ?? '';
   const actions = facts.actions.filter((action) => action.recommendationIds.includes(item.id));
   const none = item.answeredWithoutAction ? 'None: answered with a reason' : 'None yet';

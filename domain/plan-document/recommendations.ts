@@ -1,9 +1,9 @@
+import type { DocumentBlock, Field } from '../composed-document/model.ts';
+import { count } from '../composed-document/words.ts';
 import { words } from '../vocabulary.ts';
 import { actionsTable } from './actions.ts';
 import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './facts.ts';
-import type { DocumentBlock, Field } from './model.ts';
 import { homeOf, inspectionName, periodOf } from './names.ts';
-import { count } from './words.ts';
 
 type Names = ReadonlyMap<string, string>;
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { composePlanDocument, documentFacts } from '../plan-document.ts';
+import { documentFileName } from '../composed-document/file-name.ts';
+import { documentFacts } from '../composed-document/records.ts';
+import { composePlanDocument } from '../plan-document.ts';
 import { haringey2023, nothingToImprove } from './fixtures/haringey-2023.ts';
-import { crossRegisterOf, documentFileName, registersOf } from './registers.ts';
+import { crossRegisterOf, registersOf } from './registers.ts';
 
 test('every row has a cell for every column', () => {
   const document = composePlanDocument(haringey2023);

@@ -1,7 +1,7 @@
-import { recordsOf } from '../plan-document.ts';
+import type { ComposedDocument, DocumentRecord, Field, RecordNoun } from '../composed-document/model.ts';
+import { recordsOf } from '../composed-document/records.ts';
 import { actionLabels } from './actions.ts';
 import { measureLabels, pointLabels } from './measures.ts';
-import type { Field, PlanDocument, PlanRecord, RecordNoun } from './model.ts';
 
 /** One flat table: every row has a cell for every column, undefined where there is nothing to say. */
 export type Register = { name: string; columns: readonly string[]; rows: readonly (readonly (Field | undefined)[])[] };
@@ -25,7 +25,7 @@ const recommendationLabels = [
  * The document as the five sheets of a workbook (rules §7): Notes, Judgements, Recommendations, Actions, Measures.
  * Together they hold every fact of the document and no other. Columns are fixed, whatever the plan.
  */
-export function registersOf(document: PlanDocument): Register[] {
+export function registersOf(document: ComposedDocument): Register[] {
   return [
     { name: 'Notes', columns: ['About', 'What', 'Words'], rows: notes(document) },
     {
@@ -47,7 +47,7 @@ export function registersOf(document: PlanDocument): Register[] {
 }
 
 /** A row for each value; a measure without one has a row of its own. */
-function measureRows(measure: PlanRecord): (Field | undefined)[][] {
+function measureRows(measure: DocumentRecord): (Field | undefined)[][] {
   const points = measure.points?.length ? measure.points : [[]];
   return points.map((fields) => [
     ...cells(measure, measureLabels),
@@ -55,15 +55,15 @@ function measureRows(measure: PlanRecord): (Field | undefined)[][] {
   ]);
 }
 
-function register(document: PlanDocument, name: string, noun: RecordNoun, columns: readonly string[]): Register {
+function register(document: ComposedDocument, name: string, noun: RecordNoun, columns: readonly string[]): Register {
   return { name, columns, rows: recordsOf(document, noun).map((record) => cells(record, columns)) };
 }
 
-function cells(record: PlanRecord, labels: readonly string[]): (Field | undefined)[] {
+function cells(record: DocumentRecord, labels: readonly string[]): (Field | undefined)[] {
   return labels.map((label) => record.fields.find((field) => field.label === label));
 }
 
-function notes(document: PlanDocument): Field[][] {
+function notes(document: ComposedDocument): Field[][] {
   const records = (['plan', 'approval', 'change', 'panel', 'comment'] as const).flatMap((noun) =>
     recordsOf(document, noun),
   );
@@ -90,7 +90,7 @@ const actionColumns = actionLabels.map((label) => (label === 'Priority' ? 'Prior
  * One row for each recommendation with each action that answers it (rules §7: CSV). A recommendation without an action
  * and an action that answers nothing have a row of their own, so nothing is lost. Columns are fixed; the marking is one.
  */
-export function crossRegisterOf(document: PlanDocument): Register {
+export function crossRegisterOf(document: ComposedDocument): Register {
   const items = recordsOf(document, 'recommendation');
   const actions = recordsOf(document, 'action');
   const printed = recordsOf(document, 'plan')[0]?.fields.find(({ label }) => label === 'Printed');
@@ -101,12 +101,12 @@ export function crossRegisterOf(document: PlanDocument): Register {
     { label: 'Version', text: document.versionLabel },
     { label: 'Printed', text: printed?.text ?? '', ...(printed?.iso ? { iso: printed.iso } : {}) },
   ];
-  const row = (item: PlanRecord | undefined, action: PlanRecord | undefined) => [
+  const row = (item: DocumentRecord | undefined, action: DocumentRecord | undefined) => [
     ...plan,
     ...(item ? cells(item, itemColumns) : itemColumns.map(() => undefined)),
     ...(action ? cells(action, actionLabels) : actionLabels.map(() => undefined)),
   ];
-  const answering = (item: PlanRecord) => actions.filter(({ answers }) => answers?.includes(item.subject));
+  const answering = (item: DocumentRecord) => actions.filter(({ answers }) => answers?.includes(item.subject));
   const rows = items.flatMap((item) => {
     const found = answering(item);
     return found.length > 0 ? found.map((action) => row(item, action)) : [row(item, undefined)];
@@ -117,15 +117,4 @@ export function crossRegisterOf(document: PlanDocument): Register {
     columns: [...planColumns, ...itemColumns, ...actionColumns],
     rows: [...rows, ...loose.map((action) => row(undefined, action))],
   };
-}
-
-/** The name of a file: marking first (rules §7), then plan and version, in letters that every system takes. */
-export function documentFileName(document: PlanDocument, extension: string): string {
-  const plain = `${document.marking} ${document.title} ${document.versionLabel}`
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 120);
-  return `${plain || 'plan'}.${extension}`;
 }

@@ -1,7 +1,7 @@
+import type { Column, DocumentBlock, DocumentRecord, Field } from '../composed-document/model.ts';
+import { dateInWords } from '../composed-document/words.ts';
 import type { PlanDocumentFacts } from './facts.ts';
-import type { Column, DocumentBlock, Field, PlanRecord } from './model.ts';
 import { inspectionName } from './names.ts';
-import { dateInWords } from './words.ts';
 
 const approvalColumns: readonly Column[] = [
   { heading: 'Approval', share: 30, labels: ['Approval'] },
@@ -48,7 +48,7 @@ function approvals({ plan }: PlanDocumentFacts): DocumentBlock[] {
   if (given.length === 0) {
     return [{ kind: 'paragraph', tone: 'quiet', text: 'This version has not been approved.' }];
   }
-  const records = given.map(({ role, post, approvedOn }): PlanRecord => {
+  const records = given.map(({ role, post, approvedOn }): DocumentRecord => {
     const approved = approvedOn ? { text: dateInWords(approvedOn), iso: approvedOn } : { text: 'Not yet' };
     return {
       noun: 'approval',

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Register } from '#domain/plan-document/registers.ts';
 import { escaped, xmlHead } from './xml.ts';
 
@@ -7,7 +7,10 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The parts around the sheets: what the package holds, the file's properties, the list of sheets. */
-export function packageParts(document: PlanDocument, registers: readonly Register[]): [path: string, xml: string][] {
+export function packageParts(
+  document: ComposedDocument,
+  registers: readonly Register[],
+): [path: string, xml: string][] {
   return [
     ['[Content_Types].xml', contentTypes(registers)],
     ['_rels/.rels', rootRelations],
@@ -41,7 +44,7 @@ function contentTypes(registers: readonly Register[]): string {
   return `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('/xl/workbook.xml', `${kind}.sheet.main+xml`)}${part('/xl/styles.xml', `${kind}.styles+xml`)}${part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}${sheets.join('')}</Types>`;
 }
 
-function core(document: PlanDocument): string {
+function core(document: ComposedDocument): string {
   const instant = `${document.printedAt.slice(0, 19)}Z`;
   const when = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escaped(instant)}</dcterms:${name}>`;
   return `${xmlHead}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(document.title)}</dc:title><dc:subject>${escaped(document.versionLabel)}</dc:subject><dc:creator>${escaped(document.council)}</dc:creator><cp:keywords>${escaped(document.marking)}</cp:keywords><dc:language>${document.language}</dc:language>${when('created')}${when('modified')}</cp:coreProperties>`;

@@ -1,4 +1,4 @@
-import type { Field } from '#domain/plan-document/model.ts';
+import type { Field } from '#domain/composed-document/model.ts';
 import type { Register } from '#domain/plan-document/registers.ts';
 import { looksLikeFormula } from '../inert-text.ts';
 import { cellStyles } from './styles.ts';

@@ -1,11 +1,11 @@
 import {
   type Column,
   type DocumentBlock,
+  type DocumentRecord,
   type Field,
   fieldsInColumn,
-  type PlanRecord,
   ragShapes,
-} from '#domain/plan-document/model.ts';
+} from '#domain/composed-document/model.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -83,7 +83,7 @@ function table({ caption, columns, records, together }: Extract<DocumentBlock, {
 }
 
 /** A row that may be taller than a page may be torn; every other stands whole. */
-function row(record: PlanRecord, columns: readonly Column[]): string {
+function row(record: DocumentRecord, columns: readonly Column[]): string {
   const long = record.fields.some(({ text }) => text.length > 1_500);
   const cells = columns.map((column, index) => {
     const inside = fieldsInColumn(record, column)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlanDocument } from '#domain/plan-document/model.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 
 const weights = [400, 700] as const;
 let read: string | undefined;
@@ -29,7 +29,7 @@ function cssString(text: string): string {
  * The style of the print view: A4, tables in landscape, and on every printed page the marking, DRAFT where it is one,
  * the title, the version and "Page x of y" in the margin boxes of CSS Paged Media, which no screen reader reads twice.
  */
-export function printStyle(document: PlanDocument): string {
+export function printStyle(document: ComposedDocument): string {
   const { marking, draft, header, footer, colour } = document;
   const head = draft ? `${marking}   ${draft}` : marking;
   const bold =

@@ -1,5 +1,5 @@
 import { Bookmark, HeadingLevel, LeaderType, Paragraph, type Table, TableOfContents } from 'docx';
-import type { DocumentBlock } from '#domain/plan-document/model.ts';
+import type { DocumentBlock } from '#domain/composed-document/model.ts';
 import { fieldRuns, textRuns } from './fields.ts';
 import { bullets } from './styles.ts';
 import { table } from './table.ts';

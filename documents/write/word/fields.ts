@@ -1,5 +1,11 @@
 import { Paragraph, Tab, TextRun } from 'docx';
-import { type Column, type Field, fieldsInColumn, type PlanRecord, ragShapes } from '#domain/plan-document/model.ts';
+import {
+  type Column,
+  type DocumentRecord,
+  type Field,
+  fieldsInColumn,
+  ragShapes,
+} from '#domain/composed-document/model.ts';
 import { shapeFont } from './styles.ts';
 
 const shapeColours: Record<string, string> = {
@@ -52,7 +58,7 @@ const longestPeriod = 40;
  * What stands in one cell: its fields one under the other. A label that only repeats the heading is left out. `keepNext`:
  * on the same page as the next row.
  */
-export function cellParagraphs(record: PlanRecord, column: Column, named: boolean, keepNext: boolean): Paragraph[] {
+export function cellParagraphs(record: DocumentRecord, column: Column, named: boolean, keepNext: boolean): Paragraph[] {
   const paragraphs = fieldsInColumn(record, column).flatMap((field): Paragraph[] => {
     const style = named || (column.strong && field.label === column.heading) ? 'CellName' : 'Cell';
     const label = field.label === column.heading ? '' : `${field.label}: `;

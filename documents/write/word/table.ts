@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Column, DocumentBlock, PlanRecord } from '#domain/plan-document/model.ts';
+import type { Column, DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
 import { cellParagraphs } from './fields.ts';
 
 type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
@@ -52,7 +52,7 @@ function headingRow(columns: readonly Column[], widths: readonly number[]): Tabl
 type Row = { keepNext: boolean; most: number };
 
 function row(
-  record: PlanRecord,
+  record: DocumentRecord,
   columns: readonly Column[],
   widths: readonly number[],
   { keepNext, most }: Row,
@@ -69,7 +69,7 @@ function row(
 }
 
 /** About how many lines a cell runs to, rather one too many. */
-function linesOf({ fields }: PlanRecord, { labels }: Column, width: number): number {
+function linesOf({ fields }: DocumentRecord, { labels }: Column, width: number): number {
   const letters = Math.max(1, Math.floor((width - 150) / letterWidth));
   return fields
     .filter(({ label }) => labels.includes(label))

@@ -2,7 +2,7 @@ import { getShortDocumentFacts } from '#db/reads/plan-document.ts';
 import { mediaTypes } from '#documents/write/forms.ts';
 import { withStyleNonce } from '#documents/write/style-nonce.ts';
 import { writeDocument } from '#documents/write/writing-pool.ts';
-import { documentFileName } from '#domain/plan-document/registers.ts';
+import { documentFileName } from '#domain/composed-document/file-name.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
 import { documentRoute } from '#request/route.ts';
 

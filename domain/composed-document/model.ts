@@ -1,5 +1,13 @@
 import type { ComputedRag } from '../vocabulary.ts';
-import type { LogoFacts } from './facts.ts';
+
+/** A council's logo as it is stored: the bytes, and what a person who cannot see it is told. Width and height in px. */
+export type LogoFacts = {
+  mediaType: 'image/png' | 'image/jpeg';
+  base64: string;
+  alt: string;
+  width: number;
+  height: number;
+};
 
 /**
  * One thing the document says, in words. `text` is what every form shows; `iso` is the same date for the forms that
@@ -19,11 +27,11 @@ export type RecordNoun =
   | 'comment';
 
 /**
- * What one line of the plan says. The same subject may stand in two places; together they are one record. `group` is
+ * What one line of a document says. The same subject may stand in two places; together they are one record. `group` is
  * what it stands under; `answers` are the subjects of the recommendations that an action answers; `points` are the
  * values of a measure one by one, for the forms that list them in rows.
  */
-export type PlanRecord = {
+export type DocumentRecord = {
   noun: RecordNoun;
   subject: string;
   group?: string;
@@ -47,27 +55,27 @@ export type DocumentBlock =
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'contents'; heading: string; entries: readonly { level: 1 | 2; text: string }[] }
   /** A label and its words on each line, such as the dates on the title page. */
-  | { kind: 'facts'; record: PlanRecord }
+  | { kind: 'facts'; record: DocumentRecord }
   /** Words that are not ours, set apart and never shortened. */
   | { kind: 'verbatim'; noun: RecordNoun; subject: string; field: Field }
   /** Labels and words run on in one line. */
-  | { kind: 'particulars'; record: PlanRecord }
+  | { kind: 'particulars'; record: DocumentRecord }
   /** The first column names the row. The heading row repeats on every page; `together`: short enough for one page. */
   | {
       kind: 'table';
       caption: string;
       columns: readonly Column[];
-      records: readonly PlanRecord[];
+      records: readonly DocumentRecord[];
       together?: true;
     };
 
 export type DocumentSection = { orientation: 'portrait' | 'landscape'; blocks: readonly DocumentBlock[] };
 
 /**
- * The plan as one document: all words, numbers and dates as text, in reading order. Every form (Word, PDF, print,
+ * A plan or a report as one document: all words, numbers and dates as text, in reading order. Every form (Word, PDF, print,
  * Excel, CSV, JSON) is written from this and from nothing else (rules §7). Plain JSON.
  */
-export type PlanDocument = {
+export type ComposedDocument = {
   documentVersion: 1;
   language: 'en-GB';
   title: string;
@@ -98,6 +106,6 @@ export const ragShapes: Record<ComputedRag, string> = {
 };
 
 /** The fields of a record that a column shows, in the column's order. */
-export function fieldsInColumn(record: PlanRecord, column: Column): Field[] {
+export function fieldsInColumn(record: DocumentRecord, column: Column): Field[] {
   return column.labels.flatMap((label) => record.fields.filter((field) => field.label === label));
 }
