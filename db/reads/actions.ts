@@ -1,19 +1,21 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
-import { panels, routings } from '../schema/panels.ts';
+import { panels } from '../schema/panels.ts';
 import { people } from '../schema/people.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { getActionInput } from './action-input.ts';
 import { listActionRows } from './action-rows.ts';
+import { panelsOfAction } from './deadline-deciders.ts';
 import { asPanelSees } from './panels.ts';
 import { type ActionInScope, actionInScope, planInScope } from './plan-visibility.ts';
 import { listPostChoices } from './post-choices.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
+import { routedRecommendations } from './routed-recommendations.ts';
 
 export type ThreadUpdate = {
   id: string;
@@ -62,19 +64,6 @@ export function listProgressUpdates(actor: Actor, actionId: string): ThreadUpdat
     }));
 }
 
-function panelsShown(planId: string, recommendationIds: readonly string[]): string[] {
-  return database()
-    .selectDistinct({ name: panels.name, recommendationId: routings.recommendationId })
-    .from(routings)
-    .innerJoin(panels, eq(panels.id, routings.panelId))
-    .where(and(eq(routings.planId, planId), isNull(routings.endedAt)))
-    .orderBy(asc(panels.name))
-    .all()
-    .filter((row) => row.recommendationId === null || recommendationIds.includes(row.recommendationId))
-    .map((row) => row.name)
-    .filter((name, place, names) => names.indexOf(name) === place);
-}
-
 /**
  * One action with what its page needs. A panel member gets the cleared position and only the recommendations routed to
  * their panels.
@@ -96,8 +85,7 @@ export function getActionPage(actor: Actor, actionId: string, moment: Moment) {
   const shown = scope.extent === 'routed' ? routedTo(actor, scope) : null;
   const answers = ordered.filter(
     (recommendation) =>
-      action.recommendationIds.includes(recommendation.id) &&
-      (shown === null || (recommendation.setAsideReason === null && (shown === 'all' || shown.has(recommendation.id)))),
+      action.recommendationIds.includes(recommendation.id) && (shown === null || shown.has(recommendation.id)),
   );
   const subject = { planId: scope.planId, ownerPostIds: scope.ownerPostIds };
   return {
@@ -105,7 +93,7 @@ export function getActionPage(actor: Actor, actionId: string, moment: Moment) {
     action: shown === null ? action : asPanelSees(action, answers),
     extent: scope.extent,
     answers,
-    goesTo: scope.extent === 'routed' ? [] : panelsShown(scope.planId, action.recommendationIds),
+    goesTo: scope.extent === 'routed' ? [] : panelsOfAction(actionId).map(({ name }) => name),
     may: {
       post: action.mayPost,
       edit: may(actor, 'edit-action', subject),
@@ -118,16 +106,16 @@ export function getActionPage(actor: Actor, actionId: string, moment: Moment) {
 }
 export type ActionPage = ReturnType<typeof getActionPage>;
 
-function routedTo(actor: Actor, scope: ActionInScope): Set<string> | 'all' {
+/** Of a plan, what is routed to panels of theirs that show the live position. */
+function routedTo(actor: Actor, { planId }: ActionInScope): Set<string> {
+  const routed = routedRecommendations();
   const rows = database()
-    .select({ panelId: routings.panelId, recommendationId: routings.recommendationId })
-    .from(routings)
-    .innerJoin(panels, and(eq(panels.id, routings.panelId), eq(panels.showsLivePosition, true)))
-    .where(and(eq(routings.planId, scope.planId), isNull(routings.endedAt)))
-    .all()
-    .filter((row) => actor.memberPanelIds.includes(row.panelId));
-  if (rows.some((row) => row.recommendationId === null)) return 'all';
-  return new Set(rows.map((row) => row.recommendationId ?? ''));
+    .selectDistinct({ id: routed.recommendationId })
+    .from(routed)
+    .innerJoin(panels, and(eq(panels.id, routed.panelId), eq(panels.showsLivePosition, true)))
+    .where(and(eq(routed.planId, planId), inArray(routed.panelId, actor.memberPanelIds)))
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

@@ -1,13 +1,13 @@
-import { and, asc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
-import { recommendations } from '../schema/inspections.ts';
-import { panels, routings } from '../schema/panels.ts';
-import { actionRecommendations, actions, plans } from '../schema/plans.ts';
+import { panels } from '../schema/panels.ts';
+import { actions, plans } from '../schema/plans.ts';
 import { type ActionRow, listActionRows } from './action-rows.ts';
 import { type PlanRecommendation, recommendationsOfPlan } from './recommendations.ts';
+import { routedActions, routedPlans, routedRecommendations } from './routed-recommendations.ts';
 
 /** The panels this person sits on. */
 export function listOwnPanels(actor: Actor) {
@@ -43,25 +43,23 @@ export function getPanelPage(actor: Actor, panelId: string, moment: Moment): Pan
     : undefined;
   if (!panel) throw new NotFound();
   if (!panel.showsLivePosition) return { panel, plans: [] };
-  const routed = database()
-    .select({ planId: routings.planId, recommendationId: routings.recommendationId, title: plans.title })
-    .from(routings)
-    .innerJoin(plans, eq(plans.id, routings.planId))
-    .where(and(eq(routings.panelId, panelId), isNull(routings.endedAt)))
+  const plansShown = plansOfPanel(panelId);
+  const routed = routedRecommendations();
+  const ids = database()
+    .select({ planId: routed.planId, recommendationId: routed.recommendationId })
+    .from(routed)
+    .where(eq(routed.panelId, panelId))
     .all();
   const actionRows =
-    routed.length === 0 ? [] : listActionRows(actor, routedActions(panelId), moment, { clearedOnly: true });
-  const planIds = [...new Set(routed.map((row) => row.planId))];
-  const shown = planIds.map((planId) => {
-    const own = routed.filter((row) => row.planId === planId);
-    const whole = own.some((row) => row.recommendationId === null);
-    const ids = new Set(own.map((row) => row.recommendationId));
+    ids.length === 0 ? [] : listActionRows(actor, actionsOfPanel(panelId), moment, { clearedOnly: true });
+  const shown = plansShown.map(({ planId, title }) => {
+    const own = new Set(ids.filter((row) => row.planId === planId).map((row) => row.recommendationId));
     const shownRecommendations = recommendationsOfPlan(planId)
       .map((recommendation, place) => ({ ...recommendation, number: place + 1 }))
-      .filter((recommendation) => recommendation.setAsideReason === null && (whole || ids.has(recommendation.id)));
+      .filter((recommendation) => own.has(recommendation.id));
     return {
       planId,
-      title: own[0]?.title ?? '',
+      title,
       recommendations: shownRecommendations,
       actions: actionRows
         .filter((action) => action.planId === planId)
@@ -71,26 +69,23 @@ export function getPanelPage(actor: Actor, panelId: string, moment: Moment): Pan
   return { panel, plans: shown };
 }
 
+function plansOfPanel(panelId: string) {
+  const routed = routedPlans();
+  return database()
+    .select({ planId: plans.id, title: plans.title })
+    .from(routed)
+    .innerJoin(plans, eq(plans.id, routed.planId))
+    .where(eq(routed.panelId, panelId))
+    .orderBy(asc(plans.createdAt))
+    .all();
+}
+
 /** Only through a recommendation routed to this panel. */
-function routedActions(panelId: string) {
-  return exists(
-    database()
-      .select({ one: sql`1` })
-      .from(actionRecommendations)
-      .innerJoin(
-        routings,
-        and(
-          eq(routings.panelId, panelId),
-          isNull(routings.endedAt),
-          eq(routings.planId, actions.planId),
-          or(isNull(routings.recommendationId), eq(routings.recommendationId, actionRecommendations.recommendationId)),
-        ),
-      )
-      .innerJoin(
-        recommendations,
-        and(eq(recommendations.id, actionRecommendations.recommendationId), isNull(recommendations.setAsideAt)),
-      )
-      .where(eq(actionRecommendations.actionId, actions.id)),
+function actionsOfPanel(panelId: string) {
+  const routed = routedActions();
+  return inArray(
+    actions.id,
+    database().select({ id: routed.actionId }).from(routed).where(eq(routed.panelId, panelId)),
   );
 }
 

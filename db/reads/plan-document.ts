@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, lte } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { noAreaNamed } from '#domain/inspection-wording.ts';
 import { dateInLondon } from '#domain/london-time.ts';
@@ -8,7 +8,7 @@ import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts
 import { NotAllowed, NotPossible } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { recommendationCorrections } from '../schema/inspections.ts';
-import { panels, routings } from '../schema/panels.ts';
+import { panels } from '../schema/panels.ts';
 import { actions } from '../schema/plans.ts';
 import { type ActionRow, listActionRows } from './action-rows.ts';
 import { consultationCommentsOf } from './draft-comments.ts';
@@ -19,6 +19,7 @@ import { planInScope } from './plan-visibility.ts';
 import { getPlanPage, judgementsOfPlan, type PlanPage, planFacts } from './plans.ts';
 import { answersWithoutAction } from './recommendation-answers.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
+import { routedPlans } from './routed-recommendations.ts';
 
 /** Named one by one: what is sealed and approved holds these and nothing of the row beside them. */
 function actionFacts(action: ActionRow): ActionFacts {
@@ -51,14 +52,12 @@ function actionFacts(action: ActionRow): ActionFacts {
 
 /** The panels a plan is shown to; `at`: as they were at that instant. */
 function panelsOf(planId: string, at?: string) {
-  const standing = at
-    ? and(lte(routings.routedAt, at), or(isNull(routings.endedAt), gt(routings.endedAt, at)))
-    : isNull(routings.endedAt);
+  const routed = routedPlans(at);
   return database()
     .selectDistinct({ name: panels.name, kind: panels.kind, meets: panels.meets })
-    .from(routings)
-    .innerJoin(panels, eq(panels.id, routings.panelId))
-    .where(and(eq(routings.planId, planId), standing))
+    .from(routed)
+    .innerJoin(panels, eq(panels.id, routed.panelId))
+    .where(eq(routed.planId, planId))
     .orderBy(asc(panels.name))
     .all()
     .map(({ meets, ...panel }) => ({ ...panel, howOften: meets || null }));

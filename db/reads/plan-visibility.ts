@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { columnsThatMay, isPartnerOnly, may } from '#domain/policy.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
-import { recommendations } from '../schema/inspections.ts';
-import { panels, routings } from '../schema/panels.ts';
-import { actionRecommendations, actions, plans } from '../schema/plans.ts';
+import { panels } from '../schema/panels.ts';
+import { actions, plans } from '../schema/plans.ts';
+import { routedActions } from './routed-recommendations.ts';
 
 /**
  * How much of a plan somebody sees (rules §5): all of it; as a partner's owner, their own actions and the
@@ -57,24 +57,12 @@ export function planInScope(actor: Actor, planId: string): PlanView {
 
 /** The panels, showing the live position, to which an action is routed through a recommendation it answers. */
 export function livePanelsOfAction(actionId: string): string[] {
+  const routed = routedActions();
   return database()
-    .selectDistinct({ id: routings.panelId })
-    .from(actionRecommendations)
-    .innerJoin(actions, eq(actions.id, actionRecommendations.actionId))
-    .innerJoin(
-      routings,
-      and(
-        eq(routings.planId, actions.planId),
-        isNull(routings.endedAt),
-        or(isNull(routings.recommendationId), eq(routings.recommendationId, actionRecommendations.recommendationId)),
-      ),
-    )
-    .innerJoin(panels, and(eq(panels.id, routings.panelId), eq(panels.showsLivePosition, true)))
-    .innerJoin(
-      recommendations,
-      and(eq(recommendations.id, actionRecommendations.recommendationId), isNull(recommendations.setAsideAt)),
-    )
-    .where(eq(actionRecommendations.actionId, actionId))
+    .selectDistinct({ id: panels.id })
+    .from(routed)
+    .innerJoin(panels, and(eq(panels.id, routed.panelId), eq(panels.showsLivePosition, true)))
+    .where(eq(routed.actionId, actionId))
     .all()
     .map((row) => row.id);
 }

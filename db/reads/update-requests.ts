@@ -5,11 +5,11 @@ import type { RagRequest } from '#domain/rag-facts.ts';
 import { asRagRequest, defaultReporting, type Reporting } from '#domain/update-requests.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
-import { routings } from '../schema/panels.ts';
 import { posts } from '../schema/people.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { planReporting, updateRequests } from '../schema/update-requests.ts';
 import { plansVisibleTo } from './plan-visibility.ts';
+import { routedPlans } from './routed-recommendations.ts';
 
 /** The requests made for each action of a scope, oldest first, as the rules of colour see them. */
 export function requestsByAction(where: SQL | undefined): Map<string, RagRequest[]> {
@@ -50,11 +50,12 @@ export function reportingOf(planId: string): Reporting & { version: number } {
 
 /** The days on which the panels that a plan goes to want their reports, one a meeting. */
 export function reportDeadlinesOf(planId: string): string[] {
+  const routed = routedPlans();
   return database()
     .selectDistinct({ reportDueOn: meetings.reportDueOn })
-    .from(routings)
-    .innerJoin(meetings, eq(meetings.panelId, routings.panelId))
-    .where(and(eq(routings.planId, planId), isNull(routings.endedAt), isNull(meetings.calledOffAt)))
+    .from(routed)
+    .innerJoin(meetings, eq(meetings.panelId, routed.panelId))
+    .where(and(eq(routed.planId, planId), isNull(meetings.calledOffAt)))
     .all()
     .map((row) => row.reportDueOn);
 }
