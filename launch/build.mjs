@@ -56,4 +56,12 @@ async function build(folder) {
     timeoutMs: 10 * 60_000,
   });
   if (code !== 0) throw new Refused(`The build failed:\n${lastLines(said, 60)}`);
+  await checkAccess(folder);
+}
+
+/** An address that nobody said who may come to must not be served (assurance SEC-01). */
+async function checkAccess(folder) {
+  const check = [inProject('launch/check-access.ts'), inProject(folder)];
+  const { code, said } = await run(modernNode(), check, { env: withOwnPrograms(), quiet: true, timeoutMs: 60_000 });
+  if (code !== 0) throw new Refused(`The build failed:\n${lastLines(said, 60)}`);
 }

@@ -43,7 +43,7 @@ const directions: readonly Direction[] = [
   { folder: 'app/_request', may: ['app/_request', 'db', 'domain'], but: ['db/seed'] },
   { folder: 'jobs', may: ['jobs', 'db', 'documents', 'domain'], but: ['db/seed'], noPackages: web },
   { folder: 'cli', may: ['cli', 'db', 'documents', 'domain'], but: ['db/seed'], noPackages: web },
-  { folder: 'launch', may: ['launch', 'db', 'documents', 'domain', 'jobs'] },
+  { folder: 'launch', may: ['launch', 'app/_request/access', 'db', 'documents', 'domain', 'jobs'] },
   { folder: 'bench', may: ['bench', 'app/_request', 'db', 'documents', 'domain', 'jobs', 'launch'] },
   { folder: 'e2e', may: ['e2e', 'app/_request', 'db', 'documents', 'domain', 'jobs', 'launch'] },
 ];

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { assertJournalInOrder } from '#db/migrate.ts';
+import { accessFaults } from './access-faults.ts';
+import { addressesIn } from './addresses.ts';
 import { importCycles, wrongDirections } from './directions.ts';
 import { houseFaults, type SourceFile } from './house-rules.ts';
 import { aliasesOf, type Import, importsOf } from './imports.ts';
@@ -48,6 +50,7 @@ export function checkRules(project: string): CheckedRule[] {
   return [
     { name: 'Imports run one way', faults: wrongDirections(imports) },
     { name: 'No imports in a circle', faults: importCycles(imports) },
+    { name: 'Every address says who may come', faults: accessFaults(addressesIn(path.join(project, 'app'))) },
     { name: 'Names, lengths and words of the house', faults: houseFaults(files) },
     {
       name: 'Migrations in the order of their dates',

@@ -1,0 +1,41 @@
+import type { Verb } from '#domain/policy-table.ts';
+
+/** What an address opens: a thing of this kind, in whose scope one must be before a verb is asked for (404, then 403). */
+export type Noun =
+  | 'absence'
+  | 'action'
+  | 'action-dependency'
+  | 'comment'
+  | 'consultation-draft'
+  | 'deadline-change'
+  | 'evidence'
+  | 'inspection'
+  | 'installation'
+  | 'long-job'
+  | 'measure'
+  | 'measure-point'
+  | 'milestone'
+  | 'notice'
+  | 'ofsted-answer'
+  | 'panel'
+  | 'plan'
+  | 'plan-sending'
+  | 'plan-version'
+  | 'post'
+  | 'post-holding'
+  | 'person'
+  | 'progress-update'
+  | 'publication'
+  | 'rag-override'
+  | 'recommendation'
+  | 'recommendation-answer'
+  | 'routing'
+  | 'submission';
+
+/**
+ * Who may come to an address. `anyone`: before signing in too, for the reason given beside it. `signed-in`: everyone, and each
+ * meets only what is their own. A verb on a noun: who has the thing in scope and may do the verb to it (rules §5, §6).
+ */
+export type AccessRule = 'anyone' | 'signed-in' | readonly [Verb, Noun];
+export type Method = 'GET' | 'POST' | 'PATCH';
+export type AccessTable = Readonly<Record<string, Readonly<Partial<Record<Method, AccessRule>>>>>;
