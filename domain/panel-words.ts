@@ -26,8 +26,8 @@ export const timetableStepKinds = [
 ] as const;
 export type TimetableStepKind = (typeof timetableStepKinds)[number];
 
-/** The parts of a panel report, in the standard order; officers' words go above the figures of each. */
-export const reportParts = [
+/** The parts of a panel report in the standard order; officers' words go above the figures of each. */
+export const standardParts = [
   'summary',
   'you-asked',
   'live',
@@ -39,6 +39,22 @@ export const reportParts = [
   'missing-updates',
   'how-to-read',
 ] as const;
+
+/** Further headings of a committee's report (domain knowledge §2.4), for what officers say beside the figures. */
+export const committeeParts = [
+  'introduction',
+  'asked',
+  'reasons',
+  'alternatives',
+  'background',
+  'outcomes',
+  'climate',
+  'statutory-comments',
+  'appendices',
+  'background-papers',
+] as const;
+
+export const reportParts = [...standardParts, ...committeeParts] as const;
 export type ReportPart = (typeof reportParts)[number];
 
 /** Who has signed a panel report's content off: a plan lead clears it, the director approves it. */

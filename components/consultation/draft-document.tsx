@@ -52,8 +52,15 @@ function Block({ block, place }: { block: DocumentBlock; place: PlaceOf }) {
     case 'contents':
       return <Contents heading={block.heading} entries={block.entries} />;
     case 'facts':
+    case 'figures':
     case 'particulars':
       return <Fields fields={block.record.fields} />;
+    case 'placeholder':
+      return (
+        <p className="small quiet">
+          {block.heading}. {block.lines.join(' ')}
+        </p>
+      );
     case 'verbatim':
       return (
         <>

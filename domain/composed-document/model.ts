@@ -24,7 +24,10 @@ export type RecordNoun =
   | 'recommendation'
   | 'action'
   | 'measure'
-  | 'comment';
+  | 'comment'
+  | 'report'
+  | 'item'
+  | 'panel-matter';
 
 /**
  * What one line of a document says. The same subject may stand in two places; together they are one record. `group` is
@@ -37,6 +40,8 @@ export type DocumentRecord = {
   group?: string;
   answers?: readonly string[];
   points?: readonly (readonly Field[])[];
+  /** The number an item bears in every report to its panel. */
+  item?: number;
   fields: readonly Field[];
 };
 
@@ -49,8 +54,8 @@ export type Column = { heading: string; share: number; labels: readonly string[]
 export type DocumentBlock =
   /** `draft`: the word that stands large and quiet on a consultation draft. */
   | { kind: 'title'; text: string; over: string; draft?: string }
-  /** `unlisted`: not in the contents, because it stands before them. */
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string; unlisted?: true }
+  /** `unlisted`: not in the contents, because it stands before them. `anchor`: a name for links on a screen. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; unlisted?: true; anchor?: string }
   | { kind: 'paragraph'; text: string; tone: 'body' | 'lead' | 'quiet' | 'warning' }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'contents'; heading: string; entries: readonly { level: 1 | 2; text: string }[] }
@@ -58,6 +63,10 @@ export type DocumentBlock =
   | { kind: 'facts'; record: DocumentRecord }
   /** Words that are not ours, set apart and never shortened. */
   | { kind: 'verbatim'; noun: RecordNoun; subject: string; field: Field }
+  /** A few figures side by side, each over its label. */
+  | { kind: 'figures'; record: DocumentRecord }
+  /** That something stands elsewhere and not here, set apart. */
+  | { kind: 'placeholder'; heading: string; lines: readonly string[] }
   /** Labels and words run on in one line. */
   | { kind: 'particulars'; record: DocumentRecord }
   /** The first column names the row. The heading row repeats on every page; `together`: short enough for one page. */

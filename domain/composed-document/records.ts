@@ -23,12 +23,12 @@ export function documentFacts(document: ComposedDocument): string[] {
   return [...new Set(lines)].sort();
 }
 
-function everyRecord(document: ComposedDocument): DocumentRecord[] {
+export function everyRecord(document: ComposedDocument): DocumentRecord[] {
   return document.sections
     .flatMap(({ blocks }) => blocks)
     .flatMap((block): readonly DocumentRecord[] => {
       if (block.kind === 'table') return block.records;
-      if (block.kind === 'facts' || block.kind === 'particulars') return [block.record];
+      if (block.kind === 'facts' || block.kind === 'figures' || block.kind === 'particulars') return [block.record];
       if (block.kind === 'verbatim') return [{ noun: block.noun, subject: block.subject, fields: [block.field] }];
       return [];
     });

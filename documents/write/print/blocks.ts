@@ -54,6 +54,10 @@ export function printBlock(block: DocumentBlock, targets: Targets): string {
       return `<h2>${escaped(block.heading)}</h2><ul class="contents">${block.entries.map(contentsEntry).join('')}</ul>`;
     case 'facts':
       return `<dl data-subject="${escaped(block.record.subject)}">${block.record.fields.map(pair).join('')}</dl>`;
+    case 'figures':
+      return `<dl class="figures" data-subject="${escaped(block.record.subject)}">${block.record.fields.map(figure).join('')}</dl>`;
+    case 'placeholder':
+      return `<div class="placeholder"><p><b>${escaped(block.heading)}</b></p>${block.lines.map((line) => `<p>${shownText(line)}</p>`).join('')}</div>`;
     case 'particulars':
       return `<p class="particulars keep" data-subject="${escaped(block.record.subject)}">${block.record.fields.map(labelled).join(' · ')}</p>`;
     case 'verbatim':
@@ -70,6 +74,8 @@ function contentsEntry({ level, text }: { level: 1 | 2; text: string }, index: n
 }
 
 const pair = (field: Field): string => `<dt>${escaped(field.label)}</dt><dd>${value(field)}</dd>`;
+
+const figure = (field: Field): string => `<div>${pair(field)}</div>`;
 
 const labelled = (field: Field): string =>
   `<span data-label="${escaped(field.label)}"><span class="label">${escaped(field.label)}: </span><span>${value(field)}</span></span>`;

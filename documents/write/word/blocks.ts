@@ -1,4 +1,4 @@
-import { Bookmark, HeadingLevel, LeaderType, Paragraph, type Table, TableOfContents } from 'docx';
+import { Bookmark, HeadingLevel, LeaderType, Paragraph, type Table, TableOfContents, TextRun } from 'docx';
 import type { DocumentBlock } from '#domain/composed-document/model.ts';
 import { fieldRuns, textRuns } from './fields.ts';
 import { bullets } from './styles.ts';
@@ -46,6 +46,7 @@ export function wordBlock(
     case 'contents':
       return contents(block, anchors);
     case 'facts':
+    case 'figures':
       return block.record.fields.map(
         (field) => new Paragraph({ style: 'Fact', children: fieldRuns(field, `${field.label}\t`) }),
       );
@@ -57,6 +58,11 @@ export function wordBlock(
       );
       return [new Paragraph({ style: 'Particulars', children: runs })];
     }
+    case 'placeholder':
+      return [block.heading, ...block.lines].map(
+        (line, index) =>
+          new Paragraph({ style: 'Placeholder', children: [new TextRun({ text: line, bold: index === 0 })] }),
+      );
     case 'table':
       return [table(block, textWidth)];
   }

@@ -8,6 +8,8 @@ export const shapeFont = 'Segoe UI Symbol';
 const ink = '0B0C0C';
 export const quietInk = '484949';
 
+const dashed = { style: 'dashed', size: 6, space: 6, color: quietInk } as const;
+
 const paragraphStyles = (council: string): IParagraphStyleOptions[] => [
   {
     id: 'Draft',
@@ -29,6 +31,17 @@ const paragraphStyles = (council: string): IParagraphStyleOptions[] => [
     basedOn: 'Normal',
     run: { size: 28 },
     paragraph: { spacing: { after: 200 }, keepNext: true },
+  },
+  {
+    id: 'Placeholder',
+    name: 'Placeholder',
+    basedOn: 'Normal',
+    paragraph: {
+      indent: { left: 160, right: 160 },
+      spacing: { before: 0, after: 60 },
+      keepLines: true,
+      border: { top: dashed, bottom: dashed, left: dashed, right: dashed },
+    },
   },
   { id: 'Gap', name: 'Gap', basedOn: 'Normal', run: { size: 8 }, paragraph: { spacing: { before: 0, after: 0 } } },
   {

@@ -1,0 +1,69 @@
+import type { Column, DocumentBlock } from '../composed-document/model.ts';
+import { dateInWords, joined } from '../composed-document/words.ts';
+import { wayBetween } from '../measure-movement.ts';
+import { figure } from '../rag-wording.ts';
+import type { PanelReportFacts, ReportMeasure } from './facts.ts';
+
+const columns: readonly Column[] = [
+  { heading: 'Measure', share: 34, labels: ['Measure', 'Items'] },
+  { heading: 'Then', share: 17, labels: ['Then', 'Then, on'] },
+  { heading: 'Now', share: 17, labels: ['Now', 'Now, on'] },
+  { heading: 'Target', share: 12, labels: ['Target'] },
+  { heading: 'Movement', share: 20, labels: ['Movement'] },
+];
+
+/** "Children with a plan in 4 weeks: 61% to 71%, better, target 90%": beside an item. */
+export function measureWords(measure: ReportMeasure): string {
+  const { name, then, now, unit, target } = measure;
+  const aim = target === null ? '' : `, target ${figure(target, unit)}`;
+  if (now === null) return `${name}: no figure yet${aim}`;
+  const value = figure(now.value, unit);
+  if (then === null || then.value === now.value) {
+    return `${name}: ${value}${then === null ? '' : ', no change'}${aim}`;
+  }
+  return `${name}: ${figure(then.value, unit)} to ${value}, ${wayBetween(then.value, now.value, measure.direction)}${aim}`;
+}
+
+function movementWords({ then, now, target, direction }: ReportMeasure): string {
+  if (now === null) return 'No figure yet';
+  const reached =
+    target === null
+      ? ''
+      : wayBetween(target, now.value, direction) === 'worse'
+        ? 'The target is not reached.'
+        : 'The target is reached.';
+  if (then === null) return `First figure. ${reached}`.trim();
+  const way = wayBetween(then.value, now.value, direction);
+  const moved = way === 'same' ? 'No change.' : way === 'better' ? 'Better.' : 'Worse.';
+  return `${moved} ${reached}`.trim();
+}
+
+/** Each measure then and now, with its target. Only those of what the panel is shown are in the facts. */
+export function measuresTable(facts: PanelReportFacts): DocumentBlock[] {
+  if (facts.measures.length === 0) return [];
+  const records = facts.measures.map((measure) => {
+    const { name, unit, target, then, now } = measure;
+    const items = facts.items
+      .filter(
+        ({ actionId, recommendationId }) =>
+          measure.actionIds.includes(actionId) || measure.recommendationIds.includes(recommendationId),
+      )
+      .map(({ number }) => String(number));
+    const none = { text: 'No figure yet' };
+    return {
+      noun: 'measure' as const,
+      subject: `Measure: ${name}`,
+      fields: [
+        { label: 'Measure', text: name },
+        ...(items.length > 0 ? [{ label: 'Items', text: joined(items) }] : []),
+        { label: 'Then', ...(then ? { text: figure(then.value, unit), number: then.value } : none) },
+        ...(then ? [{ label: 'Then, on', text: dateInWords(then.on), iso: then.on }] : []),
+        { label: 'Now', ...(now ? { text: figure(now.value, unit), number: now.value } : none) },
+        ...(now ? [{ label: 'Now, on', text: dateInWords(now.on), iso: now.on }] : []),
+        { label: 'Target', text: target === null ? 'Not set' : figure(target, unit) },
+        { label: 'Movement', text: movementWords(measure) },
+      ],
+    };
+  });
+  return [{ kind: 'table', caption: 'Measures, then and now', columns, records }];
+}
