@@ -1,6 +1,4 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
-import { compareRefs } from '#domain/action-refs.ts';
-import { statusOf } from '#domain/action-status.ts';
 import type { Actor } from '#domain/actor.ts';
 import { clockOfPlan } from '#domain/clock-of-plan.ts';
 import { isRealDate, longDate } from '#domain/dates.ts';
@@ -12,22 +10,18 @@ import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { actions } from '../schema/plans.ts';
-import { type ActionRow, filledPosts } from './action-rows.ts';
+import { actionRowsAt } from './action-rows-at.ts';
 import { getCalendar } from './installation.ts';
 import { factsOf } from './plan-document.ts';
 import { ownerPostsOf, type PlanView, planInScope } from './plan-visibility.ts';
 import { type PlanFacts, type PlanPage, planFacts } from './plans.ts';
 import {
   actionStatesAt,
-  agreedDeadlinesAt,
   answersWithoutActionAt,
-  clearedUpdatesAt,
   firstPlanState,
   measureFiguresAt,
-  overridesAt,
   planStateAt,
   recommendationStatesAt,
-  recordedColoursAt,
 } from './states-at.ts';
 
 /** The plan in scope of somebody who may look back at it and compare. */
@@ -75,57 +69,6 @@ function planThen(planId: string, kept: KeptPlan, priorityAction: boolean, momen
   return { ...plan, clock };
 }
 
-function actionsThen(planId: string, on: string, at: string): ActionRow[] {
-  const updates = clearedUpdatesAt(planId, at);
-  const agreed = agreedDeadlinesAt(planId, at);
-  const overrides = overridesAt(planId, on, at);
-  const recorded = recordedColoursAt(planId, on);
-  const filled = filledPosts(on);
-  const calendar = getCalendar();
-  return [...actionStatesAt(planId, at)]
-    .map(([id, { deputyPostId: _, ...kept }]): ActionRow => {
-      const latestCleared = updates.get(id) ?? null;
-      const change = agreed.get(id);
-      const deadlineOn = change?.deadlineOn ?? kept.deadlineOn;
-      const status = statusOf(
-        {
-          stage: kept.stage,
-          startOn: kept.startOn,
-          deadlineOn,
-          forecastOn: latestCleared?.forecastOn ?? null,
-          declared: latestCleared?.declaredRag ?? null,
-          overrides: overrides.get(id) ?? [],
-          milestones: kept.milestones.map((step) => ({ ...step, dropped: step.droppedReason !== null })),
-          requests: [],
-          measures: [],
-        },
-        on,
-        calendar,
-      );
-      const colour = recorded.get(id) ?? status.computed;
-      return {
-        ...kept,
-        id,
-        planId,
-        version: 0,
-        deadlineOn,
-        originalDeadlineOn: kept.deadlineOn,
-        deadlineChanges: change?.count ?? 0,
-        deadlineAskedOn: null,
-        ownerVacant: kept.ownerPostId !== null && !filled.has(kept.ownerPostId),
-        latestCleared,
-        uncleared: null,
-        waitsOn: [],
-        mayPost: false,
-        status:
-          colour === status.computed
-            ? status
-            : { ...status, computed: colour, why: ['As it was computed on that day.'], turnsGreenWhen: null },
-      };
-    })
-    .sort((one, other) => compareRefs(one.ref, other.ref));
-}
-
 /** Of a partner's owner: the actions that are theirs today, as they stood then. */
 function ownActions(actor: Actor, planId: string): Set<string> {
   const rows = database()
@@ -170,7 +113,7 @@ export function getPlanPageAsOf(actor: Actor, planId: string, on: string, moment
   const recommendations = stood
     .filter(({ id }) => part === null || part.recommendationIds.has(id))
     .map(({ id, inspectionId, facts: { position: _, ...facts } }) => ({ id, inspectionId, ...facts }));
-  const shown = actionsThen(planId, on, at)
+  const shown = actionRowsAt(planId, on, at)
     .filter(({ id }) => part === null || part.actionIds.has(id))
     .map((action) => ({
       ...action,

@@ -14,7 +14,7 @@ export function hashOfContent(facts: PlanDocumentFacts): string {
 }
 
 /** A person without a role: what is approved and sealed does not depend on who asks. */
-const nobody: Actor = {
+export const nobody: Actor = {
   personId: '',
   name: '',
   roles: [],

@@ -8,23 +8,23 @@ import type { ItemFacts, ItemStageChange } from './facts.ts';
 export const shapedRag = (rag: ComputedRag): string => `${ragShapes[rag]} ${words.rag[rag]}`.trim();
 
 /** "▲ Amber, now ● Green"; "● Green, no change"; of what is new to the panel the present alone. */
-export function thenAndNow(then: string | null, now: string): string {
-  if (then === null) return now;
-  return then === now ? `${now}, no change` : `${then}, now ${now}`;
+export function thenAndNow(before: string | null, now: string): string {
+  if (before === null) return now;
+  return before === now ? `${now}, no change` : `${before}, now ${now}`;
 }
 
 const dateOr = (date: string | null) => (date ? dateInWords(date) : 'Not set');
 
-export const colourWords = ({ then, now }: ItemFacts): string =>
-  thenAndNow(then && shapedRag(then.computed), shapedRag(now.computed));
+export const colourWords = ({ before, now }: ItemFacts): string =>
+  thenAndNow(before && shapedRag(before.computed), shapedRag(now.computed));
 
-export const stageWords = ({ then, now }: ItemFacts): string =>
-  thenAndNow(then && words.stage[then.stage], words.stage[now.stage].toLowerCase()).replace(/^./, (first) =>
-    first.toUpperCase(),
-  );
+export function stageWords({ before, now }: ItemFacts): string {
+  const said = thenAndNow(before && words.stage[before.stage].toLowerCase(), words.stage[now.stage].toLowerCase());
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
 
-export const deadlineWords = ({ then, now }: ItemFacts): string =>
-  thenAndNow(then && dateOr(then.deadlineOn), dateOr(now.deadlineOn));
+export const deadlineWords = ({ before, now }: ItemFacts): string =>
+  thenAndNow(before && dateOr(before.deadlineOn), dateOr(now.deadlineOn));
 
 const actWords: Record<StageAct, string> = {
   start: 'Started',
@@ -56,9 +56,9 @@ export function stageChangeWords({ on, act, reason, sampled, found }: ItemStageC
 const colourRank: Record<ComputedRag, number> = { red: 0, amber: 1, green: 2, blue: 3, grey: 2, none: 2 };
 
 /** Whether the colour is better or worse than when the panel last met; null where there is nothing to compare. */
-export function colourMoved({ then, now }: ItemFacts): 'better' | 'worse' | null {
-  if (then === null || [then.computed, now.computed].some((rag) => rag === 'none' || rag === 'grey')) return null;
-  const difference = colourRank[now.computed] - colourRank[then.computed];
+export function colourMoved({ before, now }: ItemFacts): 'better' | 'worse' | null {
+  if (before === null || [before.computed, now.computed].some((rag) => rag === 'none' || rag === 'grey')) return null;
+  const difference = colourRank[now.computed] - colourRank[before.computed];
   if (difference === 0) return null;
   return difference > 0 ? 'better' : 'worse';
 }

@@ -57,9 +57,11 @@ export type ItemFacts = {
   originalDeadlineOn: string | null;
   now: ItemPosition & { why: readonly string[]; stageSinceOn: string };
   /** Null: it was not before the panel then. */
-  then: ItemPosition | null;
+  before: ItemPosition | null;
   /** Why it was not. */
   cameBecause: 'added' | 'routed' | null;
+  /** The day it is compared with, where that is another than the report's: it is not reported to every meeting. */
+  comparedWith: string | null;
   update: ItemUpdate | null;
   /** Of the time the report tells of. */
   clearedSince: boolean;
@@ -78,7 +80,7 @@ export type ReportMeasure = {
   unit: string;
   direction: MeasureDirection;
   target: number | null;
-  then: { on: string; value: number } | null;
+  before: { on: string; value: number } | null;
   now: { on: string; value: number } | null;
   actionIds: readonly string[];
   recommendationIds: readonly string[];

@@ -16,7 +16,7 @@ const columns: Record<Exclude<ReportTable, 'new-dates'>, readonly Column[]> = {
     {
       heading: 'Then and now',
       share: 22,
-      labels: ['New', 'Moved', 'Colour', 'Stage', 'Deadline', 'Original deadline'],
+      labels: ['New', 'Moved', 'Compared with', 'Colour', 'Stage', 'Deadline', 'Original deadline'],
     },
     {
       heading: 'What changed',
@@ -28,7 +28,11 @@ const columns: Record<Exclude<ReportTable, 'new-dates'>, readonly Column[]> = {
   completed: [
     item,
     action,
-    { heading: 'Stage', share: 22, labels: ['New', 'Moved', 'Stage', 'Colour', 'Deadline', 'Original deadline'] },
+    {
+      heading: 'Stage',
+      share: 22,
+      labels: ['New', 'Moved', 'Compared with', 'Stage', 'Colour', 'Deadline', 'Original deadline'],
+    },
     {
       heading: 'Effect, and how we know',
       share: 32,
@@ -39,7 +43,11 @@ const columns: Record<Exclude<ReportTable, 'new-dates'>, readonly Column[]> = {
   overdue: [
     item,
     action,
-    { heading: 'Deadline', share: 22, labels: ['New', 'Moved', 'Deadline', 'Original deadline', 'Colour', 'Stage'] },
+    {
+      heading: 'Deadline',
+      share: 22,
+      labels: ['New', 'Moved', 'Compared with', 'Deadline', 'Original deadline', 'Colour', 'Stage'],
+    },
     {
       heading: 'Why, and what happens now',
       share: 32,
@@ -80,7 +88,7 @@ export const ownerWords = ({ ownerPost, ownerVacant }: ItemFacts): string =>
 
 function itemRecord(one: ItemFacts, table: Exclude<ReportTable, 'new-dates'>, facts: PanelReportFacts): DocumentRecord {
   const answers = facts.recommendations.find(({ id }) => id === one.recommendationId)?.name ?? '';
-  const moved = movedFrom(one, facts.since.on, facts.asOn);
+  const moved = movedFrom(one, one.comparedWith ?? facts.since.on, facts.asOn);
   const measures = facts.measures.filter(
     ({ actionIds, recommendationIds }) =>
       actionIds.includes(one.actionId) || recommendationIds.includes(one.recommendationId),
@@ -97,6 +105,7 @@ function itemRecord(one: ItemFacts, table: Exclude<ReportTable, 'new-dates'>, fa
       { label: 'Answers', text: answers },
       ...said('New', one.cameBecause && newWords[one.cameBecause]),
       ...said('Moved', moved),
+      ...said('Compared with', one.comparedWith && dateInWords(one.comparedWith)),
       { label: 'Colour', text: colourWords(one) },
       { label: 'Stage', text: stageWords(one) },
       { label: 'Deadline', text: deadlineWords(one) },

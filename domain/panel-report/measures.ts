@@ -14,17 +14,17 @@ const columns: readonly Column[] = [
 
 /** "Children with a plan in 4 weeks: 61% to 71%, better, target 90%": beside an item. */
 export function measureWords(measure: ReportMeasure): string {
-  const { name, then, now, unit, target } = measure;
+  const { name, before, now, unit, target } = measure;
   const aim = target === null ? '' : `, target ${figure(target, unit)}`;
   if (now === null) return `${name}: no figure yet${aim}`;
   const value = figure(now.value, unit);
-  if (then === null || then.value === now.value) {
-    return `${name}: ${value}${then === null ? '' : ', no change'}${aim}`;
+  if (before === null || before.value === now.value) {
+    return `${name}: ${value}${before === null ? '' : ', no change'}${aim}`;
   }
-  return `${name}: ${figure(then.value, unit)} to ${value}, ${wayBetween(then.value, now.value, measure.direction)}${aim}`;
+  return `${name}: ${figure(before.value, unit)} to ${value}, ${wayBetween(before.value, now.value, measure.direction)}${aim}`;
 }
 
-function movementWords({ then, now, target, direction }: ReportMeasure): string {
+function movementWords({ before, now, target, direction }: ReportMeasure): string {
   if (now === null) return 'No figure yet';
   const reached =
     target === null
@@ -32,8 +32,8 @@ function movementWords({ then, now, target, direction }: ReportMeasure): string 
       : wayBetween(target, now.value, direction) === 'worse'
         ? 'The target is not reached.'
         : 'The target is reached.';
-  if (then === null) return `First figure. ${reached}`.trim();
-  const way = wayBetween(then.value, now.value, direction);
+  if (before === null) return `First figure. ${reached}`.trim();
+  const way = wayBetween(before.value, now.value, direction);
   const moved = way === 'same' ? 'No change.' : way === 'better' ? 'Better.' : 'Worse.';
   return `${moved} ${reached}`.trim();
 }
@@ -42,7 +42,7 @@ function movementWords({ then, now, target, direction }: ReportMeasure): string 
 export function measuresTable(facts: PanelReportFacts): DocumentBlock[] {
   if (facts.measures.length === 0) return [];
   const records = facts.measures.map((measure) => {
-    const { name, unit, target, then, now } = measure;
+    const { name, unit, target, before, now } = measure;
     const items = facts.items
       .filter(
         ({ actionId, recommendationId }) =>
@@ -56,8 +56,8 @@ export function measuresTable(facts: PanelReportFacts): DocumentBlock[] {
       fields: [
         { label: 'Measure', text: name },
         ...(items.length > 0 ? [{ label: 'Items', text: joined(items) }] : []),
-        { label: 'Then', ...(then ? { text: figure(then.value, unit), number: then.value } : none) },
-        ...(then ? [{ label: 'Then, on', text: dateInWords(then.on), iso: then.on }] : []),
+        { label: 'Then', ...(before ? { text: figure(before.value, unit), number: before.value } : none) },
+        ...(before ? [{ label: 'Then, on', text: dateInWords(before.on), iso: before.on }] : []),
         { label: 'Now', ...(now ? { text: figure(now.value, unit), number: now.value } : none) },
         ...(now ? [{ label: 'Now, on', text: dateInWords(now.on), iso: now.on }] : []),
         { label: 'Target', text: target === null ? 'Not set' : figure(target, unit) },

@@ -32,8 +32,8 @@ export function itemsByTable(items: readonly ItemFacts[], asOn: string): ItemsBy
 }
 
 /** Whether what became of it has not been told to this panel yet. */
-function isNews({ then, now, stageChanges }: ItemFacts): boolean {
-  return then === null || then.stage !== now.stage || stageChanges.length > 0;
+function isNews({ before, now, stageChanges }: ItemFacts): boolean {
+  return before === null || before.stage !== now.stage || stageChanges.length > 0;
 }
 
 const tableNames: Record<Exclude<Standing, 'withdrawn'>, string> = {
@@ -43,9 +43,9 @@ const tableNames: Record<Exclude<Standing, 'withdrawn'>, string> = {
 };
 
 /** "Was in table D, overdue": where it stood when the panel last met, if that was another table; null where it did not move. */
-export function movedFrom({ then, now }: ItemFacts, sinceOn: string, asOn: string): string | null {
-  if (then === null) return null;
-  const [before, after] = [standingOf(then, sinceOn), standingOf(now, asOn)];
-  if (before === after) return null;
-  return before === 'withdrawn' ? 'Was withdrawn' : `Was in table ${tableNames[before]}`;
+export function movedFrom({ before, now }: ItemFacts, sinceOn: string, asOn: string): string | null {
+  if (before === null) return null;
+  const [from, to] = [standingOf(before, sinceOn), standingOf(now, asOn)];
+  if (from === to) return null;
+  return from === 'withdrawn' ? 'Was withdrawn' : `Was in table ${tableNames[from]}`;
 }
