@@ -6,6 +6,7 @@ import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
 import { canariesIn, type Hidden, plantCanaries } from '../canary-testing.ts';
 import { database } from '../database.ts';
 import { databaseFolder } from '../migrate.ts';
+import { draftedReport } from '../panel-report-testing.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf } from '../seed/haringey-plan.ts';
 import { personIdOf } from '../seed/people-rows.ts';
@@ -60,6 +61,10 @@ import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts
 import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
 import { getPanelForAdministration, listPanels } from './panel-administration.ts';
+import { getCoveringTextForm } from './panel-report-forms.ts';
+import { getPanelReports, listReportsTo, mayReportTo } from './panel-report-lists.ts';
+import { panelReportInScope } from './panel-report-scope.ts';
+import { getPanelReport, getPublicPreview } from './panel-reports.ts';
 import { getPanelPage, listOwnPanels } from './panels.ts';
 import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from './people.ts';
 import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from './plan-as-of.ts';
@@ -176,6 +181,13 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   pointInScope: (actor) => each('measure_points', (id) => pointInScope(actor, id)),
   getPanelPage: (actor) => each('panels', (id) => getPanelPage(actor, id, moment)),
   listOwnPanels: (actor) => listOwnPanels(actor),
+  getPanelReport: (actor) => each('panel_reports', (id) => getPanelReport(actor, id, moment)),
+  getPublicPreview: (actor) => each('panel_reports', (id) => getPublicPreview(actor, id, moment)),
+  panelReportInScope: (actor) => each('panel_reports', (id) => panelReportInScope(actor, id)),
+  getCoveringTextForm: (actor) => each('panel_reports', (id) => getCoveringTextForm(actor, id, 'live')),
+  getPanelReports: (actor) => each('panels', (id) => getPanelReports(actor, id)),
+  listReportsTo: (actor) => each('panels', (id) => listReportsTo(actor, id)),
+  mayReportTo: (actor) => each('panels', (id) => mayReportTo(actor, id)),
   getInspection: (actor) => each('inspections', (id) => getInspection(actor, id)),
   inspectionInScope: (actor) => each('inspections', (id) => inspectionInScope(actor, id)),
   recommendationInScope: (actor) => each('recommendations', (id) => recommendationInScope(actor, id)),
@@ -223,6 +235,8 @@ const noRows = [
   'listActionRows',
   'waitsOnBy',
   'actionEventsOf',
+  'mayOnPlans',
+  'worksOnReportsTo',
 ];
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
@@ -246,6 +260,8 @@ function commentsBeside(who: Parameters<typeof personIdOf>[0], panelId = '') {
     recommendation_answers: '1',
   };
 }
+/** A report that is not published is for those who make it and sign for it. */
+const drafted = whole('panel_reports', 'panel_report_texts', 'exempt_marks');
 /** Nothing of a submission is for those who do not read the plan whole. */
 const submitted = whole(
   ...['plan_approvals', 'plan_versions', 'plan_version_files', 'plan_sendings', 'ofsted_answers', 'publications'],
@@ -266,6 +282,7 @@ const eyes: Record<string, Hidden> = {
   'panel-member': {
     rows: {
       ...machinery,
+      ...drafted,
       ...submitted,
       ...narrative,
       actions: `id not in (${routed})`,
@@ -287,6 +304,7 @@ const eyes: Record<string, Hidden> = {
   'corporate-parenting-member': {
     rows: {
       ...machinery,
+      ...drafted,
       ...submitted,
       ...narrative,
       ...whole('plans'),
@@ -299,6 +317,7 @@ const eyes: Record<string, Hidden> = {
   'designated-doctor': {
     rows: {
       ...machinery,
+      ...drafted,
       ...submitted,
       actions: `id <> ${doctors}`,
       action_states: `action_id <> ${doctors}`,
@@ -321,12 +340,13 @@ const eyes: Record<string, Hidden> = {
     },
   },
   administrator: {
-    rows: { ...machinery, ...submitted, ...narrative, ...consulted },
+    rows: { ...machinery, ...drafted, ...submitted, ...narrative, ...consulted },
     seen: ['identities.name', 'identities.email'],
   },
   owner: {
     rows: {
       ...machinery,
+      ...drafted,
       stage_changes: `action_id not in (${ownersActions})`,
       deadline_changes: `action_id not in (${ownersActions})`,
       progress_updates: `action_id not in (${ownersActions}) and id not in (${cleared})`,
@@ -335,17 +355,23 @@ const eyes: Record<string, Hidden> = {
     seen: ['update_clearings.decided_at'],
   },
   observer: {
-    rows: { ...machinery, progress_updates: `id not in (${cleared})`, update_clearings: '1' },
+    rows: { ...machinery, ...drafted, progress_updates: `id not in (${cleared})`, update_clearings: '1' },
     seen: ['update_clearings.decided_at'],
   },
 };
-Object.assign(eyes, { clerk: eyes.observer, 'lead-member': eyes.observer });
+/** The clerk of a panel and the lead member read drafts of its reports, and of updates what the observer does. */
+const readsDrafts = {
+  rows: { ...machinery, progress_updates: `id not in (${cleared})`, update_clearings: '1' },
+  seen: ['update_clearings.decided_at'],
+};
+Object.assign(eyes, { clerk: readsDrafts, 'lead-member': readsDrafts });
 
 /** A world in which every column that can hold text does. */
 function fullWorld(): void {
   freshDatabase();
   const lead = actorOf('plan-lead');
   submittedVersion();
+  draftedReport(moment);
   for (const area of [1, 2, 4]) {
     const words = { text: `Corrected words of area ${area}.`, reason: 'Misread', version: 1 };
     correctRecommendation(lead, areaIdOf(area), words, moment);

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { dateInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { PanelReportFacts, ReportRecommendation } from '#domain/panel-report/facts.ts';
-import { reportHeadings } from '#domain/panel-report/headings.ts';
+import { type ReportHeading, reportHeadings } from '#domain/panel-report/headings.ts';
 import { clearDaysBefore } from '#domain/working-days.ts';
 import { database } from '../database.ts';
 import { exemptMarks, panelReportHeadings, panelReportTexts } from '../schema/panel-reports.ts';
@@ -137,7 +137,8 @@ function notDueWords(
   return named.map(({ id, name }) => ({ name, nextOn: byId.get(id) ?? null }));
 }
 
-function headingsOfPanel(panelId: string) {
+/** The headings of a panel's reports, in order. */
+export function headingsOfPanel(panelId: string): ReportHeading[] {
   const own = database()
     .select({ part: panelReportHeadings.part, heading: panelReportHeadings.heading })
     .from(panelReportHeadings)

@@ -1,13 +1,9 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '../database.ts';
 import { frozenReports, reportPublications } from '../schema/frozen-reports.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panelReportSignOffs, panelReports } from '../schema/panel-reports.ts';
 import { panels } from '../schema/panels.ts';
-import { people } from '../schema/people.ts';
-
-const publisher = alias(people, 'publisher');
 
 /* Reports with their panel, meeting and what became of them. No scope: for reads that have checked it. */
 
@@ -40,7 +36,7 @@ function rowsBy(where: SQL | undefined) {
         on: frozenReports.frozenOn,
       },
       published: {
-        by: publisher.name,
+        by: reportPublications.publishedBy,
         at: reportPublications.publishedAt,
         on: reportPublications.publishedOn,
         retractedAt: reportPublications.retractedAt,
@@ -52,7 +48,6 @@ function rowsBy(where: SQL | undefined) {
     .innerJoin(meetings, eq(meetings.id, panelReports.meetingId))
     .leftJoin(frozenReports, eq(frozenReports.reportId, panelReports.id))
     .leftJoin(reportPublications, eq(reportPublications.frozenReportId, frozenReports.id))
-    .leftJoin(publisher, eq(publisher.id, reportPublications.publishedBy))
     .where(where)
     .orderBy(asc(panels.name), asc(panelReports.number))
     .all();

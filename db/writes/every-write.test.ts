@@ -13,6 +13,7 @@ import { consultationWrites } from '../consultation-testing.ts';
 import { database } from '../database.ts';
 import { mailPlumbing, mailWrites } from '../mail-testing.ts';
 import { databaseFolder } from '../migrate.ts';
+import { panelReportPlumbing, panelReportWrites } from '../panel-report-testing.ts';
 import { verifyAuditChain } from '../reads/audit-chain.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
 import { planApprovals } from '../schema/submissions.ts';
@@ -133,6 +134,7 @@ function onStage(stage: Stage, act: () => unknown): () => unknown {
 /** By hand: every exported function of this folder that writes, how it is called, and the last thing the trail then tells. */
 const writes: Record<string, Write> = {
   ...consultationWrites,
+  ...panelReportWrites,
   createPlan: {
     event: 'plan-created',
     ready: () => () => createPlan(lead(), createPlanInput.parse(plan), moment),
@@ -482,6 +484,7 @@ const plumbing: Record<string, string> = {
   assertMaySignIn: 'counts, and writes nothing',
   passwordLinkHash: 'computes a hash',
   ...mailPlumbing,
+  ...panelReportPlumbing,
 };
 
 async function exportedFunctions(): Promise<string[]> {

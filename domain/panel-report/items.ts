@@ -1,6 +1,7 @@
 import type { Column, DocumentBlock, DocumentRecord, Field } from '../composed-document/model.ts';
 import { dateInWords } from '../composed-document/words.ts';
-import { colourWords, deadlineWords, shapedRag, stageChangeWords, stageWords } from './changed-words.ts';
+import { words } from '../vocabulary.ts';
+import { colourWords, deadlineWords, stageChangeWords, stageWords } from './changed-words.ts';
 import type { ItemFacts, PanelReportFacts } from './facts.ts';
 import { measureWords } from './measures.ts';
 import { sinceWords } from './since-words.ts';
@@ -89,10 +90,7 @@ export const ownerWords = ({ ownerPost, ownerVacant }: ItemFacts): string =>
 function itemRecord(one: ItemFacts, table: Exclude<ReportTable, 'new-dates'>, facts: PanelReportFacts): DocumentRecord {
   const answers = facts.recommendations.find(({ id }) => id === one.recommendationId)?.name ?? '';
   const moved = movedFrom(one, one.comparedWith ?? facts.since.on, facts.asOn);
-  const measures = facts.measures.filter(
-    ({ actionIds, recommendationIds }) =>
-      actionIds.includes(one.actionId) || recommendationIds.includes(one.recommendationId),
-  );
+  const measures = facts.measures.filter(({ actionIds }) => actionIds.includes(one.actionId));
   const { originalDeadlineOn: original } = one;
   const otherDate = original !== null && original !== one.now.deadlineOn;
   return {
@@ -129,7 +127,7 @@ function updateFields(one: ItemFacts, { since }: PanelReportFacts): Field[] {
   const { update } = one;
   if (update === null) return [{ label: 'Update', text: 'No update has been cleared yet' }];
   const forecast = said('Forecast', update.forecastOn && dateInWords(update.forecastOn));
-  const owner: Field = { label: 'Owner says', text: shapedRag(update.declared) };
+  const owner: Field = { label: 'Owner says', text: words.rag[update.declared], rag: update.declared };
   if (!one.clearedSince) {
     const text = `No update was cleared ${sinceWords(since)}. The last one was cleared on ${dateInWords(update.clearedOn)}`;
     return [...forecast, owner, { label: 'Update', text }];

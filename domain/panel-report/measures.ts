@@ -5,9 +5,9 @@ import { figure } from '../rag-wording.ts';
 import type { PanelReportFacts, ReportMeasure } from './facts.ts';
 
 const columns: readonly Column[] = [
-  { heading: 'Measure', share: 34, labels: ['Measure', 'Items'] },
-  { heading: 'Then', share: 17, labels: ['Then', 'Then, on'] },
-  { heading: 'Now', share: 17, labels: ['Now', 'Now, on'] },
+  { heading: 'Measure', share: 34, labels: ['Measure', 'Tells of'] },
+  { heading: 'Then', share: 17, labels: ['Then', 'Measured then'] },
+  { heading: 'Now', share: 17, labels: ['Now', 'Measured now'] },
   { heading: 'Target', share: 12, labels: ['Target'] },
   { heading: 'Movement', share: 20, labels: ['Movement'] },
 ];
@@ -38,28 +38,30 @@ function movementWords({ before, now, target, direction }: ReportMeasure): strin
   return `${moved} ${reached}`.trim();
 }
 
+/** "Area for improvement 1, items 3 and 7". */
+function linkedTo({ actionIds, recommendationIds }: ReportMeasure, facts: PanelReportFacts): string {
+  const findings = facts.recommendations.filter(({ id }) => recommendationIds.includes(id)).map(({ name }) => name);
+  const items = facts.items.filter(({ actionId }) => actionIds.includes(actionId)).map(({ number }) => String(number));
+  const named = items.length === 0 ? [] : [`${items.length === 1 ? 'item' : 'items'} ${joined(items)}`];
+  return [...findings, ...named].join(', ');
+}
+
 /** Each measure then and now, with its target. Only those of what the panel is shown are in the facts. */
 export function measuresTable(facts: PanelReportFacts): DocumentBlock[] {
   if (facts.measures.length === 0) return [];
   const records = facts.measures.map((measure) => {
     const { name, unit, target, before, now } = measure;
-    const items = facts.items
-      .filter(
-        ({ actionId, recommendationId }) =>
-          measure.actionIds.includes(actionId) || measure.recommendationIds.includes(recommendationId),
-      )
-      .map(({ number }) => String(number));
     const none = { text: 'No figure yet' };
     return {
       noun: 'measure' as const,
       subject: `Measure: ${name}`,
       fields: [
         { label: 'Measure', text: name },
-        ...(items.length > 0 ? [{ label: 'Items', text: joined(items) }] : []),
+        { label: 'Tells of', text: linkedTo(measure, facts) },
         { label: 'Then', ...(before ? { text: figure(before.value, unit), number: before.value } : none) },
-        ...(before ? [{ label: 'Then, on', text: dateInWords(before.on), iso: before.on }] : []),
+        ...(before ? [{ label: 'Measured then', text: dateInWords(before.on), iso: before.on }] : []),
         { label: 'Now', ...(now ? { text: figure(now.value, unit), number: now.value } : none) },
-        ...(now ? [{ label: 'Now, on', text: dateInWords(now.on), iso: now.on }] : []),
+        ...(now ? [{ label: 'Measured now', text: dateInWords(now.on), iso: now.on }] : []),
         { label: 'Target', text: target === null ? 'Not set' : figure(target, unit) },
         { label: 'Movement', text: movementWords(measure) },
       ],

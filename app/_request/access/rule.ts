@@ -18,6 +18,7 @@ export type Noun =
   | 'notice'
   | 'ofsted-answer'
   | 'panel'
+  | 'panel-report'
   | 'plan'
   | 'plan-sending'
   | 'plan-version'

@@ -1,0 +1,39 @@
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import { type ReportPart, reportParts } from '#domain/panel-words.ts';
+import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { panelReportTexts } from '../schema/panel-reports.ts';
+import { headingsOfPanel } from './panel-report-facts.ts';
+import { panelReportInScope } from './panel-report-scope.ts';
+
+/** The part of an address; null for a word that is none. */
+export const partOf = (word: string): ReportPart | null => reportParts.find((part) => part === word) ?? null;
+
+export type CoveringTextForm = {
+  reportId: string;
+  number: number;
+  part: ReportPart;
+  heading: string;
+  text: string;
+  version: number;
+};
+
+/**
+ * The form for the officers' words of one part.
+ * @throws NotFound, for a part that the panel's reports do not have and once the report is frozen too; NotAllowed
+ */
+export function getCoveringTextForm(actor: Actor, reportId: string, partWord: string): CoveringTextForm {
+  const { row, may } = panelReportInScope(actor, reportId);
+  const part = partOf(partWord);
+  const heading = headingsOfPanel(row.panelId).find((own) => own.part === part)?.heading;
+  if (!part || heading === undefined) throw new NotFound();
+  if (!may('write-covering-text')) throw new NotAllowed();
+  if (row.frozen) throw new NotFound();
+  const written = database()
+    .select({ text: panelReportTexts.text, version: panelReportTexts.version })
+    .from(panelReportTexts)
+    .where(and(eq(panelReportTexts.reportId, reportId), eq(panelReportTexts.part, part)))
+    .get();
+  return { reportId, number: row.number, part, heading, text: written?.text ?? '', version: written?.version ?? 0 };
+}

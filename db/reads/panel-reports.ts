@@ -1,0 +1,167 @@
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
+import type { Moment } from '#domain/moment.ts';
+import type { ReportHeading } from '#domain/panel-report/headings.ts';
+import { type ReportState, reportState } from '#domain/panel-reports.ts';
+import type { ReportPart } from '#domain/panel-words.ts';
+import { NotFound } from '#domain/refusals.ts';
+import { clearDaysBefore, workingDaysBetween } from '#domain/working-days.ts';
+import { database } from '../database.ts';
+import { frozenReports } from '../schema/frozen-reports.ts';
+import { panelReportSignOffs, panelReports, panelReportTexts } from '../schema/panel-reports.ts';
+import { getCalendar } from './installation.ts';
+import { composeCopies, reportContentOf, signedFacts } from './panel-report-content.ts';
+import { marksOf } from './panel-report-facts.ts';
+import { findReportRow, type ReportRow, reportRows, type StandingSignOff, signOffsOf } from './panel-report-rows.ts';
+import { panelReportInScope, type ReportInScope } from './panel-report-scope.ts';
+
+/** A report as lists and heads of pages show it. */
+export type ReportHead = Omit<ReportRow, 'clearDays' | 'readsExempt'> & {
+  state: ReportState;
+  agendaOn: string;
+  /** Working days from the agenda day to its publication; null while it is not published. */
+  publishedLate: number | null;
+  signOffs: StandingSignOff[];
+};
+
+export function reportHead({ clearDays, readsExempt: _, ...row }: ReportRow): ReportHead {
+  const calendar = getCalendar();
+  const agendaOn = clearDaysBefore(row.meetsOn, clearDays, calendar);
+  const signOffs = signOffsOf(row.id);
+  return {
+    ...row,
+    agendaOn,
+    signOffs,
+    publishedLate: row.published ? Math.max(0, workingDaysBetween(agendaOn, row.published.on, calendar)) : null,
+    state: reportState({
+      isCleared: signOffs.some(({ kind }) => kind === 'cleared'),
+      isApproved: signOffs.some(({ kind }) => kind === 'approved'),
+      isFrozen: row.frozen !== null,
+      isPublished: row.published !== null,
+      isRetracted: row.published?.retractedAt != null,
+    }),
+  };
+}
+
+/** What of a report is shown, and in which copy. */
+export type ShownReport = {
+  head: ReportHead;
+  document: ComposedDocument;
+  /** `whole` holds exempt text: who reads it is recorded. */
+  copy: 'whole' | 'public';
+  holdsExempt: boolean;
+};
+
+export type PanelReportPage = ShownReport & {
+  /** Only while it is a draft, and only for those who work on it. */
+  draft: {
+    contentHash: string;
+    headings: ReportHeading[];
+    texts: { part: ReportPart; text: string; version: number }[];
+    marks: ReturnType<typeof marksOf>;
+  } | null;
+  lastVoided: { kind: StandingSignOff['kind']; because: string; at: string } | null;
+  corrects: { id: string; number: number } | null;
+  correctedBy: { id: string; number: number } | null;
+  may: {
+    write: boolean;
+    markExempt: boolean;
+    clear: boolean;
+    approve: boolean;
+    freeze: boolean;
+    publish: boolean;
+    works: boolean;
+  };
+};
+
+function frozenDocument({ row, readsExempt }: ReportInScope): Omit<ShownReport, 'head'> {
+  const stored = database()
+    .select({ whole: frozenReports.document, public: frozenReports.publicDocument, holds: frozenReports.holdsExempt })
+    .from(frozenReports)
+    .where(eq(frozenReports.reportId, row.id))
+    .get();
+  if (!stored) throw new NotFound();
+  const whole = stored.holds && readsExempt;
+  return {
+    document: whole ? stored.whole : stored.public,
+    copy: whole ? 'whole' : 'public',
+    holdsExempt: stored.holds,
+  };
+}
+
+/**
+ * A report with what its reader may do. A frozen one is read from what was stored and from nothing else; a draft is composed as the
+ * frozen one would be.
+ * @throws NotFound
+ */
+export function getPanelReport(actor: Actor, reportId: string, moment: Moment): PanelReportPage {
+  const scope = panelReportInScope(actor, reportId);
+  const { row, extent } = scope;
+  const works = extent === 'working';
+  const shown = row.frozen ? { ...frozenDocument(scope), draft: null } : draftOf(row, moment);
+  return {
+    ...shown,
+    head: reportHead(row),
+    lastVoided: works && !row.frozen ? lastVoided(row.id) : null,
+    corrects: relation(row.correctsId, works),
+    correctedBy: correctionOf(row.id, works),
+    may: {
+      write: scope.may('write-covering-text'),
+      markExempt: scope.may('mark-exempt'),
+      clear: scope.may('clear-panel-report'),
+      approve: scope.may('approve-panel-report'),
+      freeze: scope.may('freeze-panel-report'),
+      publish: scope.may('publish-panel-report'),
+      works,
+    },
+  };
+}
+
+function draftOf(row: ReportRow, moment: Moment): Omit<ShownReport, 'head'> & Pick<PanelReportPage, 'draft'> {
+  const { facts, contentHash } = reportContentOf(row, moment);
+  const { whole, holdsExempt } = composeCopies(row, signedFacts(row, facts, 'draft', moment.now));
+  const texts = database()
+    .select({ part: panelReportTexts.part, text: panelReportTexts.text, version: panelReportTexts.version })
+    .from(panelReportTexts)
+    .where(eq(panelReportTexts.reportId, row.id))
+    .all();
+  return {
+    document: whole,
+    copy: holdsExempt ? 'whole' : 'public',
+    holdsExempt,
+    draft: { contentHash, headings: [...facts.headings], texts, marks: marksOf(row.id) },
+  };
+}
+
+/** What the public will read of a draft, for those who work on it. @throws NotFound, also once it is frozen */
+export function getPublicPreview(actor: Actor, reportId: string, moment: Moment): ShownReport {
+  const { row, extent } = panelReportInScope(actor, reportId);
+  if (extent !== 'working' || row.frozen) throw new NotFound();
+  const { facts } = reportContentOf(row, moment);
+  const copies = composeCopies(row, signedFacts(row, facts, 'draft', moment.now));
+  return { head: reportHead(row), document: copies.public, copy: 'public', holdsExempt: copies.holdsExempt };
+}
+
+function lastVoided(reportId: string): PanelReportPage['lastVoided'] {
+  const row = database()
+    .select()
+    .from(panelReportSignOffs)
+    .where(and(eq(panelReportSignOffs.reportId, reportId), isNotNull(panelReportSignOffs.voidedAt)))
+    .orderBy(desc(panelReportSignOffs.voidedAt), asc(panelReportSignOffs.kind))
+    .limit(1)
+    .get();
+  return row ? { kind: row.kind, because: row.voidedBecause ?? '', at: row.voidedAt ?? '' } : null;
+}
+
+/** Another report of the same meeting, as far as this reader knows of it: others only once it is published. */
+function relation(reportId: string | null, works: boolean): { id: string; number: number } | null {
+  const row = reportId ? findReportRow(reportId) : undefined;
+  if (!row || (!works && !row.published)) return null;
+  return { id: row.id, number: row.number };
+}
+
+function correctionOf(reportId: string, works: boolean) {
+  const [row] = reportRows(eq(panelReports.correctsId, reportId));
+  return row ? relation(row.id, works) : null;
+}
