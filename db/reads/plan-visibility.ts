@@ -89,3 +89,14 @@ export function actionInScope(actor: Actor, actionId: string): ActionInScope {
   }
   throw new NotFound();
 }
+
+/**
+ * The same for what hangs on an action and is no part of its cleared position (a dependency, a new date asked for, an override): a
+ * panel that reads the action knows nothing of it (rules §5).
+ * @throws NotFound
+ */
+export function recordOfActionInScope(actor: Actor, actionId: string): ActionInScope {
+  const scope = actionInScope(actor, actionId);
+  if (scope.extent === 'routed') throw new NotFound();
+  return scope;
+}

@@ -5,7 +5,7 @@ import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
 import { database } from '../database.ts';
-import { actionInScope } from '../reads/plan-visibility.ts';
+import { actionInScope, recordOfActionInScope } from '../reads/plan-visibility.ts';
 import { actions } from '../schema/plans.ts';
 import { actionDependencies } from '../schema/stage-changes.ts';
 import { transaction } from '../transaction.ts';
@@ -67,7 +67,7 @@ export function endDependency(actor: Actor, dependencyId: string, moment: Moment
   return transaction(() => {
     const found = database().select().from(actionDependencies).where(eq(actionDependencies.id, dependencyId)).get();
     if (!found) throw new NotFound();
-    const { planId, ownerPostIds } = actionInScope(actor, found.actionId);
+    const { planId, ownerPostIds } = recordOfActionInScope(actor, found.actionId);
     if (!may(actor, 'edit-action', { planId, ownerPostIds })) throw new NotAllowed();
     if (found.endedAt !== null) throw new NotPossible('This action no longer waits on it.');
     database()

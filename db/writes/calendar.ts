@@ -53,9 +53,9 @@ export function proclaimDay(actor: Actor, input: ProclaimDayInput, moment: Momen
  */
 export function takeBackProclaimedDay(actor: Actor, dayId: string, moment: Moment): { id: string } & CalendarChange {
   return transaction(() => {
+    assertAdministers(actor);
     const day = database().select().from(proclaimedDays).where(eq(proclaimedDays.id, dayId)).get();
     if (!day) throw new NotFound();
-    assertAdministers(actor);
     if (day.takenBackAt !== null) throw new NotPossible('This day was taken back already.');
     const before = getCalendar();
     const change = changeOfCalendar(before, withoutProclaimedDay(before, day.date));

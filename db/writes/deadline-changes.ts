@@ -18,7 +18,7 @@ import { agreedDeadlinesBy, agreedOf } from '../reads/agreed-deadlines.ts';
 import { deadlineDeciderOf, panelsOfAction } from '../reads/deadline-deciders.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { planLeadsOf } from '../reads/plan-leads.ts';
-import { actionInScope, planInScope } from '../reads/plan-visibility.ts';
+import { actionInScope, planInScope, recordOfActionInScope } from '../reads/plan-visibility.ts';
 import { deadlineChanges, deadlineDeciders } from '../schema/deadline-changes.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { transaction } from '../transaction.ts';
@@ -122,7 +122,7 @@ export function decideDeadlineChange(
     const change = database().select().from(deadlineChanges).where(eq(deadlineChanges.id, changeId)).get();
     if (!change) throw new NotFound();
     const { actionId } = change;
-    const { planId, ownerPostIds } = actionInScope(actor, actionId);
+    const { planId, ownerPostIds } = recordOfActionInScope(actor, actionId);
     const routed = panelsOfAction(actionId).map((panel) => panel.id);
     const subject = {
       planId,

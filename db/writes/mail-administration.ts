@@ -15,9 +15,9 @@ import { queueMail } from './mail.ts';
  */
 export function retryMessage(actor: Actor, messageId: string, moment: Moment): { id: string } {
   return transaction(() => {
+    assertAdministers(actor);
     const message = database().select().from(outboxMessages).where(eq(outboxMessages.id, messageId)).get();
     if (!message) throw new NotFound();
-    assertAdministers(actor);
     if (message.sentAt !== null) throw new NotPossible('This message has been sent.');
     const again = { givenUpAt: null, attempts: 0, notBefore: moment.clock };
     database().update(outboxMessages).set(again).where(eq(outboxMessages.id, messageId)).run();

@@ -23,10 +23,10 @@ function assertMaySetMembers(actor: Actor): void {
  */
 export function addPanelMember(actor: Actor, input: AddPanelMemberInput, moment: Moment): { id: string } {
   return transaction(() => {
+    assertMaySetMembers(actor);
     const { panelId, personId, capacity, fromOn, confirmed } = input;
     const panel = database().select({ id: panels.id }).from(panels).where(eq(panels.id, panelId)).get();
     if (!panel) throw new NotFound();
-    assertMaySetMembers(actor);
     const person = database()
       .select({ id: people.id })
       .from(people)
@@ -64,9 +64,9 @@ export function endPanelMembership(
   moment: Moment,
 ): { id: string } {
   return transaction(() => {
+    assertMaySetMembers(actor);
     const held = database().select().from(panelMembers).where(eq(panelMembers.id, memberId)).get();
     if (!held) throw new NotFound();
-    assertMaySetMembers(actor);
     assertCanEnd(held, input.untilOn, moment.today);
     questionFarDay({ field: 'untilOn', label: 'The last day', day: input.untilOn }, moment.today, input.confirmed);
     database().update(panelMembers).set({ untilOn: input.untilOn }).where(eq(panelMembers.id, memberId)).run();

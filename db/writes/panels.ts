@@ -59,9 +59,9 @@ export function changePanel(
   moment: Moment,
 ): { id: string; version: number } {
   return transaction(() => {
+    assertMayCreate(actor);
     const before = database().select().from(panels).where(eq(panels.id, panelId)).get();
     if (!before) throw new NotFound();
-    assertMayCreate(actor);
     const { name, kind, chairPostId, clearDays, meets, showsLivePosition, readsExempt } = before;
     const stands: PanelInput = { name, kind, chairPostId, clearDays, meets, showsLivePosition, readsExempt };
     if (before.version !== version) throw new Stale(stands, before.version);

@@ -72,8 +72,8 @@ export function changePerson(
   moment: Moment,
 ): { id: string; version: number } {
   return transaction(() => {
-    const before = personInScope(personId);
     assertAdministers(actor);
+    const before = personInScope(personId);
     const stands: PersonInput = { name: before.name, email: before.email };
     if (before.version !== version) throw new Stale(stands, before.version);
     assertAddressFree(input.email, { personId, identityId: before.identityId });
@@ -101,8 +101,8 @@ export function changePerson(
  */
 export function givePasswordLink(actor: Actor, personId: string, moment: Moment): string {
   return transaction(() => {
-    const person = personInScope(personId);
     assertAdministers(actor);
+    const person = personInScope(personId);
     if (person.disabledAt !== null) throw new NotPossible(`${person.name} is disabled. Enable the account first.`);
     return createPasswordLink(personId, moment, actor.personId);
   });
@@ -114,8 +114,8 @@ export function givePasswordLink(actor: Actor, personId: string, moment: Moment)
  */
 export function disablePerson(actor: Actor, personId: string, moment: Moment): { id: string; version: number } {
   return transaction(() => {
-    const person = personInScope(personId);
     assertAdministers(actor);
+    const person = personInScope(personId);
     if (person.disabledAt !== null) throw new NotPossible(`${person.name} is disabled already.`);
     assertAdministratorRemains(administratorsWhoCanSignIn(), personId);
     if (person.identityId !== null) {
@@ -128,8 +128,8 @@ export function disablePerson(actor: Actor, personId: string, moment: Moment): {
 /** Lets a disabled person sign in again, with the roles they had. @throws NotFound, NotAllowed; NotPossible when not disabled */
 export function enablePerson(actor: Actor, personId: string, moment: Moment): { id: string; version: number } {
   return transaction(() => {
-    const person = personInScope(personId);
     assertAdministers(actor);
+    const person = personInScope(personId);
     if (person.disabledAt === null) throw new NotPossible(`${person.name} is not disabled.`);
     return setDisabledAt(actor, person, null, moment);
   });

@@ -22,13 +22,13 @@ import { tellOfSelfGrant } from './self-granted-roles.ts';
  */
 export function grantRole(actor: Actor, input: GrantRoleInput, moment: Moment): { id: string } {
   return transaction(() => {
+    assertAdministers(actor);
     const { personId, role, planId } = input;
     const person = database().select().from(people).where(eq(people.id, personId)).get();
     if (!person) throw new NotFound();
     if (planId !== null && !database().select({ id: plans.id }).from(plans).where(eq(plans.id, planId)).get()) {
       throw new NotFound();
     }
-    assertAdministers(actor);
     assertRoleFitsPlan(role, planId);
     if (person.disabledAt !== null) throw new NotPossible(`${person.name} is disabled. Enable the account first.`);
     const onPlan = planId === null ? isNull(personRoles.planId) : eq(personRoles.planId, planId);
@@ -67,9 +67,9 @@ export function grantRole(actor: Actor, input: GrantRoleInput, moment: Moment): 
  */
 export function endRole(actor: Actor, personRoleId: string, moment: Moment): { id: string } {
   return transaction(() => {
+    assertAdministers(actor);
     const held = database().select().from(personRoles).where(eq(personRoles.id, personRoleId)).get();
     if (!held) throw new NotFound();
-    assertAdministers(actor);
     if (held.endedAt !== null) throw new NotPossible('This role has ended already.');
     if (held.role === 'administrator') assertAdministratorRemains(administratorsWhoCanSignIn(), held.personId);
     database().update(personRoles).set({ endedAt: moment.now }).where(eq(personRoles.id, personRoleId)).run();

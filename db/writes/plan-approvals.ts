@@ -8,9 +8,9 @@ import { submissionWords } from '#domain/submission-words.ts';
 import type { ApproveInput } from '#domain/submissions.ts';
 import { database } from '../database.ts';
 import { contentFactsOf, hashOfContent, standingApprovals } from '../reads/plan-content.ts';
-import { planInScope } from '../reads/plan-visibility.ts';
 import { postWordsOf } from '../reads/post-words.ts';
 import { getPreFlight } from '../reads/pre-flight.ts';
+import { submissionInScope } from '../reads/submission-scope.ts';
 import { planApprovals } from '../schema/submissions.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
@@ -23,7 +23,7 @@ import { recordAudit } from './audit.ts';
  */
 export function approveSubmission(actor: Actor, planId: string, input: ApproveInput, moment: Moment): { id: string } {
   return transaction(() => {
-    planInScope(actor, planId);
+    submissionInScope(actor, planId);
     const { capacity } = input;
     const holds = actor.roles.some((held) => held.role === capacity && [null, planId].includes(held.planId));
     if (!holds || !may(actor, 'approve-submission', { planId })) throw new NotAllowed();

@@ -52,9 +52,9 @@ export function changePost(
   moment: Moment,
 ): { id: string; version: number } {
   return transaction(() => {
+    assertAdministers(actor);
     const before = database().select().from(posts).where(eq(posts.id, postId)).get();
     if (!before) throw new NotFound();
-    assertAdministers(actor);
     const stands: PostInput = { title: before.title, partnerBody: before.partnerBody };
     if (before.version !== version) throw new Stale(stands, before.version);
     assertTitleFree(input.title, postId);

@@ -7,7 +7,7 @@ import { overrideMissing } from '#domain/rag-overrides.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
-import { actionInScope } from '../reads/plan-visibility.ts';
+import { actionInScope, recordOfActionInScope } from '../reads/plan-visibility.ts';
 import { actions } from '../schema/plans.ts';
 import { ragOverrides } from '../schema/rag-history.ts';
 import { transaction } from '../transaction.ts';
@@ -60,7 +60,7 @@ export function endRagOverride(actor: Actor, overrideId: string, moment: Moment)
   return transaction(() => {
     const override = database().select().from(ragOverrides).where(eq(ragOverrides.id, overrideId)).get();
     if (!override) throw new NotFound();
-    const { planId, ownerPostIds } = actionInScope(actor, override.actionId);
+    const { planId, ownerPostIds } = recordOfActionInScope(actor, override.actionId);
     if (!may(actor, 'override-rag', { planId, ownerPostIds })) throw new NotAllowed();
     if (override.endedAt !== null || override.untilOn < moment.today) {
       throw new NotPossible('This override has ended already.');

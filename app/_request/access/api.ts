@@ -38,8 +38,8 @@ export const apiAccess = {
   '/api/given-up-mail': { POST: administer },
   // Says that the server is up, and nothing else.
   '/api/health': { GET: 'anyone' },
-  '/api/inspection-readings': { POST: ['confirm-recommendation', 'installation'] },
-  '/api/inspections': { POST: ['confirm-recommendation', 'installation'] },
+  '/api/inspection-readings': { POST: ['confirm-recommendation', 'inspections'] },
+  '/api/inspections': { POST: ['confirm-recommendation', 'inspections'] },
   '/api/inspections/[inspectionId]': { PATCH: ['correct-recommendation', 'inspection'] },
   '/api/inspections/[inspectionId]/recommendations': { POST: ['confirm-recommendation', 'inspection'] },
   '/api/jobs/[jobId]': { GET: ['read-draft', 'long-job'] },
@@ -81,7 +81,7 @@ export const apiAccess = {
   '/api/plans/[planId]': { GET: ['read-plan', 'plan'], PATCH: ['set-plan-dates', 'plan'] },
   '/api/plans/[planId]/actions': { POST: ['create-action', 'plan'] },
   '/api/plans/[planId]/approvals': { POST: ['approve-submission', 'submission'] },
-  '/api/plans/[planId]/comparisons/word': { GET: ['compare-versions', 'submission'] },
+  '/api/plans/[planId]/comparisons/word': { GET: ['compare-versions', 'plan'] },
   '/api/plans/[planId]/consultation-drafts': { POST: ['send-consultation-draft', 'plan'] },
   '/api/plans/[planId]/deadline-decider': { POST: ['set-plan-dates', 'plan'] },
   '/api/plans/[planId]/escalation': { PATCH: ['set-plan-dates', 'plan'] },
@@ -113,5 +113,6 @@ export const apiAccess = {
   '/api/sign-in': { POST: 'anyone' },
   '/api/sign-out': { POST: 'anyone' },
   '/api/test-messages': { POST: administer },
-  '/api/update-clearings': { POST: ['clear-update', 'installation'] },
+  // A list: each update of it is judged by itself, as `clear-update`.
+  '/api/update-clearings': { POST: 'signed-in' },
 } as const satisfies AccessTable;

@@ -10,6 +10,7 @@ export type Noun =
   | 'deadline-change'
   | 'evidence'
   | 'inspection'
+  | 'inspections'
   | 'installation'
   | 'long-job'
   | 'measure'

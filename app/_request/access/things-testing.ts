@@ -1,0 +1,180 @@
+import { database } from '#db/database.ts';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
+import { actionIdOf, areaIdOf, planId, updateIdOf } from '#db/seed/haringey-plan.ts';
+import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
+import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
+import { seedId } from '#db/seed/seed-id.ts';
+import { submittedVersion } from '#db/submission-testing.ts';
+import { actorOf, juneMoment as moment } from '#db/testing.ts';
+import { setAway } from '#db/writes/absences.ts';
+import { addDependency } from '#db/writes/action-dependencies.ts';
+import { proclaimDay } from '#db/writes/calendar.ts';
+import { askDeadlineChange } from '#db/writes/deadline-changes.ts';
+import { askForExport } from '#db/writes/long-jobs.ts';
+import { queueTestMessage } from '#db/writes/mail-administration.ts';
+import { createPlan } from '#db/writes/plans.ts';
+import { overrideRag } from '#db/writes/rag-overrides.ts';
+import { setAsideRecommendation } from '#db/writes/recommendations.ts';
+import { withdrawAction } from '#db/writes/stage-acts.ts';
+import { createPlanInput } from '#domain/plans.ts';
+import type { Noun } from './rule.ts';
+
+/* For tests only: things of every kind, and by hand from rules §5 who knows of each and whose each is. */
+
+/** `knownTo`: the principals in whose scope it is; everyone else is answered as for an unknown id. `theirs`: whose own it is. */
+export type Thing = { name: string; id: string; knownTo: string; theirs: string };
+
+/** A council owner and all who read the plan whole. */
+const WHOLE = 'OLSKDMCB';
+
+const first = (sql: string): string => database().$client.prepare(sql).pluck().get() as string;
+const ofAction = (table: string, ref: string) =>
+  first(`select id from ${table} where action_id = '${actionIdOf(ref)}' order by rowid desc limit 1`);
+
+/** The actions that the others hang on: the owner's and routed to P's panel; nobody's here; the partner's; withdrawn. */
+const owners = { knownTo: `${WHOLE}P`, theirs: 'OP' };
+const nobodys = { knownTo: WHOLE, theirs: '' };
+const partners = { knownTo: `${WHOLE}QP`, theirs: 'QP' };
+/** What hangs on an action is not shown to a panel: it reads the action's cleared position. */
+const withoutPanel = ({ knownTo, theirs }: typeof owners) => ({
+  knownTo: knownTo.replace('P', ''),
+  theirs: theirs.replace('P', ''),
+});
+const three = (of: (ref: string) => string, panel = false): Thing[] =>
+  (
+    [
+      ['the owner’s', '1.1', owners],
+      ['nobody’s here', '4.2', nobodys],
+      ['the partner’s', '2.2', partners],
+    ] as const
+  ).map(([name, ref, who]) => ({ name, id: of(ref), ...(panel ? who : withoutPanel(who)) }));
+
+/** What an administrator looks after, by the name its id has in an address. */
+export function installationIds(): Readonly<Record<string, string>> {
+  const owner = personIdOf('owner');
+  return {
+    personId: owner,
+    personRoleId: first(`select id from person_roles where person_id = '${owner}'`),
+    panelId: panelIdOf('scrutiny'),
+    memberId: seedId('panel member scrutiny panel-member'),
+    postId: postIdOf('owner'),
+    dayId: first('select id from proclaimed_days'),
+    messageId: first('select id from outbox_messages limit 1'),
+  };
+}
+
+const one = (name: string, id: string, knownTo: string, theirs = ''): Thing[] => [{ name, id, knownTo, theirs }];
+
+/** Made by the product's own writes in the world of 30 June, which must be fresh. */
+export function everyThing(): Readonly<Record<Noun, readonly Thing[]>> {
+  const lead = actorOf('plan-lead');
+  const owner = actorOf('owner');
+  const otherPlan = createPlan(
+    lead,
+    createPlanInput.parse({ title: 'Another plan', inspectionIds: [inspectionIdOf('ilacs-2018')] }),
+    moment,
+  ).id;
+  const away = setAway(
+    lead,
+    { personId: personIdOf('owner'), fromOn: '2023-09-01', untilOn: '2023-09-08', confirmed: true },
+    moment,
+  ).id;
+  const refs: readonly string[] = ['1.1', '4.2', '2.2'];
+  const dependencies = new Map<string, string>(
+    refs.map((ref) => [ref, addDependency(lead, actionIdOf(ref), actionIdOf('5.2'), moment).id]),
+  );
+  const newDate = { toOn: '2023-12-29', reason: 'Two vacant posts', confirmed: true };
+  const changes = new Map<string, string>(
+    (
+      [
+        ['1.1', 'owner'],
+        ['4.2', 'performance'],
+        ['2.2', 'admissions'],
+      ] as const
+    ).map(([ref, seat]) => [ref, askDeadlineChange(actorOf(seat), actionIdOf(ref), newDate, moment).id]),
+  );
+  const override = { colour: 'amber', reason: 'Known to be late', untilOn: '2023-07-31' } as const;
+  const overrides = new Map<string, string>(
+    refs.map((ref) => [ref, overrideRag(lead, actionIdOf(ref), override, moment).id]),
+  );
+  withdrawAction(lead, actionIdOf('5.3'), { reason: 'Done elsewhere', confirmedLeftWithoutAction: [] }, moment);
+  submittedVersion();
+  setAsideRecommendation(lead, areaIdOf(4), { reason: 'Printed twice' }, moment);
+  proclaimDay(actorOf('administrator'), { date: '2023-07-05', name: 'A day of thanks', confirmed: true }, moment);
+  queueTestMessage(actorOf('administrator'), moment);
+  const job = askForExport(owner, planId, { form: 'json' }, moment).id;
+  const whole = WHOLE;
+  return {
+    absence: one('the owner’s', away, 'OQLSKDMCPRBA', 'O'),
+    action: [
+      ...three((ref) => actionIdOf(ref), true),
+      { name: 'withdrawn', id: actionIdOf('5.3'), knownTo: whole, theirs: '' },
+    ],
+    'action-dependency': three((ref) => dependencies.get(ref) ?? ''),
+    comment: [
+      ...one(
+        'P’s panel’s',
+        first(`select id from draft_comments where for_panel_id = '${panelIdOf('scrutiny')}' limit 1`),
+        `${whole}P`,
+      ),
+      ...one('the partner’s', first('select id from draft_comments where for_panel_id is null limit 1'), `${whole}Q`),
+    ],
+    'consultation-draft': one('sent to P’s panel', first('select id from consultation_drafts'), `${whole}QP`, 'PQ'),
+    // A clerk records what the panel decides; who decides in this plan is the state's to say.
+    'deadline-change': three((ref) => changes.get(ref) ?? '').map((thing) =>
+      thing.name.startsWith('nobody') ? thing : { ...thing, theirs: `${thing.theirs}C` },
+    ),
+    evidence: one('the owner’s', ofAction('evidence', '1.1'), whole, 'O'),
+    inspection: one('of the plan', inspectionIdOf('ilacs-2023'), whole),
+    inspections: one('as such', 'never-was', whole),
+    installation: [],
+    'long-job': one('the owner’s', job, 'O', 'O'),
+    measure: one(
+      'of the owner’s action',
+      first(`select measure_id from measure_links where action_id = '${actionIdOf('1.1')}'`),
+      whole,
+      'O',
+    ),
+    'measure-point': one(
+      'of the owner’s action',
+      first(
+        `select id from measure_points where measure_id in (select measure_id from measure_links where action_id = '${actionIdOf('1.1')}') limit 1`,
+      ),
+      ...([whole, 'O'] as const),
+    ),
+    milestone: three((ref) => ofAction('milestones', ref), true),
+    notice: [],
+    'ofsted-answer': one('of the plan', first('select id from ofsted_answers'), whole),
+    panel: [...one('P’s', panelIdOf('scrutiny'), 'P', 'P'), ...one('R’s', panelIdOf('corporate-parenting'), 'R', 'R')],
+    person: [
+      ...one('the owner', personIdOf('owner'), 'OQLSKDMCPRBA', 'O'),
+      ...one('the clerk', personIdOf('clerk'), 'OQLSKDMCPRBA'),
+    ],
+    plan: [
+      ...one('that everything here is of', planId, `${whole}Q`, 'OQ'),
+      ...one('that S has no part in', otherPlan, whole.replace('S', '')),
+    ],
+    'plan-sending': one('of the plan', first('select id from plan_sendings'), whole),
+    'plan-version': one('of the plan', first('select id from plan_versions'), whole, 'O'),
+    post: [...one('the owner’s', postIdOf('owner'), 'OQLSKDMCPRBA', 'O')],
+    'post-holding': one('the owner’s', seedId('holding owner owner substantive'), 'OQLSKDMCPRBA', 'O'),
+    'progress-update': one('waiting, of the owner’s action', updateIdOf('1.1', '2023-06-30T07:43'), 'OLSKD', 'O'),
+    publication: one('of the report', first('select id from publications limit 1'), whole),
+    'rag-override': three((ref) => overrides.get(ref) ?? ''),
+    recommendation: [
+      ...one('routed to P’s panel', areaIdOf(2), whole),
+      ...one('routed to R’s panel', areaIdOf(5), whole),
+      ...one('set aside', areaIdOf(4), whole),
+    ],
+    'recommendation-answer': [],
+    routing: one(
+      'to P’s panel',
+      first(`select id from routings where recommendation_id = '${areaIdOf(1)}'`),
+      `${whole}Q`,
+    ),
+    submission: [
+      ...one('of the plan', planId, whole),
+      ...one('of a plan S has no part in', otherPlan, whole.replace('S', '')),
+    ],
+  };
+}
