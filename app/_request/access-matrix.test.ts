@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database, holdDatabase } from '#db/database.ts';
 import { openDatabase } from '#db/open.ts';
-import { policyMatrix } from '#domain/fixtures/policy-matrix.ts';
 import { apiAccess } from './access/api.ts';
 import { bodies, fileHeaders, queries } from './access/bodies-testing.ts';
-import { letterOf, openEverySession, principals } from './access/principals-testing.ts';
+import { type Expected, expectedOf } from './access/expected-testing.ts';
+import { openEverySession, principals } from './access/principals-testing.ts';
 import type { AccessRule, Method } from './access/rule.ts';
 import { everyThing, installationIds, type Thing } from './access/things-testing.ts';
 import { around, freshServer, sent } from './request-testing.ts';
@@ -17,12 +17,10 @@ import { around, freshServer, sent } from './request-testing.ts';
 
 type Handler = (request: Request, around: { params: Promise<unknown> }) => Promise<Response>;
 const modules = import.meta.glob<Record<string, Handler>>('../api/**/route.ts');
-const ofTheInstallation = new Set(['absence', 'inspections', 'person', 'post', 'post-holding']);
 /** Only an upload of a whole report is read before it is known who asks for what. */
 const takesAFile = /\/(evidence-files|inspection-readings)$/;
 /** The job of the test has not ended, so its result is not there for its owner either. */
 const notThereYet = 'GET /api/jobs/[jobId]/result';
-const writersOnly = new Set(['read-draft', 'private-note']);
 
 let image: Buffer;
 let cookies: Map<string, string>;
@@ -42,29 +40,6 @@ function restore(): void {
   database().$client.close();
   holdDatabase(openDatabase(image));
   Reflect.deleteProperty(globalThis, Symbol.for('seventy.identity'));
-}
-
-type Expected = 'signed out' | 'unknown' | 'not allowed' | 'let in';
-
-/** By hand from rules §5 and §6. Without a thing: of an unknown id, or of what is made and not there yet. */
-function expectedOf(rule: AccessRule, principal: string, thing: Thing | null, unknown = false): Expected {
-  if (rule === 'anyone') return 'let in';
-  if (principal === '-' || principal === 'x') return 'signed out';
-  if (rule === 'signed-in') return 'let in';
-  const [verb, noun] = rule;
-  const [, own = '', others = ''] = policyMatrix.find(([listed]) => listed === verb) ?? [];
-  if (noun === 'installation') {
-    // A role on one plan gives nothing over the installation.
-    const may = principal !== 'S' && others.includes(letterOf(principal));
-    if (!may) return 'not allowed';
-    return unknown ? 'unknown' : 'let in';
-  }
-  if (!thing?.knownTo.includes(principal)) return 'unknown';
-  if (writersOnly.has(verb)) return thing.theirs.includes(principal) ? 'let in' : 'unknown';
-  const letters = thing.theirs.includes(principal) ? own : others;
-  // A post or a person belongs to the installation: leading one plan gives nothing over them.
-  if (principal === 'S' && ofTheInstallation.has(noun)) return 'not allowed';
-  return letters.includes(letterOf(principal)) ? 'let in' : 'not allowed';
 }
 
 const answers: Record<number, Expected> = { 401: 'signed out', 403: 'not allowed', 404: 'unknown' };

@@ -104,9 +104,13 @@ export const apiAccess = {
   '/api/publications/[publicationId]/taking-back': { POST: ['record-publication', 'publication'] },
   '/api/rag-overrides/[overrideId]/ending': { POST: ['override-rag', 'rag-override'] },
   '/api/recommendation-answers/[answerId]/ending': { POST: ['create-action', 'recommendation-answer'] },
-  '/api/recommendations/[recommendationId]': { PATCH: ['correct-recommendation', 'recommendation'] },
-  '/api/recommendations/[recommendationId]/corrections': { POST: ['correct-recommendation', 'recommendation'] },
-  '/api/recommendations/[recommendationId]/setting-aside': { POST: ['set-aside-recommendation', 'recommendation'] },
+  '/api/recommendations/[recommendationId]': { PATCH: ['correct-recommendation', 'recommendation-of-inspection'] },
+  '/api/recommendations/[recommendationId]/corrections': {
+    POST: ['correct-recommendation', 'recommendation-of-inspection'],
+  },
+  '/api/recommendations/[recommendationId]/setting-aside': {
+    POST: ['set-aside-recommendation', 'recommendation-of-inspection'],
+  },
   '/api/routings/[routingId]/ending': { POST: ['route-to-panel', 'routing'] },
   // A one-time link stands in place of a session.
   '/api/set-password': { POST: 'anyone' },

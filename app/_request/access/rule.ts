@@ -25,11 +25,13 @@ export type Noun =
   | 'plan-version'
   | 'post'
   | 'post-holding'
+  | 'post-work'
   | 'person'
   | 'progress-update'
   | 'publication'
   | 'rag-override'
   | 'recommendation'
+  | 'recommendation-of-inspection'
   | 'recommendation-answer'
   | 'routing'
   | 'submission';

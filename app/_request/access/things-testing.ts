@@ -22,7 +22,14 @@ import type { Noun } from './rule.ts';
 /* For tests only: things of every kind, and by hand from rules §5 who knows of each and whose each is. */
 
 /** `knownTo`: the principals in whose scope it is; everyone else is answered as for an unknown id. `theirs`: whose own it is. */
-export type Thing = { name: string; id: string; knownTo: string; theirs: string };
+export type Thing = {
+  name: string;
+  id: string;
+  knownTo: string;
+  theirs: string;
+  /** Over: who may do a verb can be refused by its state. */
+  over?: true;
+};
 
 /** A council owner and all who read the plan whole. */
 const WHOLE = 'OLSKDMCB';
@@ -108,7 +115,7 @@ export function everyThing(): Readonly<Record<Noun, readonly Thing[]>> {
     absence: one('the owner’s', away, 'OQLSKDMCPRBA', 'O'),
     action: [
       ...three((ref) => actionIdOf(ref), true),
-      { name: 'withdrawn', id: actionIdOf('5.3'), knownTo: whole, theirs: '' },
+      { name: 'withdrawn', id: actionIdOf('5.3'), knownTo: whole, theirs: '', over: true },
     ],
     'action-dependency': three((ref) => dependencies.get(ref) ?? ''),
     comment: [
@@ -156,14 +163,20 @@ export function everyThing(): Readonly<Record<Noun, readonly Thing[]>> {
     ],
     'plan-sending': one('of the plan', first('select id from plan_sendings'), whole),
     'plan-version': one('of the plan', first('select id from plan_versions'), whole, 'O'),
-    post: [...one('the owner’s', postIdOf('owner'), 'OQLSKDMCPRBA', 'O')],
+    post: one('the owner’s', postIdOf('owner'), 'OQLSKDMCPRBA', 'O'),
+    'post-work': one('of the owner’s post', postIdOf('owner'), 'OLA', 'O'),
     'post-holding': one('the owner’s', seedId('holding owner owner substantive'), 'OQLSKDMCPRBA', 'O'),
     'progress-update': one('waiting, of the owner’s action', updateIdOf('1.1', '2023-06-30T07:43'), 'OLSKD', 'O'),
     publication: one('of the report', first('select id from publications limit 1'), whole),
     'rag-override': three((ref) => overrides.get(ref) ?? ''),
     recommendation: [
-      ...one('routed to P’s panel', areaIdOf(2), whole),
-      ...one('routed to R’s panel', areaIdOf(5), whole),
+      ...one('that the partner’s action answers', areaIdOf(2), `${whole}Q`, 'Q'),
+      ...one('that the owner’s action answers', areaIdOf(5), whole, 'O'),
+      ...one('set aside', areaIdOf(4), whole),
+    ],
+    // What stands in a report is corrected by who reads the whole report.
+    'recommendation-of-inspection': [
+      ...one('of the plan', areaIdOf(2), whole),
       ...one('set aside', areaIdOf(4), whole),
     ],
     'recommendation-answer': [],
