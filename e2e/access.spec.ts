@@ -3,7 +3,7 @@ import { type Expected, expectedOf } from '#request/access/expected-testing.ts';
 import { pageAccess } from '#request/access/pages.ts';
 import { principals } from '#request/access/principals-testing.ts';
 import type { AccessRule } from '#request/access/rule.ts';
-import type { everyThing, Thing } from '#request/access/things-testing.ts';
+import type { Thing, Things } from '#request/access/things-testing.ts';
 import { type Answer, OwnServer } from './own-server.ts';
 
 /*
@@ -11,7 +11,7 @@ import { type Answer, OwnServer } from './own-server.ts';
  * same in `app/_request/access-matrix.test.ts`. A page that one may not know of is the page of an unknown id.
  */
 type World = {
-  things: ReturnType<typeof everyThing>;
+  things: Things;
   administered: Record<string, string>;
   /** The milestone of an action, the figure of a measure. */
   parts: Record<string, string>;
@@ -47,7 +47,7 @@ function addressOf(address: string, id: string): string {
 
 function thingsAt(address: string, rule: AccessRule): (Thing | null)[] {
   const noun = typeof rule === 'string' ? 'installation' : rule[1];
-  if (noun !== 'installation') return [...world.things[noun]];
+  if (noun !== 'installation') return [...(world.things[noun] ?? [])];
   const name = /\[(\w+)\]/.exec(address)?.[1];
   const id = name && world.administered[name];
   return id ? [{ name: 'what is looked after', id, knownTo: '', theirs: '' }] : [null];

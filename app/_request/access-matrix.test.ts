@@ -6,7 +6,7 @@ import { bodies, fileHeaders, queries } from './access/bodies-testing.ts';
 import { type Expected, expectedOf } from './access/expected-testing.ts';
 import { openEverySession, principals } from './access/principals-testing.ts';
 import type { AccessRule, Method } from './access/rule.ts';
-import { everyThing, installationIds, type Thing } from './access/things-testing.ts';
+import { everyThing, installationIds, type Thing, type Things } from './access/things-testing.ts';
 import { around, freshServer, sent } from './request-testing.ts';
 
 /*
@@ -24,7 +24,7 @@ const notThereYet = 'GET /api/jobs/[jobId]/result';
 
 let image: Buffer;
 let cookies: Map<string, string>;
-let things: ReturnType<typeof everyThing>;
+let things: Things;
 let administered: ReturnType<typeof installationIds>;
 
 beforeAll(() => {
@@ -74,15 +74,21 @@ async function ask(address: string, method: Method, principal: string, id: strin
 /** What stands at an address: things of its kind; for what an administrator looks after, the one of the name in the address. */
 function thingsAt(address: string, rule: AccessRule): (Thing | null)[] {
   const noun = typeof rule === 'string' ? 'installation' : rule[1];
-  if (noun !== 'installation') return [...things[noun]];
+  if (noun !== 'installation') return [...(things[noun] ?? [])];
   const name = /\[(\w+)\]/.exec(address)?.[1];
   const id = name && administered[name];
   return id ? [{ name: 'what is looked after', id, knownTo: '', theirs: '' }] : [null];
 }
 
-const cases = Object.entries(apiAccess).flatMap(([address, byMethod]) =>
-  (Object.entries(byMethod) as [Method, AccessRule][]).map(([method, rule]) => ({ address, method, rule })),
-);
+/** What takes no body of its own, or needs none to answer. */
+const asked = (address: string, method: Method, rule: AccessRule) =>
+  method === 'GET' || typeof rule === 'string' || takesAFile.test(address) || `${method} ${address}` in bodies;
+
+const cases = Object.entries(apiAccess)
+  .flatMap(([address, byMethod]) =>
+    (Object.entries(byMethod) as [Method, AccessRule][]).map(([method, rule]) => ({ address, method, rule })),
+  )
+  .filter(({ address, method, rule }) => asked(address, method, rule));
 let counted = 0;
 
 describe('every principal at every address of the API', () => {

@@ -72,8 +72,11 @@ export function installationIds(): Readonly<Record<string, string>> {
 
 const one = (name: string, id: string, knownTo: string, theirs = ''): Thing[] => [{ name, id, knownTo, theirs }];
 
+/** By noun; of a noun without things only an unknown id is asked for. */
+export type Things = Readonly<Partial<Record<Noun, readonly Thing[]>>>;
+
 /** Made by the product's own writes in the world of 30 June, which must be fresh. */
-export function everyThing(): Readonly<Record<Noun, readonly Thing[]>> {
+export function everyThing(): Things {
   const lead = actorOf('plan-lead');
   const owner = actorOf('owner');
   const otherPlan = createPlan(
