@@ -173,7 +173,7 @@ describe('a migration that fails', () => {
   test('says how many rows point at nothing', () => {
     olderInstallation();
     addMigration(["DELETE FROM panels WHERE name = 'Cabinet'"]);
-    expect(() => migrateFile(file, later)).toThrow('After migrating, 4 rows point at nothing.');
+    expect(() => migrateFile(file, later)).toThrow('After migrating, 11 rows point at nothing.');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addPanelInput, assertMembershipFree, panelsTitle } from './panels.ts';
+import { addPanelInput, assertMembershipFree, everyMeetingsWords, panelsTitle } from './panels.ts';
 
 const panel = { name: 'Scrutiny Panel', kind: 'scrutiny', clearDays: 5 };
 
@@ -41,4 +41,13 @@ test('a person sits on a panel once at a time, and again after having left', () 
 test('the title of the list counts the panels without a chair', () => {
   expect(panelsTitle([{ chairPostId: 'c' }])).toBe('1 panel');
   expect(panelsTitle([{ chairPostId: 'c' }, { chairPostId: null }])).toBe('2 panels, one without a chair');
+});
+
+test.each([
+  [1, 'at every meeting'],
+  [2, 'at every second meeting'],
+  [3, 'at every third meeting'],
+  [12, 'at every 12th meeting'],
+])('what is reported every %i meetings is reported %s', (every, said) => {
+  expect(everyMeetingsWords(every)).toBe(said);
 });

@@ -59,3 +59,10 @@ export function panelsTitle(panels: readonly { chairPostId: string | null }[]): 
   const all = counted(panels.length, 'panel', 'panels');
   return without === 0 ? all : `${all}, ${inWords(without)} without a chair`;
 }
+
+const ordinals = ['', '', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth '] as const;
+
+/** "at every meeting", "at every second meeting", "at every 12th meeting": how often something is reported to a panel. */
+export function everyMeetingsWords(every: number): string {
+  return `at every ${ordinals[every] ?? `${every}th `}meeting`;
+}

@@ -69,5 +69,11 @@ export function refusedPlanDates(
 }
 
 /** Shows a plan, or one of its recommendations, to a panel. */
-export const routeInput = z.strictObject({ panelId: id, recommendationId: id.nullable() });
+const EVERY = 'Choose how often it is reported';
+export const routeInput = z.strictObject({
+  panelId: id,
+  recommendationId: id.nullable(),
+  /** Reported at every meeting (1), at every second one (2), and so on. */
+  everyMeetings: z.int(EVERY).min(1, EVERY).max(12, EVERY).default(1),
+});
 export type RouteInput = z.output<typeof routeInput>;

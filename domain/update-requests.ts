@@ -46,6 +46,11 @@ function monthlyRound(reporting: Reporting, today: string, calendar: HolidayCale
   return { cycle, askOn, dueOn: addWorkingDays(askOn, reporting.daysToAnswer, calendar) };
 }
 
+/** The round that asks ahead of a report that is due on a day. */
+export function roundFor(dueOn: string, reporting: Reporting, calendar: HolidayCalendar): AskingRound {
+  return { cycle: `for ${dueOn}`, askOn: addWorkingDays(dueOn, -reporting.daysToAnswer, calendar), dueOn };
+}
+
 function roundBefore(
   reporting: Reporting,
   deadlines: readonly string[],
@@ -53,11 +58,7 @@ function roundBefore(
   calendar: HolidayCalendar,
 ): AskingRound | null {
   const rounds = deadlines
-    .map((dueOn) => ({
-      cycle: `for ${dueOn}`,
-      askOn: addWorkingDays(dueOn, -reporting.daysToAnswer, calendar),
-      dueOn,
-    }))
+    .map((dueOn) => roundFor(dueOn, reporting, calendar))
     .filter(({ askOn }) => askOn <= today)
     .sort((one, other) => (one.askOn < other.askOn ? -1 : 1));
   return rounds.at(-1) ?? null;

@@ -10,6 +10,7 @@ import { addDays } from '#domain/dates.ts';
 import { runDay } from '#jobs/run-day.ts';
 import { type Act, perform } from './december/act.ts';
 import { actsOfAction } from './december/action-acts.ts';
+import { actsOfMeetings } from './december/meeting-acts.ts';
 import { actsOfPlan } from './december/plan-acts.ts';
 
 const FIRST = '2023-06-30';
@@ -19,7 +20,9 @@ function everyAct(): Act[] {
   const ofActions = [livedArea1Planning, livedArea1Homes, livedArea2, livedArea3, livedArea4, livedArea5]
     .flat()
     .flatMap(actsOfAction);
-  return [...actsOfPlan(), ...ofActions].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return [...actsOfPlan(), ...actsOfMeetings(), ...ofActions].sort((one, other) =>
+    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  );
 }
 
 /**

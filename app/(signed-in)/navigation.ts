@@ -6,11 +6,15 @@ type Place = NavItem & { for: readonly Role[] };
 
 const readers: readonly Role[] = ['owner', 'plan-lead', 'checker', 'director', 'lead-member', 'clerk', 'observer'];
 
+/** Those who make panels' reports, read them, or clerk the panels. */
+const reportedTo: readonly Role[] = ['plan-lead', 'director', 'lead-member', 'clerk', 'observer', 'panel-member'];
+
 const places: readonly Place[] = [
   { href: '/', label: 'My work', for: [...readers, 'panel-member', 'administrator'] },
   { href: '/plans', label: 'Plan', under: ['/actions'], for: readers },
   { href: '/updates', label: 'Updates', for: ['plan-lead', 'director'] },
   { href: '/panels', label: 'Panels', for: ['panel-member'] },
+  { href: '/meetings', label: 'Meetings and reports', for: reportedTo },
   { href: '/inspections', label: 'Inspections', for: readers },
   { href: '/administration/people', label: 'People', for: ['administrator'] },
   { href: '/administration/posts', label: 'Posts', for: ['administrator'] },

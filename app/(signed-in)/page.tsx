@@ -5,6 +5,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { AskedActions } from '#components/work/asked-actions.tsx';
 import { ReChecksDue, ToVerify } from '#components/work/checker-queues.tsx';
 import { ClearQueue } from '#components/work/clear-queue.tsx';
+import { LatePosts, NextAgendas } from '#components/work/clerk-desk.tsx';
 import { homeTitle } from '#components/work/home-title.ts';
 import { NewDates } from '#components/work/new-dates.tsx';
 import { NotHeardFrom, OverdueList } from '#components/work/overdue-list.tsx';
@@ -12,6 +13,7 @@ import { OwnActions } from '#components/work/own-actions.tsx';
 import { PlacesPanel } from '#components/work/places-panel.tsx';
 import { PlanClocks } from '#components/work/plan-clocks.tsx';
 import { RosierList } from '#components/work/rosier-list.tsx';
+import { getClerkDesk } from '#db/reads/clerk-desk.ts';
 import { listDraftsToRead } from '#db/reads/consultation-drafts.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/decision-queues.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates, overdueAmong } from '#db/reads/my-work.ts';
@@ -19,6 +21,7 @@ import { listOwnPanels } from '#db/reads/panels.ts';
 import { listPlans } from '#db/reads/plans.ts';
 import { listAskedActions, listUnansweredRequests } from '#db/reads/update-requests.ts';
 import type { Actor } from '#domain/actor.ts';
+import { meetingsTitle } from '#domain/meetings.ts';
 import type { Moment } from '#domain/moment.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
@@ -38,6 +41,7 @@ function workOf(actor: Actor, moment: Moment) {
     plans: listPlans(actor, moment),
     panels: listOwnPanels(actor),
     drafts: listDraftsToRead(actor),
+    desk: getClerkDesk(actor, moment),
   };
 }
 
@@ -67,6 +71,7 @@ export default async function HomePage() {
           asked: asked.length,
           own: owned,
           panels: work.panels.length,
+          nextAgenda: work.desk ? meetingsTitle(work.desk.meetings, today) : null,
           isAdministrator,
         })}
         lead={`${actor.name}${roleWords ? `, ${roleWords}` : ''}.`}
@@ -78,6 +83,7 @@ export default async function HomePage() {
               <ClearQueue waiting={decidable} today={today} />
             </Panel>
           ) : null}
+          {work.desk ? <NextAgendas desk={work.desk} today={today} /> : null}
           <DraftsToRead drafts={work.drafts} today={today} />
           <NewDates changes={work.newDates} />
           <ToVerify actions={work.toVerify} today={today} />
@@ -94,6 +100,7 @@ export default async function HomePage() {
           />
         </div>
         <aside aria-label="Coming up">
+          {work.desk ? <LatePosts desk={work.desk} today={today} /> : null}
           <PlanClocks plans={work.plans} />
           <OverdueList actions={overdueAmong(work.led, today)} today={today} />
           <NotHeardFrom requests={work.unanswered} today={today} />

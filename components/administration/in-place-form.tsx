@@ -10,14 +10,14 @@ import { Saved } from '#components/ui/saved.tsx';
 type Errors = Record<string, string | undefined>;
 type Texts = ReadonlyArray<{ label: string; theirs: string; yours: string }>;
 
-type InPlaceFormProps<Body extends object> = {
+type InPlaceFormProps<Body extends object, Result> = {
   /** What the form does, as the words that open it: "Put a person in this post". */
   opens: string;
   /** Whether it is open from the start: it is the next thing to do. */
   open?: boolean;
   button: string;
-  /** Said in place once it is saved. */
-  saved: string;
+  /** Said in place once it is saved; from the answer, where that says more. */
+  saved: string | ((result: Result) => string);
   address: string;
   /** Where the page holds another form with such fields: each field's name ends in `-` and this. */
   slug?: string;
@@ -30,7 +30,7 @@ type InPlaceFormProps<Body extends object> = {
 };
 
 /** A form that stays closed until it is wanted, on the page that it changes; once saved, the page shows what stands now. */
-export function InPlaceForm<Body extends object>(props: InPlaceFormProps<Body>) {
+export function InPlaceForm<Body extends object, Result = unknown>(props: InPlaceFormProps<Body, Result>) {
   const router = useRouter();
   const [round, setRound] = useState(0);
   const [said, setSaid] = useState('');
@@ -45,7 +45,7 @@ export function InPlaceForm<Body extends object>(props: InPlaceFormProps<Body>) 
         <OpenForm
           key={props.version}
           {...props}
-          onSaved={() => startAgain(props.saved)}
+          onSaved={(result) => startAgain(typeof props.saved === 'string' ? props.saved : props.saved(result))}
           onTheirs={() => startAgain('Theirs was kept.')}
         />
       </Details>
@@ -60,7 +60,7 @@ function differing(texts: Texts): Texts {
   return found.length > 0 ? found : texts;
 }
 
-function OpenForm<Body extends object>({
+function OpenForm<Body extends object, Result>({
   button,
   address,
   slug,
@@ -70,9 +70,9 @@ function OpenForm<Body extends object>({
   children,
   onSaved,
   onTheirs,
-}: InPlaceFormProps<Body> & { onSaved: () => void; onTheirs: () => void }) {
+}: InPlaceFormProps<Body, Result> & { onSaved: (result: Result) => void; onTheirs: () => void }) {
   const how = version === undefined ? ({ method: 'POST' } as const) : ({ method: 'PATCH', version } as const);
-  const form = useSentForm<Body, unknown>({ ...how, address, bodyOf, onSent: onSaved });
+  const form = useSentForm<Body, Result>({ ...how, address, bodyOf, onSent: onSaved });
   // A new list takes the focus, so it is made anew only with the answer.
   const summary = useMemo(
     () => form.summary.map((error) => (error.field && slug ? { ...error, field: `${error.field}-${slug}` } : error)),

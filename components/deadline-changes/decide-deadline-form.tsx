@@ -1,12 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import type { HeldMeeting } from '#components/meetings/held-meeting-field.tsx';
 import { dateIn } from '#components/sending/form-dates.ts';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
-import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { PanelDecisionFields } from './panel-decision-fields.tsx';
 
 type Props = {
   actionId: string;
@@ -14,10 +15,12 @@ type Props = {
   toOn: string;
   /** Where a panel decides: those this clerk records for. Empty where the plan lead decides. */
   panels: readonly { id: string; name: string }[];
+  /** The meetings of the panels that the action goes to, held by now. */
+  meetings: readonly HeldMeeting[];
 };
 
 /** Agree, agree another date, or decline; for a panel, with the day it met. */
-export function DecideDeadlineForm({ actionId, changeId, toOn, panels }: Props) {
+export function DecideDeadlineForm({ actionId, changeId, toOn, panels, meetings }: Props) {
   const router = useRouter();
   const form = useSentForm<object, { id: string }>({
     method: 'POST',
@@ -60,22 +63,7 @@ export function DecideDeadlineForm({ actionId, changeId, toOn, panels }: Props) 
         rows={3}
         error={errors.decisionReason}
       />
-      {panels.length > 0 ? (
-        <>
-          <SelectField
-            name="panelId"
-            label="Panel that decided"
-            options={panels.map(({ id, name }) => ({ value: id, label: name }))}
-            error={errors.panelId}
-          />
-          <DateField
-            name="decidedOn"
-            label="Date of the meeting"
-            hint="For example, 26 6 2023"
-            error={errors.decidedOn}
-          />
-        </>
-      ) : null}
+      {panels.length > 0 ? <PanelDecisionFields panels={panels} meetings={meetings} errors={errors} /> : null}
     </SentForm>
   );
 }

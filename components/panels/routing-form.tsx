@@ -5,9 +5,13 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { PlanRoutings } from '#db/reads/routings.ts';
+import { everyMeetingsWords } from '#domain/panels.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Props = PlanRoutings & { planId: string };
 
@@ -19,6 +23,7 @@ function RouteForm({ planId, panels, recommendations }: Props) {
     bodyOf: (sent) => ({
       panelId: String(sent.get('panelId')),
       recommendationId: String(sent.get('recommendationId')) || null,
+      everyMeetings: Number(sent.get('everyMeetings')),
     }),
     onSent: () => router.refresh(),
   });
@@ -40,6 +45,16 @@ function RouteForm({ planId, panels, recommendations }: Props) {
           label: `${recommendation.number}. ${recommendation.text}`,
         }))}
         error={form.errors.recommendationId}
+      />
+      <SelectField
+        name="everyMeetings"
+        label="How often it is reported"
+        defaultValue="1"
+        options={[1, 2, 3, 4, 6, 12].map((every) => ({
+          value: String(every),
+          label: capital(everyMeetingsWords(every)),
+        }))}
+        error={form.errors.everyMeetings}
       />
     </SentForm>
   );
@@ -84,7 +99,7 @@ export function RoutingPage(props: Props) {
         {shown.map((panel) => (
           <Panel
             key={panel.id}
-            title={panel.name}
+            title={<PageLink href={`/panels/${panel.id}/meetings`}>{panel.name}</PageLink>}
             aside={panel.showsLivePosition ? 'shows the cleared position' : 'reads published reports only'}
           >
             <ul className="evid">
@@ -92,7 +107,10 @@ export function RoutingPage(props: Props) {
                 .filter((routing) => routing.panelId === panel.id)
                 .map((routing) => (
                   <li className="row between" key={routing.id}>
-                    <span>{wordsFor(routing.recommendationId)}</span>
+                    <span>
+                      {wordsFor(routing.recommendationId)}
+                      <small>Reported {everyMeetingsWords(routing.everyMeetings)}</small>
+                    </span>
                     <EndRouting
                       routingId={routing.id}
                       about={`showing ${wordsFor(routing.recommendationId)} to the ${panel.name}`}

@@ -8,10 +8,18 @@ import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { longDate } from '#domain/dates.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** A colour, why, and its last day. The computed colour stays beside it. */
-export function OverrideForm({ actionId, untilOn }: { actionId: string; untilOn: string | null }) {
+export function OverrideForm({
+  actionId,
+  next,
+}: {
+  actionId: string;
+  /** The next meeting of a panel that the action goes to: the colour lasts until then unless another day is set. */
+  next: { panelName: string; meetsOn: string } | null;
+}) {
   const router = useRouter();
   const form = useSentForm<object, { id: string }>({
     method: 'POST',
@@ -49,8 +57,12 @@ export function OverrideForm({ actionId, untilOn }: { actionId: string; untilOn:
       <DateField
         name="untilOn"
         label="Last day"
-        hint="For example, 31 7 2023. After it the computed colour stands alone again."
-        defaultValue={datePartsOf(untilOn)}
+        hint={
+          next
+            ? `Set to the next meeting of a panel it goes to: ${next.panelName}, ${longDate(next.meetsOn)}. Change it to end it on another day. After it the computed colour stands alone again.`
+            : 'For example, 31 7 2023. After it the computed colour stands alone again.'
+        }
+        defaultValue={datePartsOf(next?.meetsOn)}
         error={errors.untilOn}
       />
     </SentForm>

@@ -1,16 +1,22 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import type { HeldMeeting } from '#components/meetings/held-meeting-field.tsx';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
-import { DateField } from '#components/ui/date-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import type { PersonsAct } from '#domain/stage-verbs.ts';
 import { actQuestions } from './act-questions.ts';
+import { CloseFields } from './close-fields.tsx';
 
 type Errors = Record<string, string | undefined>;
-type Props = { actionId: string; act: PersonsAct; leftWithout: readonly { id: string; name: string }[] };
+type Props = {
+  actionId: string;
+  act: PersonsAct;
+  leftWithout: readonly { id: string; name: string }[];
+  /** Held meetings that may have decided it. */
+  meetings: readonly HeldMeeting[];
+};
 
 function VerifyFields({ errors }: { errors: Errors }) {
   return (
@@ -38,20 +44,6 @@ function VerifyFields({ errors }: { errors: Errors }) {
   );
 }
 
-function CloseFields({ errors }: { errors: Errors }) {
-  return (
-    <>
-      <TextField
-        name="decision"
-        label="Decision or meeting"
-        hint="For example, Scrutiny Panel, item 7"
-        error={errors.decision}
-      />
-      <DateField name="decidedOn" label="Date of the decision" hint="For example, 26 6 2023" error={errors.decidedOn} />
-    </>
-  );
-}
-
 function WithdrawFields({ errors, leftWithout }: { errors: Errors; leftWithout: Props['leftWithout'] }) {
   return (
     <>
@@ -72,9 +64,9 @@ function WithdrawFields({ errors, leftWithout }: { errors: Errors; leftWithout: 
   );
 }
 
-function Fields({ act, errors, leftWithout }: Omit<Props, 'actionId'> & { errors: Errors }) {
+function Fields({ act, errors, leftWithout, meetings }: Omit<Props, 'actionId'> & { errors: Errors }) {
   if (act === 'verify') return <VerifyFields errors={errors} />;
-  if (act === 'close') return <CloseFields errors={errors} />;
+  if (act === 'close') return <CloseFields errors={errors} meetings={meetings} />;
   if (act === 'withdraw') return <WithdrawFields errors={errors} leftWithout={leftWithout} />;
   if (act === 'pass-re-check') {
     return (
@@ -85,7 +77,7 @@ function Fields({ act, errors, leftWithout }: Omit<Props, 'actionId'> & { errors
 }
 
 /** One act on the stage of an action. What stands in the way comes back from the server, line by line. */
-export function StageActForm({ actionId, act, leftWithout }: Props) {
+export function StageActForm({ actionId, act, leftWithout, meetings }: Props) {
   const router = useRouter();
   const { address, bodyOf, button } = actQuestions[act];
   const form = useSentForm<object, { id: string }>({
@@ -99,7 +91,7 @@ export function StageActForm({ actionId, act, leftWithout }: Props) {
   });
   return (
     <SentForm form={form} button={button} beside={<a href={`/actions/${actionId}`}>Leave it as it is</a>}>
-      <Fields act={act} errors={form.errors} leftWithout={leftWithout} />
+      <Fields act={act} errors={form.errors} leftWithout={leftWithout} meetings={meetings} />
     </SentForm>
   );
 }

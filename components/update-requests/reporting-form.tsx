@@ -15,7 +15,8 @@ type Props = { planId: string; reporting: Reporting; version: number };
 
 const hints = {
   monthly: 'On the working day of the month that you set below',
-  'before-report-deadline': 'So that every update is in when the panel’s report is written',
+  'before-report-deadline':
+    'So many working days ahead of it as they have to answer, so that every update is in when the report is written',
   off: 'Nobody is asked, and no reminder goes out',
 } as const;
 

@@ -11,6 +11,7 @@ import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
 import { actions } from '../schema/plans.ts';
 import { stageChanges } from '../schema/stage-changes.ts';
+import { heldMeetingsOfAction } from './action-meetings.ts';
 import { actionInScope } from './plan-visibility.ts';
 import { overridesBy } from './rag-overrides.ts';
 import { heldSinceReopened, stageFactsOf, standingReChecks } from './stage-facts.ts';
@@ -126,6 +127,8 @@ export function getStageActForm(actor: Actor, actionId: string, act: PersonsAct,
     /** Null: the stage has no such act now. */
     missing: next?.missing ?? null,
     leftWithout: act === 'withdraw' ? facts.leftWithout : [],
+    /** Meetings held that may have decided to close it. */
+    meetings: act === 'close' ? heldMeetingsOfAction(actionId, moment.today) : [],
     nextReCheck: open[0] ?? null,
     reChecksLeft: open.length,
     stageBeforeWithdrawal: facts.stageBeforeWithdrawal,

@@ -5,8 +5,10 @@ import type { Actor } from '#domain/actor.ts';
 import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
 import { canariesIn, type Hidden, plantCanaries } from '../canary-testing.ts';
 import { database } from '../database.ts';
+import { askInJuly } from '../meeting-testing.ts';
 import { databaseFolder } from '../migrate.ts';
 import { draftedReport } from '../panel-report-testing.ts';
+import { decisionIdOf, meetingIdOf } from '../seed/haringey-meetings.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf } from '../seed/haringey-plan.ts';
 import { personIdOf } from '../seed/people-rows.ts';
@@ -15,6 +17,8 @@ import { submittedVersion } from '../submission-testing.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 import { addDependency } from '../writes/action-dependencies.ts';
 import { askDeadlineChange, decideDeadlineChange } from '../writes/deadline-changes.ts';
+import { takeBackDecision } from '../writes/meeting-decisions.ts';
+import { callOffMeeting } from '../writes/meetings.ts';
 import { overrideRag } from '../writes/rag-overrides.ts';
 import { correctRecommendation, setAsideRecommendation } from '../writes/recommendations.ts';
 import { openSession } from '../writes/sessions.ts';
@@ -23,6 +27,7 @@ import { verifyAction } from '../writes/stage-acts.ts';
 import { getActionCourse, getStageActForm } from './action-course.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
+import { getClerkDesk } from './clerk-desk.ts';
 import {
   getConsultationDocument,
   getConsultationDraft,
@@ -57,10 +62,14 @@ import {
   listMeasures,
   listMeasuresOfAction,
 } from './measures.ts';
+import { meetingInScope, ownPanelIds, panelInScope } from './meeting-scope.ts';
+import { getMeetingPage, listClerkedPanels, listComingMeetings, listMeetings } from './meetings.ts';
+import { comingWithReports, getMeetingsPage } from './meetings-page.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
 import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
 import { getPanelForAdministration, listPanels } from './panel-administration.ts';
+import { getPanelFacts } from './panel-facts.ts';
 import { getCoveringTextForm } from './panel-report-forms.ts';
 import { getPanelReports, listReportsTo, mayReportTo } from './panel-report-lists.ts';
 import { panelReportInScope } from './panel-report-scope.ts';
@@ -79,6 +88,7 @@ import { getPostWork, listOwnPosts } from './post-work.ts';
 import { getPost, listPosts, listPostTitles } from './posts.ts';
 import { getAnswersWithoutAction } from './recommendation-answers.ts';
 import { getRecommendationPage } from './recommendation-page.ts';
+import { followsReports } from './report-progress.ts';
 import { getPlanRoutings } from './routings.ts';
 import { composeVersion, getSubmissionSettings } from './sealing.ts';
 import { getActionMonths, listActionMonths, listPlanMonths } from './status-months.ts';
@@ -188,6 +198,18 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPanelReports: (actor) => each('panels', (id) => getPanelReports(actor, id)),
   listReportsTo: (actor) => each('panels', (id) => listReportsTo(actor, id)),
   mayReportTo: (actor) => each('panels', (id) => mayReportTo(actor, id)),
+  getClerkDesk: (actor) => getClerkDesk(actor, { ...moment, today: '2023-07-13' }),
+  getMeetingsPage: (actor) => getMeetingsPage(actor, moment),
+  comingWithReports: (actor) => comingWithReports(actor, listMeetings(actor, moment)),
+  getPanelFacts: (actor) => each('panels', (id) => getPanelFacts(actor, id, moment)),
+  followsReports: (actor) => each('panels', (id) => followsReports(actor, id)),
+  listMeetings: (actor) => listMeetings(actor, moment),
+  listComingMeetings: (actor) => listComingMeetings(actor, moment),
+  listClerkedPanels: (actor) => listClerkedPanels(actor),
+  getMeetingPage: (actor) => each('meetings', (id) => getMeetingPage(actor, id, moment)),
+  panelInScope: (actor) => each('panels', (id) => panelInScope(actor, id)),
+  meetingInScope: (actor) => each('meetings', (id) => meetingInScope(actor, id)),
+  ownPanelIds: (actor) => ownPanelIds(actor),
   getInspection: (actor) => each('inspections', (id) => getInspection(actor, id)),
   inspectionInScope: (actor) => each('inspections', (id) => inspectionInScope(actor, id)),
   recommendationInScope: (actor) => each('recommendations', (id) => recommendationInScope(actor, id)),
@@ -232,6 +254,7 @@ const noRows = [
   'mayOnInspection',
   'assertAdministers',
   'plansVisibleTo',
+  'panelsVisibleTo',
   'listActionRows',
   'waitsOnBy',
   'actionEventsOf',
@@ -262,6 +285,12 @@ function commentsBeside(who: Parameters<typeof personIdOf>[0], panelId = '') {
 }
 /** A report that is not published is for those who make it and sign for it. */
 const drafted = whole('panel_reports', 'panel_report_texts', 'exempt_marks');
+/** What panels other than these meet for and resolve. */
+function meetingsBeside(...panelIds: string[]) {
+  const others = `panel_id not in (${list(panelIds)})`;
+  return { meetings: others, meeting_decisions: `meeting_id in (select id from meetings where ${others})` };
+}
+const chairOf = (panelId: string) => `select chair_post_id from panels where id = '${panelId}'`;
 /** Nothing of a submission is for those who do not read the plan whole. */
 const submitted = whole(
   ...['plan_approvals', 'plan_versions', 'plan_version_files', 'plan_sendings', 'ofsted_answers', 'publications'],
@@ -292,7 +321,8 @@ const eyes: Record<string, Hidden> = {
       recommendations: `id not in (${list([1, 2, 3].map(areaIdOf))})`,
       plans: '1',
       people: `id <> '${personIdOf('panel-member')}'`,
-      posts: `id not in (${shownPosts(routed)}) and id not in (${postsOf('panel-member')})`,
+      posts: `id not in (${shownPosts(routed)}) and id not in (${postsOf('panel-member')}) and id not in (${chairOf(panelIdOf('scrutiny'))})`,
+      ...meetingsBeside(panelIdOf('scrutiny')),
       // What turns the colour of an action that is shown is said: its measure's figures with their unit.
       measures: `id not in (select measure_id from measure_links where action_id in (${routed}))`,
       panels: "name not like 'Children%'",
@@ -308,7 +338,8 @@ const eyes: Record<string, Hidden> = {
       ...submitted,
       ...narrative,
       ...whole('plans'),
-      posts: `id not in (${postsOf('corporate-parenting-member')})`,
+      posts: `id not in (${postsOf('corporate-parenting-member')}) and id not in (${chairOf(panelIdOf('corporate-parenting'))})`,
+      ...meetingsBeside(panelIdOf('corporate-parenting')),
       people: `id <> '${personIdOf('corporate-parenting-member')}'`,
       panels: "name not like 'Corporate%'",
       ...consulted,
@@ -337,10 +368,11 @@ const eyes: Record<string, Hidden> = {
       people: `id <> '${personIdOf('designated-doctor')}' and id not in (select decided_by from update_clearings)`,
       posts: `id not in (${shownPosts(doctors)}) and id not in (select overseen_by_post_id from plans)`,
       ...commentsBeside('designated-doctor'),
+      ...meetingsBeside(),
     },
   },
   administrator: {
-    rows: { ...machinery, ...drafted, ...submitted, ...narrative, ...consulted },
+    rows: { ...machinery, ...drafted, ...submitted, ...narrative, ...consulted, ...meetingsBeside() },
     seen: ['identities.name', 'identities.email'],
   },
   owner: {
@@ -388,6 +420,14 @@ function fullWorld(): void {
     decideDeadlineChange(actorOf('second-plan-lead'), asked.id, decision, moment);
     addDependency(lead, id, actionIdOf('5.1'), moment);
   }
+  for (const [panel, on] of [
+    ['scrutiny', '2024-01-22'],
+    ['corporate-parenting', '2024-01-11'],
+  ] as const) {
+    callOffMeeting(actorOf('clerk'), meetingIdOf(panel, on), 'Too few members can come', moment);
+  }
+  takeBackDecision(actorOf('clerk'), decisionIdOf('scrutiny', '2023-06-26', 2), 'Another meeting’s', moment);
+  askInJuly();
   openSession(
     {
       id: personIdOf('owner'),

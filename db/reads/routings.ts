@@ -15,7 +15,12 @@ export function getPlanRoutings(actor: Actor, planId: string) {
   planInScope(actor, planId);
   if (!may(actor, 'route-to-panel', { planId })) throw new NotAllowed();
   const standing = database()
-    .select({ id: routings.id, panelId: routings.panelId, recommendationId: routings.recommendationId })
+    .select({
+      id: routings.id,
+      panelId: routings.panelId,
+      recommendationId: routings.recommendationId,
+      everyMeetings: routings.everyMeetings,
+    })
     .from(routings)
     .where(and(eq(routings.planId, planId), isNull(routings.endedAt)))
     .all();

@@ -6,6 +6,7 @@ import { setUpInstallation } from '../writes/installation-set-up.ts';
 import { fillConsultation } from './haringey-consultation.ts';
 import { fillEvidence } from './haringey-evidence.ts';
 import { fillMeasures } from './haringey-measures.ts';
+import { fillMeetings } from './haringey-meetings.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
 import { fillSubmission } from './haringey-submission.ts';
@@ -33,6 +34,7 @@ export const worlds = {
       fillPlan();
       fillRoles(planId);
       fillPanels();
+      fillMeetings();
       fillMeasures();
       fillConsultation();
       fillEvidence();

@@ -6,12 +6,13 @@ import { decideDeadlineInput } from '#domain/deadline-changes.ts';
 import { evidenceFileInput, evidenceLinkInput } from '#domain/evidence.ts';
 import { changeInspectionInput, confirmInspectionInput } from '#domain/inspections.ts';
 import { measureInput } from '#domain/measures.ts';
-import { changePlanInput, createPlanInput } from '#domain/plans.ts';
+import { changePlanInput, createPlanInput, routeInput } from '#domain/plans.ts';
 import { progressUpdateInput } from '#domain/progress-updates.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { consultationWrites } from '../consultation-testing.ts';
 import { database } from '../database.ts';
 import { mailPlumbing, mailWrites } from '../mail-testing.ts';
+import { meetingWrites } from '../meeting-testing.ts';
 import { databaseFolder } from '../migrate.ts';
 import { panelReportPlumbing, panelReportWrites } from '../panel-report-testing.ts';
 import { verifyAuditChain } from '../reads/audit-chain.ts';
@@ -135,6 +136,7 @@ function onStage(stage: Stage, act: () => unknown): () => unknown {
 const writes: Record<string, Write> = {
   ...consultationWrites,
   ...panelReportWrites,
+  ...meetingWrites,
   createPlan: {
     event: 'plan-created',
     ready: () => () => createPlan(lead(), createPlanInput.parse(plan), moment),
@@ -146,7 +148,12 @@ const writes: Record<string, Write> = {
   routeToPanel: {
     event: 'routed-to-panel',
     ready: () => () =>
-      routeToPanel(lead(), planId, { panelId: panelIdOf('scrutiny'), recommendationId: areaIdOf(5) }, moment),
+      routeToPanel(
+        lead(),
+        planId,
+        routeInput.parse({ panelId: panelIdOf('scrutiny'), recommendationId: areaIdOf(5) }),
+        moment,
+      ),
   },
   endRouting: {
     event: 'routing-ended',
@@ -468,6 +475,7 @@ const plumbing: Record<string, string> = {
   hashOf: 'computes the hash of its content',
   answerBefore: 'reads what `once` kept',
   once: 'wraps a write that has its own row; keeps the key and the answer beside it',
+  moveRequests: 'part of changeMeeting, whose row tells how many',
   answerRequests: 'part of postProgressUpdate, whose row tells of it',
   recordStageChange: 'part of every act on a stage and of clearUpdate, whose row tells of it',
   setReChecks: 'part of verifyAction, whose row holds the months',

@@ -88,7 +88,12 @@ describe('the numbers of items', () => {
     start();
     const before = numbers();
     endRouting(lead(), seedId('routing scrutiny 1'), moment);
-    routeToPanel(lead(), planId, { panelId: panelIdOf('scrutiny'), recommendationId: areaIdOf(4) }, moment);
+    routeToPanel(
+      lead(),
+      planId,
+      { panelId: panelIdOf('scrutiny'), recommendationId: areaIdOf(4), everyMeetings: 1 },
+      moment,
+    );
     start('plan-lead', '2023-11-16');
     const after = numbers();
     expect(after.slice(0, before.length)).toEqual(before);

@@ -14,7 +14,7 @@ import { endRouting, routeToPanel } from './plans.ts';
 beforeEach(() => void freshDatabase());
 
 const scrutiny = panelIdOf('scrutiny');
-const area4 = { panelId: scrutiny, recommendationId: areaIdOf(4) };
+const area4 = { panelId: scrutiny, recommendationId: areaIdOf(4), everyMeetings: 2 };
 const area1Routing = seedId('routing scrutiny 1');
 const standing = () =>
   database()

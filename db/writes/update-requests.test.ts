@@ -128,6 +128,9 @@ describe('setting when a plan asks', () => {
   });
 
   test('the report to a panel’s meeting is asked for of the plans it is shown, and of no others', () => {
+    database().$client.exec(
+      "update meetings set called_off_at = 'then', called_off_reason = 'why', called_off_by = scheduled_by",
+    );
     expect(reportDeadlinesOf(planId)).toEqual([]);
     database()
       .insert(meetings)

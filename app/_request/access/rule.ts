@@ -15,6 +15,8 @@ export type Noun =
   | 'long-job'
   | 'measure'
   | 'measure-point'
+  | 'meeting'
+  | 'meeting-decision'
   | 'milestone'
   | 'notice'
   | 'ofsted-answer'

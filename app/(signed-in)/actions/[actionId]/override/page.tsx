@@ -4,6 +4,7 @@ import { OverrideForm } from '#components/rag-overrides/override-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getActionCourse } from '#db/reads/action-course.ts';
+import { nextMeetingOfAction } from '#db/reads/action-meetings.ts';
 import { getActionPage } from '#db/reads/actions.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
@@ -12,9 +13,12 @@ export const metadata: Metadata = { title: 'Set a colour' };
 
 export default async function OverridePage({ params }: { params: Promise<{ actionId: string }> }) {
   const { actionId } = await params;
-  const { action } = await pageOf(({ actor, moment }) => {
+  const { action, next } = await pageOf(({ actor, moment }) => {
     if (!getActionCourse(actor, actionId, moment)?.may.override) throw new NotAllowed();
-    return { action: getActionPage(actor, actionId, moment).action };
+    return {
+      action: getActionPage(actor, actionId, moment).action,
+      next: nextMeetingOfAction(actionId, moment.today),
+    };
   });
   return (
     <div className="form">
@@ -27,7 +31,7 @@ export default async function OverridePage({ params }: { params: Promise<{ actio
         lead="The computed colour and its reasons stay beside it."
       />
       <StatusBox status={action.status} />
-      <OverrideForm actionId={actionId} untilOn={null} />
+      <OverrideForm actionId={actionId} next={next} />
     </div>
   );
 }

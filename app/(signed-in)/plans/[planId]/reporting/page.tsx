@@ -2,8 +2,11 @@ import type { Metadata } from 'next';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { ReportDeadlines } from '#components/update-requests/report-deadlines.tsx';
 import { ReportingForm } from '#components/update-requests/reporting-form.tsx';
 import { getPlan } from '#db/reads/plans.ts';
+import { comingReportDeadlines } from '#db/reads/report-deadlines.ts';
 import { reportingOf } from '#db/reads/update-requests.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
@@ -12,10 +15,11 @@ export const metadata: Metadata = { title: 'When owners are asked' };
 
 export default async function ReportingPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { plan, reporting } = await pageOf(({ actor, moment }) => {
+  const { plan, reporting, deadlines, session } = await pageOf(({ actor, moment }) => {
     const found = getPlan(actor, planId, moment);
     if (!found.maySetDates) throw new NotAllowed();
-    return { plan: found.plan, reporting: reportingOf(planId) };
+    const deadlines = comingReportDeadlines(planId, moment.today);
+    return { plan: found.plan, reporting: reportingOf(planId), deadlines };
   });
   const { version, ...start } = reporting;
   return (
@@ -26,6 +30,9 @@ export default async function ReportingPage({ params }: { params: Promise<{ plan
         lead="Each owner gets one message with all their actions. An action that waits for an answer is not asked about again."
       />
       <ReportingForm planId={planId} reporting={start} version={version} />
+      <Panel title="Before each panel’s report deadline">
+        <ReportDeadlines deadlines={deadlines} today={session.moment.today} />
+      </Panel>
       <p>
         <PageLink href={`/plans/${planId}/escalation`}>Who is told of delays</PageLink>
       </p>

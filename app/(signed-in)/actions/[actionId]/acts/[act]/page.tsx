@@ -35,7 +35,7 @@ export default async function StageActPage({ params }: { params: Promise<{ actio
           {form.missing === null ? `This action is ${stage}, so this is not possible now.` : form.missing.join(' ')}
         </InsetText>
       ) : (
-        <StageActForm actionId={form.id} act={act} leftWithout={form.leftWithout} />
+        <StageActForm actionId={form.id} act={act} leftWithout={form.leftWithout} meetings={form.meetings} />
       )}
     </div>
   );

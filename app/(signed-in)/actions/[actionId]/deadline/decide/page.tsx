@@ -3,6 +3,7 @@ import { DecideDeadlineForm } from '#components/deadline-changes/decide-deadline
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { heldMeetingsOfAction } from '#db/reads/action-meetings.ts';
 import { getActionPage } from '#db/reads/actions.ts';
 import { getDeadlineChanges } from '#db/reads/deadline-changes.ts';
 import { longDate } from '#domain/dates.ts';
@@ -13,10 +14,11 @@ export const metadata: Metadata = { title: 'Decide on a new date' };
 
 export default async function DecideDeadlinePage({ params }: { params: Promise<{ actionId: string }> }) {
   const { actionId } = await params;
-  const { action, history } = await pageOf(({ actor, moment }) => {
+  const { action, history, meetings } = await pageOf(({ actor, moment }) => {
     const found = getDeadlineChanges(actor, actionId);
     if (!found?.mayDecide) throw new NotAllowed(found?.whyNot ?? undefined);
-    return { action: getActionPage(actor, actionId, moment).action, history: found };
+    const meetings = heldMeetingsOfAction(actionId, moment.today);
+    return { action: getActionPage(actor, actionId, moment).action, history: found, meetings };
   });
   const asked = history.changes.find((change) => change.decision === null);
   return (
@@ -37,6 +39,7 @@ export default async function DecideDeadlinePage({ params }: { params: Promise<{
             actionId={actionId}
             changeId={asked.id}
             toOn={asked.toOn}
+            meetings={meetings}
             panels={history.decidedBy === 'panel' ? history.panels : []}
           />
         </>

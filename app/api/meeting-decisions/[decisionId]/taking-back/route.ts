@@ -1,0 +1,7 @@
+import { takeBackDecision } from '#db/writes/meeting-decisions.ts';
+import { takeBackInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(takeBackInput, ({ actor, params, input, moment }) =>
+  takeBackDecision(actor, params.decisionId ?? '', input.reason, moment),
+);

@@ -1,0 +1,7 @@
+import { callOffMeeting } from '#db/writes/meetings.ts';
+import { callOffMeetingInput } from '#domain/meetings.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(callOffMeetingInput, ({ actor, params, input, moment }) =>
+  callOffMeeting(actor, params.meetingId ?? '', input.reason, moment),
+);

@@ -1,0 +1,7 @@
+import { recordDecision } from '#db/writes/meeting-decisions.ts';
+import { recordDecisionInput } from '#domain/meetings.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(recordDecisionInput, ({ actor, params, input, moment }) =>
+  recordDecision(actor, params.meetingId ?? '', input, moment),
+);

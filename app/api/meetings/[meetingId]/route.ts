@@ -1,0 +1,7 @@
+import { changeMeeting } from '#db/writes/meetings.ts';
+import { meetingInput } from '#domain/meetings.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(meetingInput, ({ actor, params, input, version, moment }) =>
+  changeMeeting(actor, params.meetingId ?? '', input, version, moment),
+);

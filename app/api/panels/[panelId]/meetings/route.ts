@@ -1,0 +1,7 @@
+import { scheduleMeeting } from '#db/writes/meetings.ts';
+import { meetingInput } from '#domain/meetings.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(meetingInput, ({ actor, params, input, moment }) =>
+  scheduleMeeting(actor, params.panelId ?? '', input, moment),
+);

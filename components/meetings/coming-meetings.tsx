@@ -1,0 +1,70 @@
+import { CardTable } from '#components/administration/card-table.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
+import { Shown } from '#components/ui/shown.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import type { ComingMeeting } from '#db/reads/meetings-page.ts';
+import { shortDate, weekdayName } from '#domain/dates.ts';
+import { whereWords } from './meeting-words.ts';
+import { ReportProgressTag } from './report-progress-tag.tsx';
+
+/** A day that has passed says so in words: nothing on this page hangs on a colour. */
+function DayBefore({ day, today }: { day: string; today: string }) {
+  return (
+    <>
+      {shortDate(day)}
+      <small>{day < today ? 'Passed' : day === today ? 'Today' : weekdayName(day)}</small>
+    </>
+  );
+}
+
+/** The meetings to come with the days that lead to each. */
+export function ComingMeetings({
+  caption,
+  meetings,
+  today,
+  namesPanel = true,
+}: {
+  caption: string;
+  meetings: readonly ComingMeeting[];
+  today: string;
+  namesPanel?: boolean;
+}) {
+  return (
+    <CardTable
+      caption={caption}
+      rows={meetings}
+      rowKey={(meeting) => meeting.id}
+      columns={[
+        {
+          label: 'Meeting',
+          heading: true,
+          cell: (meeting) => (
+            <>
+              <PageLink href={`/meetings/${meeting.id}`}>
+                {namesPanel ? <Shown text={`${meeting.panelName}, `} /> : null}
+                {shortDate(meeting.meetsOn)}
+              </PageLink>
+              <small>
+                {weekdayName(meeting.meetsOn)}
+                {whereWords(meeting) ? `, ${whereWords(meeting)}` : ''}
+              </small>
+            </>
+          ),
+        },
+        { label: 'Report due', cell: ({ reportDueOn }) => <DayBefore day={reportDueOn} today={today} /> },
+        { label: 'Agenda out by', cell: ({ agendaOn }) => <DayBefore day={agendaOn} today={today} /> },
+        {
+          label: 'Report',
+          cell: ({ progress, isPublished }) =>
+            progress ? (
+              <ReportProgressTag progress={progress} />
+            ) : isPublished ? (
+              <Tag>Published</Tag>
+            ) : (
+              <span className="quiet">Not published yet</span>
+            ),
+        },
+      ]}
+    />
+  );
+}

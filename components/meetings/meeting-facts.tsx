@@ -1,0 +1,56 @@
+import { FactList } from '#components/ui/fact-list.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
+import { Shown } from '#components/ui/shown.tsx';
+import type { MeetingPage } from '#db/reads/meetings.ts';
+import { counted } from '#domain/count-in-words.ts';
+import { weekdayDate } from '#domain/dates.ts';
+import { timeWords } from '#domain/meeting-time.ts';
+import { meetingStateWords } from '#domain/meetings.ts';
+import { words } from '#domain/vocabulary.ts';
+import { ReportProgressTag } from './report-progress-tag.tsx';
+
+/** The facts of a meeting, and the days that lead to it. */
+export function MeetingFacts({ page }: { page: Pick<MeetingPage, 'meeting' | 'panel' | 'progress'> }) {
+  const { meeting, panel, progress } = page;
+  return (
+    <FactList
+      facts={[
+        {
+          term: 'Panel',
+          detail: (
+            <>
+              <PageLink href={`/panels/${panel.id}/meetings`}>
+                <Shown text={panel.name} />
+              </PageLink>
+              <small>{words.panelKind[panel.kind]}</small>
+            </>
+          ),
+        },
+        { term: 'Chair', detail: panel.chair ?? 'No post yet' },
+        { term: 'State', detail: meetingStateWords[meeting.state] },
+        { term: 'Date', detail: weekdayDate(meeting.meetsOn) },
+        { term: 'Time', detail: timeWords(meeting.startsAt) || 'Not stated' },
+        { term: 'Place', detail: meeting.place ? <Shown text={meeting.place} /> : 'Not stated' },
+        { term: 'Report due', detail: weekdayDate(meeting.reportDueOn) },
+        {
+          term: 'Agenda out by',
+          detail: (
+            <>
+              {weekdayDate(meeting.agendaOn)}
+              <small>{counted(panel.clearDays, 'clear day', 'clear days')} before the meeting</small>
+            </>
+          ),
+        },
+        ...(progress
+          ? [
+              { term: 'Report', detail: <ReportProgressTag progress={progress} /> },
+              {
+                term: 'All reports',
+                detail: <PageLink href={`/panels/${panel.id}/reports`}>Reports to this panel</PageLink>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { PageLink } from '#components/ui/page-link.tsx';
+import { Shown } from '#components/ui/shown.tsx';
+import type { MeetingRow } from '#db/reads/meetings.ts';
+import { shortDate } from '#domain/dates.ts';
+
+/** Meetings that were held, and those called off with the reason, the latest first. */
+export function PastMeetings({
+  meetings,
+  namesPanel = true,
+}: {
+  meetings: readonly MeetingRow[];
+  namesPanel?: boolean;
+}) {
+  return (
+    <ul className="evid">
+      {meetings.map(({ id, panelName, meetsOn, calledOffReason }) => (
+        <li key={id}>
+          <PageLink href={`/meetings/${id}`}>
+            {namesPanel ? <Shown text={`${panelName}, `} /> : null}
+            {shortDate(meetsOn)}
+          </PageLink>
+          {calledOffReason ? (
+            <small>
+              Called off: <Shown text={calledOffReason} />
+            </small>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

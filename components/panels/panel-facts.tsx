@@ -1,0 +1,52 @@
+import { FactList } from '#components/ui/fact-list.tsx';
+import { Shown } from '#components/ui/shown.tsx';
+import type { Chair, PanelFacts } from '#db/reads/panel-facts.ts';
+import { everyMeetingsWords } from '#domain/panels.ts';
+import { words } from '#domain/vocabulary.ts';
+
+function ChairWords({ chair }: { chair: Chair | null }) {
+  if (chair === null) return 'No post yet';
+  return (
+    <>
+      <Shown text={chair.title} />
+      {chair.isVacant ? <b>, vacant</b> : null}
+      {chair.body ? <small>Independent of the council: {chair.body}</small> : null}
+    </>
+  );
+}
+
+/** How a panel works: its kind, who chairs it, how its agenda is counted, what its members read. */
+export function PanelFactList({ page: { panel, chair } }: { page: Pick<PanelFacts, 'panel' | 'chair'> }) {
+  return (
+    <FactList
+      facts={[
+        { term: 'Kind', detail: words.panelKind[panel.kind] },
+        { term: 'Chair', detail: <ChairWords chair={chair} /> },
+        { term: 'Meets', detail: panel.meets || 'Not stated' },
+        { term: 'Clear days', detail: panel.clearDays },
+        {
+          term: 'Live position',
+          detail: panel.showsLivePosition ? 'Shown, once cleared' : 'Not shown: published panel reports only',
+        },
+      ]}
+    />
+  );
+}
+
+/** What goes to the panel, and how often it is reported. */
+export function RoutedList({ routed }: { routed: PanelFacts['routed'] }) {
+  return (
+    <ul className="evid">
+      {routed.map(({ planId, planTitle, what, everyMeetings }) => (
+        <li key={`${planId} ${what}`}>
+          <a href={`/plans/${planId}`}>
+            <Shown text={planTitle} />
+          </a>
+          <small>
+            {what === null ? 'The whole plan' : <Shown text={what} />}, {everyMeetingsWords(everyMeetings)}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

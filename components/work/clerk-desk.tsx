@@ -1,0 +1,93 @@
+import { CardTable } from '#components/administration/card-table.tsx';
+import { ReportProgressTag } from '#components/meetings/report-progress-tag.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
+import type { ClerkDesk } from '#db/reads/clerk-desk.ts';
+import { sentenceDate, shortDate, weekdayName } from '#domain/dates.ts';
+import { ChaseButton } from './chase-button.tsx';
+
+const SHOWN = 6;
+
+function whenDue(day: string, today: string): string {
+  if (day === today) return 'Today';
+  return day < today ? 'Passed' : weekdayName(day);
+}
+
+/** The next agendas across the panels somebody clerks, with how far each report is. */
+export function NextAgendas({ desk, today }: { desk: ClerkDesk; today: string }) {
+  return (
+    <Panel title="Next agendas" aside={<a href="/meetings">All meetings</a>}>
+      {desk.meetings.length === 0 ? (
+        <EmptyState what="No meeting of your panels is planned." next="Plan one under Meetings and reports." />
+      ) : (
+        <CardTable
+          caption="The next agendas, by the day they are published"
+          rows={desk.meetings.slice(0, SHOWN)}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              label: 'Agenda out by',
+              heading: true,
+              cell: ({ agendaOn }) => (
+                <>
+                  {shortDate(agendaOn)}
+                  <small>{whenDue(agendaOn, today)}</small>
+                </>
+              ),
+            },
+            {
+              label: 'Meeting',
+              cell: ({ id, panelName, meetsOn }) => (
+                <>
+                  <PageLink href={`/meetings/${id}`}>
+                    <Shown text={panelName} />
+                  </PageLink>
+                  <small>{sentenceDate(meetsOn, today)}</small>
+                </>
+              ),
+            },
+            {
+              label: 'Report due',
+              cell: ({ reportDueOn }) => (
+                <>
+                  {shortDate(reportDueOn)}
+                  <small>{whenDue(reportDueOn, today)}</small>
+                </>
+              ),
+            },
+            { label: 'Report', cell: (meeting) => <ReportProgressTag progress={meeting} /> },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** Who has not answered by their day, and the one button that reminds them all. */
+export function LatePosts({ desk, today }: { desk: ClerkDesk; today: string }) {
+  if (desk.late.length === 0) {
+    return (
+      <Panel title="Late with an update">
+        <EmptyState what="Nobody is late with an update for your panels." />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title="Late with an update" aside={String(desk.late.length)}>
+      <ul className="evid">
+        {desk.late.map(({ ownerPost, updates, chasedOn }) => (
+          <li key={ownerPost}>
+            {ownerPost ? <Shown text={ownerPost} /> : 'No owner post'}
+            <small>{updates.map(({ ref, dueOn }) => `${ref}, due ${sentenceDate(dueOn, today)}`).join('; ')}</small>
+            {chasedOn ? (
+              <small>Reminded {chasedOn === today ? 'today' : `on ${sentenceDate(chasedOn, today)}`}</small>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <ChaseButton everybodyWasToday={desk.chasedToday} />
+    </Panel>
+  );
+}

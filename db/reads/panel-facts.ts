@@ -1,0 +1,117 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/moment.ts';
+import type { PanelCapacity } from '#domain/panel-words.ts';
+import { may } from '#domain/policy.ts';
+import { runsOn } from '#domain/terms-of-office.ts';
+import type { PanelKind } from '#domain/vocabulary.ts';
+import { database } from '../database.ts';
+import { meetings } from '../schema/meetings.ts';
+import { panels, routings } from '../schema/panels.ts';
+import { postHoldings, posts } from '../schema/people.ts';
+import { plans } from '../schema/plans.ts';
+import { panelInScope } from './meeting-scope.ts';
+import { meetingRows } from './meetings.ts';
+import { type ComingMeeting, comingWithReports } from './meetings-page.ts';
+import { membershipsOfPanel } from './panel-administration.ts';
+import { plansVisibleTo } from './plan-visibility.ts';
+import { recommendationsOfPlan } from './recommendations.ts';
+
+/** The post in the chair: `isVacant` where nobody holds it, `body` where it is of another body than the council. */
+export type Chair = { title: string; isVacant: boolean; body: string | null };
+export type RoutedThing = { planId: string; planTitle: string; what: string | null; everyMeetings: number };
+
+function chairOf(postId: string | null, today: string): Chair | null {
+  if (postId === null) return null;
+  const post = database()
+    .select({ title: posts.title, body: posts.partnerBody })
+    .from(posts)
+    .where(eq(posts.id, postId))
+    .get();
+  const holders = database()
+    .select({ capacity: postHoldings.capacity, fromOn: postHoldings.fromOn, untilOn: postHoldings.untilOn })
+    .from(postHoldings)
+    .where(eq(postHoldings.postId, postId))
+    .all()
+    .filter((held) => held.capacity !== 'deputy' && runsOn(held, today));
+  return post ? { ...post, isVacant: holders.length === 0 } : null;
+}
+
+/** What of the plans that a person reads goes to the panel, plan by plan, and how often it is reported. */
+function routedTo(actor: Actor, panelId: string): RoutedThing[] {
+  return database()
+    .select({
+      planId: routings.planId,
+      planTitle: plans.title,
+      recommendationId: routings.recommendationId,
+      everyMeetings: routings.everyMeetings,
+    })
+    .from(routings)
+    .innerJoin(plans, eq(plans.id, routings.planId))
+    .where(and(eq(routings.panelId, panelId), isNull(routings.endedAt), plansVisibleTo(actor)))
+    .orderBy(asc(plans.title))
+    .all()
+    .map(({ recommendationId, ...row }) => ({ ...row, what: wordsOf(row.planId, recommendationId) }));
+}
+
+function wordsOf(planId: string, recommendationId: string | null): string | null {
+  const all = recommendationId === null ? [] : recommendationsOfPlan(planId);
+  const place = all.findIndex(({ id }) => id === recommendationId);
+  return place < 0 ? null : `${place + 1}. ${all[place]?.text}`;
+}
+
+export type PanelFacts = {
+  panel: {
+    id: string;
+    name: string;
+    kind: PanelKind;
+    clearDays: number;
+    meets: string;
+    showsLivePosition: boolean;
+  };
+  chair: Chair | null;
+  /** Who is on it today; empty for its members, to whom people are not named. */
+  members: { id: string; personName: string; capacity: PanelCapacity }[];
+  routed: RoutedThing[];
+  coming: ComingMeeting[];
+  past: ReturnType<typeof meetingRows>;
+  maySchedule: boolean;
+};
+
+/**
+ * A panel as those see it who report to it, clerk it or sit on it: how it works, what goes to it, its meetings.
+ * @throws NotFound for a panel that is unknown, or not theirs to know of
+ */
+export function getPanelFacts(actor: Actor, panelId: string, moment: Moment): PanelFacts {
+  panelInScope(actor, panelId);
+  const { today } = moment;
+  const panel = database()
+    .select({
+      id: panels.id,
+      name: panels.name,
+      kind: panels.kind,
+      clearDays: panels.clearDays,
+      meets: panels.meets,
+      showsLivePosition: panels.showsLivePosition,
+      chairPostId: panels.chairPostId,
+    })
+    .from(panels)
+    .where(eq(panels.id, panelId))
+    .get();
+  if (!panel) throw new Error('A panel in scope is gone');
+  const { chairPostId, ...settings } = panel;
+  const rows = meetingRows(eq(meetings.panelId, panelId), today);
+  const coming = comingWithReports(actor, rows);
+  const ids = new Set(coming.map(({ id }) => id));
+  const isOfficer = actor.roles.some(({ role }) => role !== 'panel-member');
+  const members = isOfficer ? membershipsOfPanel(panelId).filter((term) => runsOn(term, today)) : [];
+  return {
+    panel: settings,
+    chair: chairOf(chairPostId, today),
+    members: members.map(({ id, personName, capacity }) => ({ id, personName, capacity })),
+    routed: routedTo(actor, panelId),
+    coming,
+    past: rows.filter(({ id }) => !ids.has(id)).toReversed(),
+    maySchedule: may(actor, 'schedule-meeting', { planId: null, panelIds: [panelId] }),
+  };
+}

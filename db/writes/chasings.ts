@@ -1,0 +1,71 @@
+import type { Actor } from '#domain/actor.ts';
+import { chasedNotice, composeChasing } from '#domain/chasing.ts';
+import type { Moment } from '#domain/moment.ts';
+import { NotPossible } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { type LatePerson, latePeople } from '../reads/clerk-desk.ts';
+import { getCalendar, getInstallation } from '../reads/installation.ts';
+import { mailPreferencesOf } from '../reads/mail-preferences.ts';
+import { nextMeetingOf } from '../reads/meeting-scope.ts';
+import { listClerkedPanels } from '../reads/meetings.ts';
+import { reminderLedger } from '../schema/outbox.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+import { addNotices, queueMail } from './mail.ts';
+
+/** Notes that a person is chased on a day. @returns false where they were already, whoever chased them */
+function isFirstToday(personId: string, today: string): boolean {
+  const { changes } = database()
+    .insert(reminderLedger)
+    .values({ subjectKind: 'chasing', subjectId: personId, kind: 'request', onDate: today, personId })
+    .onConflictDoNothing()
+    .run();
+  return changes > 0;
+}
+
+function tell({ personId, reports }: LatePerson, moment: Moment): boolean {
+  const day = { today: moment.today, calendar: getCalendar() };
+  const dedupeKey = `chasing:${personId}:${moment.today}`;
+  const notices = reports.flatMap(({ panelName, updates }) =>
+    updates.map((update) => ({
+      personId,
+      dedupeKey: `${dedupeKey}:${update.actionId}`,
+      kind: 'request' as const,
+      text: chasedNotice(update, panelName, day),
+      href: `/actions/${update.actionId}/post-update`,
+      actionId: update.actionId,
+    })),
+  );
+  addNotices(notices, moment);
+  // Muting is the person's own choice and hides no work: the notices stand.
+  if (mailPreferencesOf(personId).muted.includes('request')) return false;
+  const draft = composeChasing(reports, day, getInstallation().marking);
+  return queueMail({ personId, dedupeKey, kind: 'request', draft }, moment);
+}
+
+/**
+ * Reminds everybody who is late with an update for a panel that this person clerks: each gets one message with all of theirs and a notice
+ * for each, once a day whoever chases. A panel without a coming meeting waits for no report.
+ * @returns how many people were reminded
+ * @throws NotPossible where nobody is late, as for whoever clerks no panel, or everybody was reminded today
+ */
+export function chaseUpdates(actor: Actor, moment: Moment): { people: number } {
+  return transaction(() => {
+    const panels = listClerkedPanels(actor).flatMap(({ id, name }) => {
+      const next = nextMeetingOf(id, moment.today);
+      return next ? [{ id, name, reportDueOn: next.reportDueOn }] : [];
+    });
+    const late = latePeople(panels, moment.today);
+    if (late.length === 0) throw new NotPossible('Nobody is late with an update for a panel that you clerk.');
+    const fresh = late.filter(({ personId }) => isFirstToday(personId, moment.today));
+    if (fresh.length === 0) throw new NotPossible('Everybody who is late was reminded today already.');
+    const told = fresh.map((person) => ({
+      personId: person.personId,
+      requestIds: person.requestIds,
+      isMailed: tell(person, moment),
+    }));
+    const subject = { kind: 'person', id: actor.personId };
+    recordAudit({ actor: actor.personId, event: 'updates-chased', subject, content: { told } }, moment);
+    return { people: told.length };
+  });
+}
