@@ -82,7 +82,7 @@ import { getPlanDocumentFacts, getShortDocumentFacts, isLongDocument } from './p
 import { findPlanOffers } from './plan-offers.ts';
 import { getPlanOnAPage } from './plan-on-a-page.ts';
 import { getVersionFile, getVersionPage } from './plan-versions.ts';
-import { actionInScope, planInScope } from './plan-visibility.ts';
+import { actionInScope, planInScope, recordOfActionInScope } from './plan-visibility.ts';
 import { getPlan, getPlanPage, listPlans } from './plans.ts';
 import { getPostWork, listOwnPosts } from './post-work.ts';
 import { getPost, listPosts, listPostTitles } from './posts.ts';
@@ -128,6 +128,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   listDeadlineChangesToDecide: (actor) => listDeadlineChangesToDecide(actor),
   listProgressUpdates: (actor) => each('actions', (id) => listProgressUpdates(actor, id)),
   actionInScope: (actor) => each('actions', (id) => actionInScope(actor, id)),
+  recordOfActionInScope: (actor) => each('actions', (id) => recordOfActionInScope(actor, id)),
   getNewActionForm: (actor) => each('plans', (id) => getNewActionForm(actor, id)),
   getPlanPage: (actor) => each('plans', (id) => getPlanPage(actor, id, moment)),
   getPlan: (actor) => each('plans', (id) => getPlan(actor, id, moment)),

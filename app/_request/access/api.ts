@@ -71,7 +71,7 @@ export const apiAccess = {
   '/api/panel-reports/[reportId]/texts/[part]': { PATCH: ['write-covering-text', 'panel-report'] },
   '/api/panels': { POST: ['create-panel', 'installation'] },
   '/api/panels/[panelId]': { PATCH: ['create-panel', 'installation'] },
-  '/api/panels/[panelId]/meetings': { POST: ['schedule-meeting', 'panel'] },
+  '/api/panels/[panelId]/meetings': { POST: ['schedule-meeting', 'panel-meetings'] },
   '/api/people': { POST: administer },
   '/api/people/[personId]': { PATCH: administer },
   '/api/people/[personId]/disabling': { POST: administer },

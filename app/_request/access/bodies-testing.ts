@@ -29,6 +29,7 @@ const publication = {
   audience: 'Everyone',
 };
 const inspection = { kind: 'ilacs', authority: 'Haringey', title: 'An inspection' };
+const meeting = { meetsOn: '2023-10-12', startsAt: '6:30pm', place: 'Room 1', confirmed: true };
 const contentHash = 'a'.repeat(64);
 
 /** By address and method; `id` is the thing the address does not name, where it is in the body. */
@@ -75,6 +76,12 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'PATCH /api/measures/[measureId]': () => measure,
   'POST /api/measures/[measureId]/pasted-points': () => ({ pasted: '31 May 2023\t61', source: '' }),
   'POST /api/measures/[measureId]/points': () => figure,
+  'POST /api/chasings': () => nothing,
+  'POST /api/meeting-decisions/[decisionId]/taking-back': () => reason,
+  'PATCH /api/meetings/[meetingId]': () => meeting,
+  'POST /api/meetings/[meetingId]/calling-off': () => reason,
+  'POST /api/meetings/[meetingId]/decisions': () => ({ kind: 'note', words: 'Note the plan.' }),
+  'POST /api/panels/[panelId]/meetings': () => meeting,
   'POST /api/milestones/[milestoneId]/completion': () => ({ doneOn: '2023-06-30' }),
   'POST /api/milestones/[milestoneId]/dropping': () => reason,
   'POST /api/minor-amendments': () => ({ delegated: true }),

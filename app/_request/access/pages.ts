@@ -60,7 +60,7 @@ export const pageAccess = {
   '/panels': signedIn,
   '/panels/[panelId]': { GET: ['read-plan', 'panel'] },
   '/panels/[panelId]/reports': { GET: ['read-plan', 'panel'] },
-  '/panels/[panelId]/meetings': { GET: ['read-plan', 'panel'] },
+  '/panels/[panelId]/meetings': { GET: ['read-plan', 'panel-meetings'] },
   '/plans': signedIn,
   '/plans/[planId]': readsPlan,
   '/plans/[planId]/actions/new': { GET: ['create-action', 'plan'] },

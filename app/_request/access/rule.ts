@@ -21,6 +21,7 @@ export type Noun =
   | 'notice'
   | 'ofsted-answer'
   | 'panel'
+  | 'panel-meetings'
   | 'panel-report'
   | 'plan'
   | 'plan-sending'

@@ -1,4 +1,5 @@
 import { database } from '#db/database.ts';
+import { decisionIdOf, meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId, updateIdOf } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
@@ -152,10 +153,19 @@ export function everyThing(): Things {
       ),
       ...([whole, 'O'] as const),
     ),
+    meeting: [
+      ...one('of P’s panel', meetingIdOf('scrutiny', '2023-09-14'), `${whole}P`, 'CP'),
+      ...one('of a panel that C does not clerk', meetingIdOf('excellence-for-children', '2023-07-05'), whole),
+    ],
+    'meeting-decision': one('of P’s panel', decisionIdOf('scrutiny', '2023-06-26', 1), `${whole}P`, 'CP'),
     milestone: three((ref) => ofAction('milestones', ref), true),
     notice: [],
     'ofsted-answer': one('of the plan', first('select id from ofsted_answers'), whole),
     panel: [...one('P’s', panelIdOf('scrutiny'), 'P', 'P'), ...one('R’s', panelIdOf('corporate-parenting'), 'R', 'R')],
+    'panel-meetings': [
+      ...one('P’s', panelIdOf('scrutiny'), `${whole}P`, 'CP'),
+      ...one('that C does not clerk', panelIdOf('excellence-for-children'), whole),
+    ],
     person: [
       ...one('the owner', personIdOf('owner'), 'OQLSKDMCPRBA', 'O'),
       ...one('the clerk', personIdOf('clerk'), 'OQLSKDMCPRBA'),
