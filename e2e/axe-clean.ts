@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type TestInfo } from '@playwright/test';
@@ -15,6 +16,10 @@ const alsoRules = [
   'css-orientation-lock',
 ];
 
+const playwrightPackage = createRequire(import.meta.url).resolve('@axe-core/playwright');
+/** Axe itself, as its package for Playwright brings it along. */
+const { source } = createRequire(playwrightPackage)('axe-core') as { source: string };
+
 /** Emptied by Playwright at the start of each run, so that the lines in it are this run's. */
 export const statesFile = (outputDir: string) => path.join(outputDir, 'axe-states.txt');
 
@@ -26,7 +31,9 @@ export async function assertAxeClean(page: Page, name: string, testInfo: TestInf
   // After a move inside the product the title streams in behind the page.
   await expect(page).toHaveTitle(/\S/);
   const rules = Object.fromEntries(alsoRules.map((rule) => [rule, { enabled: true }]));
-  const { violations } = await new AxeBuilder({ page })
+  // Handing it over takes as long as looking: a document gets it once, and keeps it at every width.
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
+  const { violations } = await new AxeBuilder({ page, axeSource: 'void 0' })
     .options({ runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] })
     // Everything is in one frame here; the other mode opens a page more for every look.
     .setLegacyMode()

@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { postIdOf } from '#db/seed/people-rows.ts';
 import { draftsKept } from './drafts-kept.ts';
 import { expect, test } from './fixtures.ts';
-import { actionIn, planOfItsOwn, sentFrom } from './own-plans.ts';
+import { actionIn, type OwnPlan, planOfItsOwn, sentFrom } from './own-plans.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 /** A form, where it stands, and the field typed into; `send` is its button. */
 type Form = {
@@ -16,13 +18,16 @@ type Form = {
 
 const typed = 'Every child on the list now has a date for their meeting — 14 of 14.';
 
-async function ownAction(page: Page, title: string): Promise<string> {
-  return actionIn(page, await planOfItsOwn(page, title), 'Hold a planning meeting', postIdOf('owner'));
+let plan: Promise<OwnPlan> | null = null;
+
+/** In one plan for all: what is typed is kept by action. */
+async function ownAction(page: Page): Promise<string> {
+  plan ??= planOfItsOwn(page, 'Plan of drafts');
+  return actionIn(page, await plan, 'Hold a planning meeting', postIdOf('owner'));
 }
 
 /** The owner's own update, for a plan lead to return. */
 async function updateOf(owner: Page, actionId: string): Promise<void> {
-  await owner.goto(`/actions/${actionId}`);
   const said = { declaredRag: 'green', done: 'Seven of 14 have a date.' };
   await sentFrom(owner, `/api/actions/${actionId}/progress-updates`, said);
 }
@@ -74,22 +79,18 @@ async function expectBack(page: Page, form: Form): Promise<void> {
 
 /* Eight causes and three forms (REL-21), and a tab that is killed besides. */
 for (const [place, name] of ['an update', 'a change of an action', 'the return of an update'].entries()) {
-  let owner: Page;
-  test.beforeEach(async ({ signedInAs }) => {
-    owner = await signedInAs('owner');
+  const formTest = test.extend<{ lead: Page; form: Form }>({
+    lead: async ({ signedInAs }, use) => use(await signedInAs('plan-lead')),
+    form: async ({ lead, signedInAs }, use) => {
+      const actionId = await ownAction(lead);
+      if (name === 'the return of an update') await updateOf(await signedInAs('owner'), actionId);
+      const form = formsOn(actionId)[place];
+      if (!form) throw new Error('There is no such form.');
+      await use(form);
+    },
   });
 
-  const formOf = async (page: Page, cause: string): Promise<Form> => {
-    const actionId = await ownAction(page, `Plan of ${name}: ${cause}`);
-    if (name === 'the return of an update') await updateOf(owner, actionId);
-    const form = formsOn(actionId)[place];
-    if (!form) throw new Error('There is no such form.');
-    return form;
-  };
-
-  test(`${name}: closing the tab loses nothing, and it can be left`, async ({ signedInAs, axeClean }) => {
-    const page = await signedInAs('plan-lead');
-    const form = await formOf(page, 'closed tab');
+  formTest(`${name}: closing the tab loses nothing, and it can be left`, async ({ lead: page, form, axeClean }) => {
     await form.open(page);
     const before = await form.field(page).inputValue();
     await typeInto(page, form);
@@ -104,59 +105,55 @@ for (const [place, name] of ['an update', 'a change of an action', 'the return o
     await expect(form.field(other)).toHaveValue(before);
   });
 
-  test(`${name}: with the session over, signing in beside the form sends what was typed`, async ({
-    signedInAs,
-    axeClean,
-  }) => {
-    const page = await signedInAs('plan-lead');
-    const form = await formOf(page, 'session over');
-    await typeInto(page, form);
-    await page.context().clearCookies();
-    await page.getByRole('button', { name: form.send }).click();
-    const again = page.getByRole('dialog', { name: 'You have been signed out' });
-    await expect(again).toBeVisible();
-    await axeClean(page, `Plan lead, ${name} with the session over`);
-    await again.getByRole('button', { name: 'Sign in as plan lead' }).click();
-    await expect(page).toHaveURL(/\/actions\/[^/]+$/);
-    await expect(page.getByText(typed).first()).toBeVisible();
-  });
+  formTest(
+    `${name}: with the session over, signing in beside the form sends what was typed`,
+    async ({ lead: page, form, axeClean }) => {
+      await typeInto(page, form);
+      await page.context().clearCookies();
+      await page.getByRole('button', { name: form.send }).click();
+      const again = page.getByRole('dialog', { name: 'You have been signed out' });
+      await expect(again).toBeVisible();
+      await axeClean(page, `Plan lead, ${name} with the session over`);
+      await again.getByRole('button', { name: 'Sign in as plan lead' }).click();
+      await expect(page).toHaveURL(/\/actions\/[^/]+$/);
+      await expect(page.getByText(typed).first()).toBeVisible();
+    },
+  );
 
-  test(`${name}: another person on the same machine neither sees it nor has it saved in their name`, async ({
-    signedInAs,
-  }) => {
-    const page = await signedInAs('plan-lead');
-    const form = await formOf(page, 'another person');
-    await typeInto(page, form);
-    const director = await page.context().newPage();
-    await director.request.post('/api/example-session', {
-      data: { role: 'director' },
-      headers: { origin: new URL(page.url()).origin },
-    });
-    await page.getByRole('button', { name: form.send }).click();
-    await expect(page.getByText('This page was opened by somebody else')).toBeVisible();
-    await expect(form.field(page)).toHaveValue(typed);
-    await director.goto('/plans');
-    await director.goto(new URL(page.url()).pathname);
-    await expect(director.getByText(typed)).toHaveCount(0);
-  });
+  formTest(
+    `${name}: another person on the same machine neither sees it nor has it saved in their name`,
+    async ({ lead: page, form }) => {
+      await typeInto(page, form);
+      const director = await page.context().newPage();
+      await director.request.post('/api/example-session', {
+        data: { role: 'director' },
+        headers: { origin: new URL(page.url()).origin },
+      });
+      await page.getByRole('button', { name: form.send }).click();
+      await expect(page.getByText('This page was opened by somebody else')).toBeVisible();
+      await expect(form.field(page)).toHaveValue(typed);
+      await director.goto('/plans');
+      await director.goto(new URL(page.url()).pathname);
+      await expect(director.getByText(typed)).toHaveCount(0);
+    },
+  );
 
-  test(`${name}: without a connection it stays, and is sent when the connection is back`, async ({ signedInAs }) => {
-    const page = await signedInAs('plan-lead');
-    const form = await formOf(page, 'no connection');
-    await typeInto(page, form);
-    await page.context().setOffline(true);
-    await page.getByRole('button', { name: form.send }).click();
-    await expect(page.getByText('No connection. What you typed is still here')).toBeVisible();
-    await page.context().setOffline(false);
-    await page.getByRole('button', { name: form.send }).click();
-    await expect(page).toHaveURL(/\/actions\/[^/]+$/);
-    await expect(page.getByText(typed).first()).toBeVisible();
-    await expect.poll(() => draftsKept(page)).not.toContain(typed);
-  });
+  formTest(
+    `${name}: without a connection it stays, and is sent when the connection is back`,
+    async ({ lead: page, form }) => {
+      await typeInto(page, form);
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: form.send }).click();
+      await expect(page.getByText('No connection. What you typed is still here')).toBeVisible();
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: form.send }).click();
+      await expect(page).toHaveURL(/\/actions\/[^/]+$/);
+      await expect(page.getByText(typed).first()).toBeVisible();
+      await expect.poll(() => draftsKept(page)).not.toContain(typed);
+    },
+  );
 
-  test(`${name}: a tab that is killed loses nothing`, async ({ signedInAs }) => {
-    const page = await signedInAs('plan-lead');
-    const form = await formOf(page, 'killed tab');
+  formTest(`${name}: a tab that is killed loses nothing`, async ({ lead: page, form }) => {
     await typeInto(page, form);
     const gone = page.waitForEvent('crash');
     const session = await page.context().newCDPSession(page);
@@ -168,31 +165,32 @@ for (const [place, name] of ['an update', 'a change of an action', 'the return o
   });
 
   for (const status of [409, 412, 503, 507]) {
-    test(`${name}: refused with ${status} and the tab closed, it is back all the same`, async ({ signedInAs }) => {
-      const page = await signedInAs('plan-lead');
-      const form = await formOf(page, `refused with ${status}`);
-      await typeInto(page, form);
-      await page.route(/\/api\/(actions|progress-updates)\//, (route) =>
-        route.fulfill({
-          status,
-          contentType: 'application/problem+json',
-          body: JSON.stringify({ status, title: 'Refused', detail: 'Try again.', version: 1, current: {} }),
-        }),
-      );
-      const answered = page.waitForResponse((response) => response.status() === status);
-      await page.getByRole('button', { name: form.send }).click();
-      await answered;
-      const other = await page.context().newPage();
-      await page.close();
-      await form.open(other);
-      await expectBack(other, form);
-    });
+    formTest(
+      `${name}: refused with ${status} and the tab closed, it is back all the same`,
+      async ({ lead: page, form }) => {
+        await typeInto(page, form);
+        await page.route(/\/api\/(actions|progress-updates)\//, (route) =>
+          route.fulfill({
+            status,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({ status, title: 'Refused', detail: 'Try again.', version: 1, current: {} }),
+          }),
+        );
+        const answered = page.waitForResponse((response) => response.status() === status);
+        await page.getByRole('button', { name: form.send }).click();
+        await answered;
+        const other = await page.context().newPage();
+        await page.close();
+        await form.open(other);
+        await expectBack(other, form);
+      },
+    );
   }
 }
 
 test('signing out leaves nothing typed in the browser', async ({ signedInAs }) => {
   const page = await signedInAs('plan-lead');
-  const form = formsOn(await ownAction(page, 'Plan of a draft left at sign-out'))[0];
+  const form = formsOn(await ownAction(page))[0];
   if (!form) throw new Error('There is no form.');
   await typeInto(page, form);
   await page.goto('/account');

@@ -14,7 +14,7 @@ type Post = { key: string; done: string };
 const posts = "select id, done from progress_updates where done like 'Update % of kill %'";
 const address = `/api/actions/${actionIdOf('1.1')}/progress-updates`;
 
-test('a server killed thirty times while eight people post loses nothing it took, and doubles nothing', async () => {
+test('a server killed twenty times while eight people post loses nothing it took, and doubles nothing', async () => {
   test.setTimeout(420_000);
   const server = await OwnServer.prepare('e2e-kill');
   let owner: { cookie: string } | null = null;

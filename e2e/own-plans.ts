@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { recommendationsOfPlan } from '#db/reads/recommendations.ts';
 import { expect } from './fixtures.ts';
 
 export type OwnPlan = { planId: string; areas: readonly string[] };
 
-/** Posts as a page of this site does, with that page's session. */
+/** Posts as a page of this site does, with that page's session; no page need be open. */
 export async function sentFrom<Answer>(page: Page, address: string, body: unknown): Promise<Answer> {
-  const { origin } = new URL(page.url());
+  const origin = page.url().startsWith('http') ? new URL(page.url()).origin : `http://localhost:${process.env.PORT}`;
   const answer = await page.request.post(address, { headers: { origin, 'idempotency-key': randomUUID() }, data: body });
   expect(answer.status(), await answer.text()).toBe(201);
   return (await answer.json()) as Answer;
@@ -14,7 +15,6 @@ export async function sentFrom<Answer>(page: Page, address: string, body: unknow
 
 /** A plan of a test's own, so that tests that run at once do not meet: two areas, received on 4 April 2023. */
 export async function planOfItsOwn(lead: Page, title: string): Promise<OwnPlan> {
-  if (!lead.url().startsWith('http')) await lead.goto('/');
   const area = (text: string) => ({ kind: 'area-for-improvement', text, page: 2 });
   const { id } = await sentFrom<{ id: string }>(lead, '/api/inspections', {
     kind: 'ilacs',
@@ -28,10 +28,7 @@ export async function planOfItsOwn(lead: Page, title: string): Promise<OwnPlan> 
     inspectionIds: [id],
     receivedOn: '2023-04-04',
   });
-  await lead.goto(`/plans/${plan.id}/actions/new`);
-  const boxes = lead.getByRole('group', { name: 'Which areas does it answer?' }).getByRole('checkbox');
-  const areas = await boxes.evaluateAll((found) => found.map((box) => (box as HTMLInputElement).value));
-  return { planId: plan.id, areas };
+  return { planId: plan.id, areas: recommendationsOfPlan(plan.id).map((area) => area.id) };
 }
 
 /** An action with an owner and a period, to be changed or reported on. @returns its id */

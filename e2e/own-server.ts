@@ -5,6 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { freePort } from '#launch/port.mjs';
 import { inProject } from '#launch/project.mjs';
+import { preparedExample } from './prepared-example.ts';
 
 /* A server of a test's own, on data of its own: for tests that kill it, or that would get in the others' way. */
 
@@ -30,10 +31,8 @@ export class OwnServer {
   static async prepare(name: string): Promise<OwnServer> {
     const data = inProject('.build', name);
     fs.rmSync(data, { recursive: true, force: true });
-    fs.mkdirSync(data, { recursive: true });
-    const server = new OwnServer(await freePort(), data);
-    await server.run('launch/prepare-example.ts');
-    return server;
+    fs.cpSync(preparedExample, data, { recursive: true });
+    return new OwnServer(await freePort(), data);
   }
 
   get host(): string {
