@@ -72,7 +72,7 @@ export class OwnServer {
     child.stderr.on('data', (part) => {
       said += part;
     });
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 2_400; tries++) {
       if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${said}`);
       const answer = await this.ask('/api/health', { method: 'GET' }).catch(() => null);
       if (answer?.status === 200) return;
