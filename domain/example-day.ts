@@ -11,6 +11,10 @@ export type ExampleWorld = (typeof exampleWorlds)[number];
 export const exampleWorldInput = z.strictObject({ world: z.enum(exampleWorlds, 'Choose a day to start on') });
 export const moveExampleDayInput = z.strictObject({ toOn: date('The day') });
 
+/** Said on every page of the example. */
+export const exampleWords =
+  'The inspection is on the public record. Actions, owners, figures and progress are invented.';
+
 const LONGEST_MOVE = 400;
 
 /**

@@ -90,3 +90,10 @@ export const viewedThings = [
   'inspection-pack',
 ] as const;
 export type ViewedThing = (typeof viewedThings)[number];
+export const viewedWords = {
+  'exempt-text': 'Exempt text of a panel report',
+  'plan-version': 'Sealed version',
+  'live-position': 'Live cleared position',
+  'evidence-index': 'Evidence index',
+  'inspection-pack': 'Inspection-ready pack',
+} as const satisfies Record<ViewedThing, string>;

@@ -5,7 +5,12 @@ export const inspectorGrants = ['live-position', 'evidence-index'] as const;
 export type InspectorGrant = (typeof inspectorGrants)[number];
 
 /** Whoever opened a link given to Ofsted or the DfE: one plan, nothing else, no person behind it. */
-export type InspectorLink = { kind: 'inspector-link'; planId: string; grants: readonly InspectorGrant[] };
+export type InspectorLink = {
+  kind: 'inspector-link';
+  linkId: string;
+  planId: string;
+  grants: readonly InspectorGrant[];
+};
 export type Principal = Actor | InspectorLink;
 
 /**

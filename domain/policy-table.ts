@@ -45,7 +45,8 @@ const [no, yes, own, mine, involved, panel] = ['-', 'yes', 'own', 'written', 'un
 /**
  * Verb × column (rules §6), one line a verb: owner, plan lead, checker, director, lead member | clerk, panel member, observer,
  * inspector link, administrator. Beyond that table: `create-plan` stands with setting its dates, `read-draft` is §5, and a
- * partner’s owner compares versions only as far as they read the plan, else the comparison would tell what §5 keeps from them.
+ * partner’s owner compares versions only as far as they read the plan, else the comparison would tell what §5 keeps from them;
+ * who looked, the pack for inspectors and the public page stand with granting a link, and the observer audits who looked.
  */
 export const policyTable = {
   'read-plan': ['council-or-own', yes, yes, yes, yes, yes, 'shown', yes, 'granted', no],
@@ -122,6 +123,10 @@ export const policyTable = {
   'respond-to-panel-recommendation': [no, no, no, yes, yes, no, no, no, no, no],
   'grant-inspector-link': [no, yes, no, yes, no, no, no, no, no, no],
   'revoke-inspector-link': [no, yes, no, yes, no, no, no, no, no, yes],
+  'read-view-log': [no, yes, no, yes, no, no, no, yes, no, no],
+  'make-inspection-pack': [no, yes, no, yes, no, no, no, no, no, no],
+  'turn-on-public-page': [no, yes, no, yes, no, no, no, no, no, no],
+  'turn-off-public-page': [no, yes, no, yes, no, no, no, no, no, no],
   administer: [no, no, no, no, no, no, no, no, no, yes],
   'verify-audit-chain': [no, no, no, no, no, no, no, yes, no, yes],
 } as const satisfies Record<string, Row>;

@@ -55,7 +55,7 @@ describe('reading', () => {
   });
 
   it('an inspector’s link opens the sealed version of its one plan, and more only where ticked', () => {
-    const bare: InspectorLink = { kind: 'inspector-link', planId: 'plan-1', grants: [] };
+    const bare: InspectorLink = { kind: 'inspector-link', linkId: 'link-1', planId: 'plan-1', grants: [] };
     const sealed: PolicySubject = { planId: 'plan-1', part: 'sealed-version' };
     const evidence: PolicySubject = { planId: 'plan-1', part: 'evidence-index' };
     expect(may(bare, 'read-plan', sealed)).toBe(true);

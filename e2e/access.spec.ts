@@ -17,9 +17,9 @@ type World = {
   parts: Record<string, string>;
   cookies: Record<string, string>;
 };
-/** A one-time link in place of a session is tried by itself, and a second version there is of one plan only. */
+/** What a secret in the address opens, or is open to all once turned on, is tried by itself; a second version there is of one plan only. */
 const pages = (Object.entries(pageAccess) as [string, { GET: AccessRule }][]).filter(
-  ([address]) => !/\[(secret|number)\]/.test(address),
+  ([address]) => !/\[(secret|token|number)\]|^\/public/.test(address),
 );
 let server: OwnServer;
 let world: World;
@@ -34,6 +34,7 @@ test.afterAll(() => server.end());
 
 function answered({ status, headers }: Answer): Expected {
   if (status === 307) return headers.location?.startsWith('/sign-in') ? 'signed out' : 'let in';
+  if (status === 401) return 'signed out';
   return status === 403 ? 'not allowed' : status === 404 ? 'unknown' : 'let in';
 }
 

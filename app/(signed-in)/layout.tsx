@@ -7,6 +7,7 @@ import { exampleRoleOf } from '#db/reads/example-people.ts';
 import { getInstallation } from '#db/reads/installation.ts';
 import { countUnreadNotices } from '#db/reads/notices.ts';
 import { weekdayDate } from '#domain/dates.ts';
+import { exampleWords } from '#domain/example-day.ts';
 import { requireSession } from '#request/session.ts';
 import { navigationFor } from './navigation.ts';
 
@@ -22,11 +23,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         nav={navigationFor(actor)}
         account={[notices, { href: '/account', label: actor.name }]}
       />
-      {exampleDayOn ? (
-        <ExampleStrip today={weekdayDate(exampleDayOn)}>
-          The inspection is on the public record. Actions, owners, figures and progress are invented.
-        </ExampleStrip>
-      ) : null}
+      {exampleDayOn ? <ExampleStrip today={weekdayDate(exampleDayOn)}>{exampleWords}</ExampleStrip> : null}
       <main
         id="main"
         className="wrap"

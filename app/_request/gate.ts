@@ -24,6 +24,8 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** What people uploaded: downloaded, and without any origin should a browser show it all the same. */
 const isStoredFile = /^\/api\/evidence\/[^/]+\/file(?:[?#]|$)/;
+/** Where an address may hold the token of a link, or tell that somebody has one: no other site is told of it (SEC-19). */
+const isOfLink = /^\/inspector(?:-links)?(?:[/?#]|$)/;
 const inertPolicy = "sandbox; default-src 'none'";
 
 function refuse(response: ServerResponse, status: number, words: string): true {
@@ -53,7 +55,7 @@ export function guard(request: IncomingMessage, response: ServerResponse, gate: 
   // The framework keeps what is set here over what a route says, so a stranger's file gets its sandbox here (SEC-12).
   response.setHeader('content-security-policy', isStoredFile.test(request.url ?? '') ? inertPolicy : policy);
   response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'same-origin');
+  response.setHeader('referrer-policy', isOfLink.test(request.url ?? '') ? 'no-referrer' : 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   if (gate.https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');

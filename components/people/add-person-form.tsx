@@ -6,7 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Saved } from '#components/ui/saved.tsx';
 import type { PersonInput } from '#domain/people.ts';
-import { OneTimeLink } from './one-time-link.tsx';
+import { PasswordLink } from './password-link.tsx';
 import { PersonFields, personIn } from './person-fields.tsx';
 import { usePasswordLink } from './queries.ts';
 
@@ -43,7 +43,7 @@ export function AddPersonForm() {
   return (
     <div className="form stack-4">
       <Saved tick>{added.name} is added, without a role yet.</Saved>
-      {maker.data ? <OneTimeLink link={maker.data.link} name={added.name} /> : null}
+      {maker.data ? <PasswordLink link={maker.data.link} name={added.name} /> : null}
       {maker.error ? (
         <p className="govuk-error-message" role="alert">
           The link could not be made: {maker.error.message} Make one on their page.

@@ -1,6 +1,6 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
-import { OneTimeLink } from './one-time-link.tsx';
+import { PasswordLink } from './password-link.tsx';
 import { usePasswordLink } from './queries.ts';
 
 /** For who has never chosen a password, or has forgotten it. */
@@ -14,7 +14,7 @@ export function PasswordLinkMaker({ personId, name }: { personId: string; name: 
       <p className={maker.error ? 'govuk-error-message' : 'vh'} role="alert">
         {maker.error?.message}
       </p>
-      {maker.data ? <OneTimeLink link={maker.data.link} name={name} /> : null}
+      {maker.data ? <PasswordLink link={maker.data.link} name={name} /> : null}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function placesOfPlan(planId: string, offers: PlanOffers): NavItem[] {
       under: [`${plan}/as-it-stood`],
       open: offers.compare && offers.whole,
     },
+    { href: `${plan}/inspector-links`, label: 'Inspectors', under: [`${plan}/who-looked`], open: offers.viewLog },
     { href: `${plan}/download`, label: 'Download', under: [`${plan}/print`], open: offers.exportPlan },
     {
       href: `${plan}/settings`,

@@ -7,10 +7,11 @@ import { canariesIn, type Hidden, plantCanaries } from '../canary-testing.ts';
 import { database } from '../database.ts';
 import { askInJuly } from '../meeting-testing.ts';
 import { databaseFolder } from '../migrate.ts';
+import { grantedLink } from '../opening-testing.ts';
 import { draftedReport } from '../panel-report-testing.ts';
 import { decisionIdOf, meetingIdOf } from '../seed/haringey-meetings.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
-import { actionIdOf, areaIdOf } from '../seed/haringey-plan.ts';
+import { actionIdOf, areaIdOf, planId } from '../seed/haringey-plan.ts';
 import { personIdOf } from '../seed/people-rows.ts';
 import { putAtStage } from '../stage-testing.ts';
 import { submittedVersion } from '../submission-testing.ts';
@@ -24,6 +25,7 @@ import { correctRecommendation, setAsideRecommendation } from '../writes/recomme
 import { openSession } from '../writes/sessions.ts';
 import { recordSignInFailure } from '../writes/sign-in.ts';
 import { verifyAction } from '../writes/stage-acts.ts';
+import { recordView } from '../writes/view-records.ts';
 import { getActionCourse, getStageActForm } from './action-course.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
@@ -48,6 +50,7 @@ import {
   recommendationInScope,
 } from './inspection-scope.ts';
 import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
+import { getInspectorLinkPage, getInspectorLinks, listOpenInspectorLinks } from './inspector-links.ts';
 import { getActionHistory, getRecommendationHistory } from './item-history.ts';
 import { getLetterheadSettings } from './letterhead.ts';
 import { getLongJob, getLongJobResult, listOwnLongJobs } from './long-jobs.ts';
@@ -95,6 +98,7 @@ import { getActionMonths, listActionMonths, listPlanMonths } from './status-mont
 import { submissionInScope, versionInScope } from './submission-scope.ts';
 import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
 import { listAskedActions, listUnansweredRequests } from './update-requests.ts';
+import { getViewLog } from './view-log.ts';
 
 const { today } = moment;
 const day = { date: '2023-07-05', name: 'A day of thanks', confirmed: true };
@@ -172,6 +176,10 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   findDraftInScope: (actor) => each('consultation_drafts', (id) => findDraftInScope(actor, id)),
   listDraftsToRead: (actor) => listDraftsToRead(actor),
   getPlanConsultation: (actor) => each('plans', (id) => getPlanConsultation(actor, id, moment)),
+  getInspectorLinks: (actor) => each('plans', (id) => getInspectorLinks(actor, id, moment)),
+  getInspectorLinkPage: (actor) => each('plans', (id) => getInspectorLinkPage(actor, id, 'unknown', moment)),
+  listOpenInspectorLinks: (actor) => attempt(() => listOpenInspectorLinks(actor, moment)),
+  getViewLog: (actor) => each('plans', (id) => getViewLog(actor, id, {})),
   getAnswersWithoutAction: (actor) => each('plans', (id) => getAnswersWithoutAction(actor, id)),
   listPlans: (actor) => listPlans(actor, moment),
   listEvidence: (actor) => each('actions', (id) => listEvidence(actor, id, moment)),
@@ -296,6 +304,8 @@ const chairOf = (panelId: string) => `select chair_post_id from panels where id 
 const submitted = whole(
   ...['plan_approvals', 'plan_versions', 'plan_version_files', 'plan_sendings', 'ofsted_answers', 'publications'],
 );
+/** Whom the plan was opened to without an account, and who looked, is for who grants and who audits. */
+const opened = whole('inspector_links', 'view_records');
 const cleared = "select progress_update_id from update_clearings where decision = 'cleared'";
 const routed = `select action_id from action_recommendations where recommendation_id in (${list([1, 2, 3].map(areaIdOf))})`;
 const shownPosts = (actionIds: string) =>
@@ -314,6 +324,7 @@ const eyes: Record<string, Hidden> = {
       ...machinery,
       ...drafted,
       ...submitted,
+      ...opened,
       ...narrative,
       actions: `id not in (${routed})`,
       milestones: `action_id not in (${routed})`,
@@ -337,6 +348,7 @@ const eyes: Record<string, Hidden> = {
       ...machinery,
       ...drafted,
       ...submitted,
+      ...opened,
       ...narrative,
       ...whole('plans'),
       posts: `id not in (${postsOf('corporate-parenting-member')}) and id not in (${chairOf(panelIdOf('corporate-parenting'))})`,
@@ -351,6 +363,7 @@ const eyes: Record<string, Hidden> = {
       ...machinery,
       ...drafted,
       ...submitted,
+      ...opened,
       actions: `id <> ${doctors}`,
       action_states: `action_id <> ${doctors}`,
       recommendation_states: `recommendation_id <> '${areaIdOf(2)}'`,
@@ -380,6 +393,7 @@ const eyes: Record<string, Hidden> = {
     rows: {
       ...machinery,
       ...drafted,
+      ...opened,
       stage_changes: `action_id not in (${ownersActions})`,
       deadline_changes: `action_id not in (${ownersActions})`,
       progress_updates: `action_id not in (${ownersActions}) and id not in (${cleared})`,
@@ -394,7 +408,7 @@ const eyes: Record<string, Hidden> = {
 };
 /** The clerk of a panel and the lead member read drafts of its reports, and of updates what the observer does. */
 const readsDrafts = {
-  rows: { ...machinery, progress_updates: `id not in (${cleared})`, update_clearings: '1' },
+  rows: { ...machinery, ...opened, progress_updates: `id not in (${cleared})`, update_clearings: '1' },
   seen: ['update_clearings.decided_at'],
 };
 Object.assign(eyes, { clerk: readsDrafts, 'lead-member': readsDrafts });
@@ -405,6 +419,7 @@ function fullWorld(): void {
   const lead = actorOf('plan-lead');
   submittedVersion();
   draftedReport(moment);
+  recordView({ linkId: grantedLink().id }, { thing: 'live-position', subjectId: planId }, '192.0.2.7', moment);
   for (const area of [1, 2, 4]) {
     const words = { text: `Corrected words of area ${area}.`, reason: 'Misread', version: 1 };
     correctRecommendation(lead, areaIdOf(area), words, moment);

@@ -10,6 +10,7 @@ export type PlanOffers = {
   compare: boolean;
   exportPlan: boolean;
   setDates: boolean;
+  viewLog: boolean;
 };
 
 /** Which places of a plan are open to somebody; null for a plan they may not know of. */
@@ -24,6 +25,7 @@ export function findPlanOffers(actor: Actor, planId: string): PlanOffers | null 
       compare: offered('compare-versions'),
       exportPlan: offered('export-plan'),
       setDates: offered('set-plan-dates'),
+      viewLog: extent === 'whole' && offered('read-view-log'),
     };
   } catch (error) {
     if (error instanceof NotFound) return null;

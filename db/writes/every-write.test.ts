@@ -14,6 +14,7 @@ import { database } from '../database.ts';
 import { mailPlumbing, mailWrites } from '../mail-testing.ts';
 import { meetingWrites } from '../meeting-testing.ts';
 import { databaseFolder } from '../migrate.ts';
+import { openingPlumbing, openingWrites } from '../opening-testing.ts';
 import { panelReportPlumbing, panelReportWrites } from '../panel-report-testing.ts';
 import { verifyAuditChain } from '../reads/audit-chain.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
@@ -164,6 +165,7 @@ const writes: Record<string, Write> = {
     ready: () => () => changeLetterhead(actorOf('administrator'), { logo: null, alt: '', colour: '#16304a' }, moment),
   },
   ...submissionWrites,
+  ...openingWrites,
   createAction: { event: 'action-created', ready: () => () => createAction(lead(), planId, action, moment) },
   changeAction: {
     event: 'action-changed',
@@ -493,6 +495,7 @@ const plumbing: Record<string, string> = {
   passwordLinkHash: 'computes a hash',
   ...mailPlumbing,
   ...panelReportPlumbing,
+  ...openingPlumbing,
 };
 
 async function exportedFunctions(): Promise<string[]> {

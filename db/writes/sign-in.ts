@@ -13,7 +13,7 @@ const before = (moment: Moment, ms: number) => new Date(Date.parse(moment.clock)
 
 /**
  * Refuses a try, right password or not, when one of its sources has failed ten times within five minutes.
- * @param sources `email:…` and `address:…` of the try
+ * @param sources `email:…` and `address:…` of the try; `link-address:…` of whoever opens a link
  * @throws TooMany with the wait in seconds
  */
 export function assertMaySignIn(sources: readonly string[], moment: Moment): void {
@@ -33,18 +33,18 @@ export function assertMaySignIn(sources: readonly string[], moment: Moment): voi
   }
 }
 
-/** Counts a failed sign-in against its sources, audited without the password. Drops what is older than the window. */
-export function recordSignInFailure(sources: readonly string[], moment: Moment): void {
+/**
+ * Counts a failed sign-in, or a link that opened nothing, against its sources; audited without the password or the token. Drops
+ * what is older than the window.
+ */
+export function recordSignInFailure(sources: readonly string[], moment: Moment, event = 'sign-in-refused'): void {
   transaction(() => {
     database()
       .delete(signInFailures)
       .where(lt(signInFailures.failedAt, before(moment, windowMs)))
       .run();
     for (const source of sources) database().insert(signInFailures).values({ source, failedAt: moment.clock }).run();
-    recordAudit(
-      { actor: 'nobody', event: 'sign-in-refused', subject: { kind: 'sign-in', id: sources[0] ?? '' } },
-      moment,
-    );
+    recordAudit({ actor: 'nobody', event, subject: { kind: 'sign-in', id: sources[0] ?? '' } }, moment);
   });
 }
 

@@ -10,6 +10,14 @@ import { visibleDocument } from './visible-document.ts';
  * bytes. Nothing is refused.
  */
 export function writePrint(document: ComposedDocument): Uint8Array {
+  return writeAround(document, { head: '', style: '', above: '' });
+}
+
+/** HTML that a page shows beside the document: in its head, at the end of its style, above everything. Nothing of it is escaped. */
+export type Around = { head: string; style: string; above: string };
+
+/** The print view with something around it; with nothing, it is the print view byte for byte. */
+export function writeAround(document: ComposedDocument, around: Around): Uint8Array {
   const shown = visibleDocument(document).document;
   let used = 0;
   const targets: Targets = {
@@ -24,8 +32,8 @@ export function writePrint(document: ComposedDocument): Uint8Array {
     [
       `<!doctype html>\n<html lang="${shown.language}"><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">',
-      `<title>${escaped(shown.title)}</title><meta name="author" content="${escaped(shown.council)}">`,
-      `<style>${printStyle(shown)}</style></head><body>`,
+      `<title>${escaped(shown.title)}</title><meta name="author" content="${escaped(shown.council)}">${around.head}`,
+      `<style>${printStyle(shown)}${around.style}</style></head><body>${around.above}`,
       `<header class="edge">${marked}<span>${escaped(shown.header)}</span></header>\n<main>${parts}</main>\n`,
       `<footer class="edge">${marked}<span>${escaped(shown.footer)}</span></footer></body></html>\n`,
     ].join(''),

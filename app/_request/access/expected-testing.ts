@@ -13,6 +13,8 @@ export type Expected = 'signed out' | 'unknown' | 'not allowed' | 'let in';
 /** By hand from rules §5 and §6. Without a thing: of an unknown id, or of what is made and not there yet. */
 export function expectedOf(rule: AccessRule, principal: string, thing: Thing | null, unknown = false): Expected {
   if (rule === 'anyone') return 'let in';
+  // Nobody here has opened a link, and no session stands in for that.
+  if (rule === 'link-holder') return 'signed out';
   if (principal === '-' || principal === 'x') return 'signed out';
   if (rule === 'signed-in') return 'let in';
   const [verb, noun] = rule;

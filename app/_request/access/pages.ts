@@ -1,6 +1,8 @@
 import type { AccessRule, AccessTable } from './rule.ts';
 
 const administer = { GET: ['administer', 'installation'] } as const satisfies Record<string, AccessRule>;
+const auditsViews = { GET: ['read-view-log', 'submission'] } as const satisfies Record<string, AccessRule>;
+const byLink = { GET: 'link-holder' } as const;
 const signedIn = { GET: 'signed-in' } as const;
 const readsAction = { GET: ['read-plan', 'action'] } as const satisfies Record<string, AccessRule>;
 const readsPlan = { GET: ['read-plan', 'plan'] } as const satisfies Record<string, AccessRule>;
@@ -27,6 +29,7 @@ export const pageAccess = {
   '/administration/calendar': administer,
   '/administration/calendar/[dayId]/take-back': administer,
   '/administration/calendar/proclaim': administer,
+  '/administration/inspector-links': administer,
   '/administration/mail': administer,
   '/administration/panels': administer,
   '/administration/panels/[panelId]': administer,
@@ -45,6 +48,12 @@ export const pageAccess = {
   '/inspections/[inspectionId]': { GET: ['read-plan', 'inspection'] },
   '/inspections/[inspectionId]/change': { GET: ['correct-recommendation', 'inspection'] },
   '/inspections/new': { GET: ['confirm-recommendation', 'inspections'] },
+  '/inspector': byLink,
+  // The token in it stands in place of a session, and is looked at no more than ten times in five minutes.
+  '/inspector-links/[token]': { GET: 'anyone' },
+  '/inspector/evidence-index': byLink,
+  '/inspector/live-position': byLink,
+  '/inspector/versions/[versionId]/files/[form]': byLink,
   '/jobs': signedIn,
   '/jobs/[jobId]': { GET: ['read-draft', 'long-job'] },
   '/measures/[measureId]': { GET: ['read-plan', 'measure'] },
@@ -72,6 +81,8 @@ export const pageAccess = {
   '/plans/[planId]/dates': { GET: ['set-plan-dates', 'plan'] },
   '/plans/[planId]/download': { GET: ['export-plan', 'plan'] },
   '/plans/[planId]/escalation': { GET: ['set-plan-dates', 'plan'] },
+  '/plans/[planId]/inspector-links': auditsViews,
+  '/plans/[planId]/inspector-links/[linkId]': auditsViews,
   '/plans/[planId]/measures': readsPlan,
   '/plans/[planId]/measures/new': { GET: ['create-measure', 'plan'] },
   '/plans/[planId]/on-a-page': readsSubmission,
@@ -82,6 +93,7 @@ export const pageAccess = {
   '/plans/[planId]/settings': { GET: ['set-plan-dates', 'plan'] },
   '/plans/[planId]/submission': readsSubmission,
   '/plans/[planId]/versions/[number]': readsSubmission,
+  '/plans/[planId]/who-looked': auditsViews,
   '/plans/new': { GET: ['create-plan', 'installation'] },
   '/posts/[postId]': { GET: ['set-deputy', 'post-work'] },
   '/recommendations/[recommendationId]': { GET: ['read-plan', 'recommendation'] },

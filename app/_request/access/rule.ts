@@ -11,6 +11,7 @@ export type Noun =
   | 'evidence'
   | 'inspection'
   | 'inspections'
+  | 'inspector-link'
   | 'installation'
   | 'long-job'
   | 'measure'
@@ -41,8 +42,8 @@ export type Noun =
 
 /**
  * Who may come to an address. `anyone`: before signing in too, for the reason given beside it. `signed-in`: everyone, and each
- * meets only what is their own. A verb on a noun: who has the thing in scope and may do the verb to it (rules §5, §6).
+ * meets only what is their own. `link-holder`: whoever opened a link for inspectors, and nobody by a session. A verb on a noun: who has the thing in scope and may do the verb to it (rules §5, §6).
  */
-export type AccessRule = 'anyone' | 'signed-in' | readonly [Verb, Noun];
+export type AccessRule = 'anyone' | 'signed-in' | 'link-holder' | readonly [Verb, Noun];
 export type Method = 'GET' | 'POST' | 'PATCH';
 export type AccessTable = Readonly<Record<string, Readonly<Partial<Record<Method, AccessRule>>>>>;

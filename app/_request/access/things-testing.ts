@@ -1,4 +1,5 @@
 import { database } from '#db/database.ts';
+import { linkInput } from '#db/opening-testing.ts';
 import { decisionIdOf, meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId, updateIdOf } from '#db/seed/haringey-plan.ts';
@@ -11,6 +12,7 @@ import { setAway } from '#db/writes/absences.ts';
 import { addDependency } from '#db/writes/action-dependencies.ts';
 import { proclaimDay } from '#db/writes/calendar.ts';
 import { askDeadlineChange } from '#db/writes/deadline-changes.ts';
+import { grantInspectorLink } from '#db/writes/inspector-links.ts';
 import { askForExport } from '#db/writes/long-jobs.ts';
 import { queueTestMessage } from '#db/writes/mail-administration.ts';
 import { createPlan } from '#db/writes/plans.ts';
@@ -113,6 +115,7 @@ export function everyThing(): Things {
   setAsideRecommendation(lead, areaIdOf(4), { reason: 'Printed twice' }, moment);
   proclaimDay(actorOf('administrator'), { date: '2023-07-05', name: 'A day of thanks', confirmed: true }, moment);
   queueTestMessage(actorOf('administrator'), moment);
+  const opened = new Map([planId, otherPlan].map((id) => [id, grantInspectorLink(lead, id, linkInput(), moment).id]));
   const job = askForExport(owner, planId, { form: 'json' }, moment).id;
   const whole = WHOLE;
   return {
@@ -138,6 +141,11 @@ export function everyThing(): Things {
     evidence: one('the owner’s', ofAction('evidence', '1.1'), whole, 'O'),
     inspection: one('of the plan', inspectionIdOf('ilacs-2023'), whole),
     inspections: one('as such', 'never-was', whole),
+    // The administrator reads no plan and may end any link.
+    'inspector-link': [
+      ...one('to the plan', opened.get(planId) ?? '', `${whole}A`),
+      ...one('to a plan S has no part in', opened.get(otherPlan) ?? '', `${whole.replace('S', '')}A`),
+    ],
     installation: [],
     'long-job': one('the owner’s', job, 'O', 'O'),
     measure: one(

@@ -1,15 +1,15 @@
 'use client';
 import { useId, useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** Shown once: the server keeps a hash of it, so that nobody can look it up later. */
-export function OneTimeLink({ link, name }: { link: string; name: string }) {
+export function OneTimeLink({ link, label, note }: { link: string; label: string; note: string }) {
   const id = useId();
   const [copied, setCopied] = useState(false);
   return (
     <div className="box stack">
       <label className="strong" htmlFor={id}>
-        Link for {name} to choose a password
+        {label}
       </label>
       <input
         id={id}
@@ -36,8 +36,7 @@ export function OneTimeLink({ link, name }: { link: string; name: string }) {
         </span>
       </p>
       <p className="small quiet" id={`${id}-note`}>
-        Send it to them yourself. It works once, within 24 hours, and is not shown again. Any link before it no longer
-        works.
+        {note}
       </p>
     </div>
   );

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { revokeInspectorLink } from '#db/writes/inspector-links.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>
+  revokeInspectorLink(actor, params.linkId ?? '', moment),
+);
