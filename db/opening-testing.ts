@@ -1,7 +1,10 @@
 import type { GrantLinkInput } from '#domain/inspector-links.ts';
 import { planId } from './seed/haringey-plan.ts';
+import { sealedVersion } from './submission-testing.ts';
 import { actorOf, juneMoment } from './testing.ts';
 import { grantInspectorLink, revokeInspectorLink } from './writes/inspector-links.ts';
+import { turnOffPublicPage, turnOnPublicPage } from './writes/public-pages.ts';
+import { recordPublication } from './writes/publications.ts';
 
 /* For tests only: the plan opened to people without an account. */
 
@@ -17,6 +20,14 @@ export const linkInput = (more: Partial<GrantLinkInput> = {}): GrantLinkInput =>
 export const grantedLink = (more: Partial<GrantLinkInput> = {}, moment = juneMoment) =>
   grantInspectorLink(actorOf('plan-lead'), planId, linkInput(more), moment);
 
+/** A version whose publication is on record. @returns its id */
+export function publishedVersion(): string {
+  const { id } = sealedVersion();
+  const said = { what: 'statement', versionNumber: 1, publishedOn: juneMoment.today, confirmed: true } as const;
+  recordPublication(actorOf('plan-lead'), planId, { ...said, place: 'The website', audience: 'Everyone' }, juneMoment);
+  return id;
+}
+
 /** For the test of every write: what opens a plan to people without an account. */
 export const openingWrites = {
   grantInspectorLink: { event: 'inspector-link-granted', ready: () => () => grantedLink() },
@@ -25,6 +36,21 @@ export const openingWrites = {
     ready: () => {
       const { id } = grantedLink();
       return () => revokeInspectorLink(actorOf('director'), id, juneMoment);
+    },
+  },
+  turnOnPublicPage: {
+    event: 'public-page-turned-on',
+    ready: () => {
+      const id = publishedVersion();
+      return () => turnOnPublicPage(actorOf('plan-lead'), id, juneMoment);
+    },
+  },
+  turnOffPublicPage: {
+    event: 'public-page-turned-off',
+    ready: () => {
+      const id = publishedVersion();
+      turnOnPublicPage(actorOf('plan-lead'), id, juneMoment);
+      return () => turnOffPublicPage(actorOf('director'), id, juneMoment);
     },
   },
 };

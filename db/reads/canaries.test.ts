@@ -89,6 +89,7 @@ import { actionInScope, planInScope, recordOfActionInScope } from './plan-visibi
 import { getPlan, getPlanPage, listPlans } from './plans.ts';
 import { getPostWork, listOwnPosts } from './post-work.ts';
 import { getPost, listPosts, listPostTitles } from './posts.ts';
+import { getPublicPageState } from './public-pages.ts';
 import { getAnswersWithoutAction } from './recommendation-answers.ts';
 import { getRecommendationPage } from './recommendation-page.ts';
 import { followsReports } from './report-progress.ts';
@@ -179,6 +180,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getInspectorLinks: (actor) => each('plans', (id) => getInspectorLinks(actor, id, moment)),
   getInspectorLinkPage: (actor) => each('plans', (id) => getInspectorLinkPage(actor, id, 'unknown', moment)),
   listOpenInspectorLinks: (actor) => attempt(() => listOpenInspectorLinks(actor, moment)),
+  getPublicPageState: (actor) => each('plan_versions', (id) => getPublicPageState(actor, id)),
   getViewLog: (actor) => each('plans', (id) => getViewLog(actor, id, {})),
   getAnswersWithoutAction: (actor) => each('plans', (id) => getAnswersWithoutAction(actor, id)),
   listPlans: (actor) => listPlans(actor, moment),

@@ -83,6 +83,8 @@ export const apiAccess = {
   '/api/plan-sendings/[sendingId]/answers': { POST: ['record-ofsted-answer', 'plan-sending'] },
   '/api/plan-sendings/[sendingId]/taking-back': { POST: ['record-sending', 'plan-sending'] },
   '/api/plan-versions/[versionId]/files/[form]': { GET: ['export-plan', 'plan-version'] },
+  '/api/plan-versions/[versionId]/public-page': { POST: ['turn-on-public-page', 'plan-version'] },
+  '/api/plan-versions/[versionId]/public-page/ending': { POST: ['turn-off-public-page', 'plan-version'] },
   '/api/plan-versions/[versionId]/sendings': { POST: ['record-sending', 'plan-version'] },
   '/api/plans': { GET: 'signed-in', POST: ['create-plan', 'installation'] },
   '/api/plans/[planId]': { GET: ['read-plan', 'plan'], PATCH: ['set-plan-dates', 'plan'] },

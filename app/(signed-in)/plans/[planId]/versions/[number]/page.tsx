@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PublicPagePanel } from '#components/submissions/public-page-panel.tsx';
 import { SealedFiles } from '#components/submissions/sealed-files.tsx';
 import { SendingList } from '#components/submissions/sending-list.tsx';
 import { VersionFacts } from '#components/submissions/version-facts.tsx';
@@ -8,6 +9,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { getVersionPage } from '#db/reads/plan-versions.ts';
+import { getPublicPageState } from '#db/reads/public-pages.ts';
 import { longDate } from '#domain/dates.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -15,7 +17,10 @@ export const metadata: Metadata = { title: 'Sealed version' };
 
 export default async function VersionPage({ params }: { params: Promise<{ planId: string; number: string }> }) {
   const { planId, number } = await params;
-  const { version, title, latest } = await pageOf(({ actor }) => getVersionPage(actor, planId, Number(number)));
+  const { version, title, latest, publicPage } = await pageOf(({ actor }) => {
+    const page = getVersionPage(actor, planId, Number(number));
+    return { ...page, publicPage: getPublicPageState(actor, page.version.id) };
+  });
   const plan = `/plans/${planId}`;
   return (
     <>
@@ -46,6 +51,7 @@ export default async function VersionPage({ params }: { params: Promise<{ planId
           <Panel title="As sealed" aside="six forms">
             <SealedFiles version={version} />
           </Panel>
+          <PublicPagePanel versionId={version.id} state={publicPage} />
           <Panel title="Compare">
             <ul className="evid">
               {version.number > 1 ? (

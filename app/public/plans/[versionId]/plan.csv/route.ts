@@ -1,0 +1,9 @@
+import { getPublicCsv } from '#db/reads/public-pages.ts';
+import { openLicence } from '#domain/open-licence.ts';
+import { publicRoute } from '#request/public-route.ts';
+
+/** The sealed CSV, byte for byte; the licence stands in a header, so that the table stays a table. */
+export const GET = publicRoute(({ params }) => {
+  const { bytes, mediaType, fileName } = getPublicCsv(params.versionId ?? '');
+  return { bytes, type: mediaType, fileName, licence: openLicence.address };
+});
