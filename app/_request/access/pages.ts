@@ -96,7 +96,6 @@ export const pageAccess = {
   '/plans/[planId]/who-looked': auditsViews,
   '/plans/new': { GET: ['create-plan', 'installation'] },
   '/posts/[postId]': { GET: ['set-deputy', 'post-work'] },
-  '/posts/[postId]': { GET: ['hand-over-post', 'post'] },
   // A version that the council published and turned the page on for; every other is 404.
   '/public/plans/[versionId]': { GET: 'anyone' },
   '/public/plans/[versionId]/plan.csv': { GET: 'anyone' },
