@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
@@ -17,7 +16,9 @@ import { startLongWork, stopLongWork } from '#jobs/long-work.ts';
 import { mailServer } from '#jobs/mail-server.ts';
 import { remindPeople } from '#jobs/remind.ts';
 import { sendDueMail } from '#jobs/send-mail.ts';
-import { openBeside } from './world.ts';
+import { type LargePlanMeasured, measureLargePlan } from './large-plan.ts';
+import { longestDelay } from './loop-held.ts';
+import { makeHugePlan } from './world.ts';
 
 const MESSAGES = 1_000;
 const DAY = '2023-07-05';
@@ -31,21 +32,8 @@ export type JobsMeasured = {
   exportMs: number;
   exportBytes: number;
   exportDelayMs: number;
+  largePlan: LargePlanMeasured;
 };
-
-/** The longest the loop of this process was held while something ran, in milliseconds. */
-async function longestDelay<T>(work: () => Promise<T>): Promise<{ ms: number; delayMs: number; result: T }> {
-  const delays = monitorEventLoopDelay({ resolution: 1 });
-  delays.enable();
-  await pause(50);
-  delays.reset();
-  const began = performance.now();
-  const result = await work();
-  const ms = performance.now() - began;
-  await pause(5);
-  delays.disable();
-  return { ms, delayMs: delays.max / 1e6, result };
-}
 
 /** A mail server that takes everything and keeps nothing but the count of different messages. */
 async function startCounting() {
@@ -110,13 +98,6 @@ async function measureMail() {
   return { mailPerSecond, barePerSecond, received };
 }
 
-/** One plan with all 2,400 actions of the world. */
-function makeHugePlan(): void {
-  const client = openBeside();
-  client.prepare("update actions set ref = '100.' || rowid, plan_id = ?").run(benchPlanId(0));
-  client.close();
-}
-
 async function exportHugePlan(): Promise<number> {
   const moment = presentMoment();
   const lead = findActorOfPerson(personIdOf('plan-lead'), moment.today);
@@ -133,7 +114,7 @@ async function exportHugePlan(): Promise<number> {
 
 /**
  * What runs without a request, in this process on the world's own file: mail, reminding everybody of 2,400 actions, and a PDF of
- * 2,400 actions as a job; with the longest that a request would have had to wait for it.
+ * 2,400 actions as a job, and what else is done with a plan so large; with the longest that a request would have had to wait for it.
  */
 export async function measureJobs(): Promise<JobsMeasured> {
   holdDatabase(openDatabase(databaseFile()));
@@ -145,6 +126,7 @@ export async function measureJobs(): Promise<JobsMeasured> {
   });
   makeHugePlan();
   const exporting = await longestDelay(exportHugePlan);
+  const largePlan = await measureLargePlan();
   stopLongWork();
   database().$client.close();
   return {
@@ -154,5 +136,6 @@ export async function measureJobs(): Promise<JobsMeasured> {
     exportMs: exporting.ms,
     exportBytes: exporting.result,
     exportDelayMs: exporting.delayMs,
+    largePlan,
   };
 }

@@ -55,7 +55,7 @@ function comparingLines({ actions, changes, ms, bareMs, wordMs }: Measured['comp
   ];
 }
 
-/** Approving and sealing over HTTP, to the answer. */
+/** Approving over HTTP, to the answer; sealing to the end of its job. */
 function sealingLines({ actions, ms, bareMs, approveMs, bytes }: Measured['sealed']): Line[] {
   return [
     time(`Sealing ${actions} actions, six forms, ${megabytes(bytes)}`, ms, bareMs, 'writing the six documents alone'),
@@ -97,6 +97,12 @@ function jobLines({ jobs }: Measured): Line[] {
       limitIs: held(exportDelayMs),
       aim,
     },
+    ...jobs.largePlan.map(({ what, ms, delayMs }) => ({
+      what,
+      seventy: milliseconds(ms),
+      limitIs: held(delayMs),
+      aim,
+    })),
   ];
 }
 

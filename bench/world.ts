@@ -53,3 +53,19 @@ export function makeSmallPlan(): void {
     .run(benchPlanId(benchSize.plans - 2), smallPlanId, smallPlanActions);
   client.close();
 }
+
+/** Leaves one plan with all 2,400 actions of the world, each answering that plan's own area as it answered another's. */
+export function makeHugePlan(): void {
+  const client = openBeside();
+  client.prepare("update actions set ref = '100.' || rowid, plan_id = ?").run(largePlanId);
+  client
+    .prepare(
+      `update action_recommendations set recommendation_id = (
+        select own.id from recommendations was
+        join plan_inspections of on of.plan_id = ?
+        join recommendations own on own.inspection_id = of.inspection_id and own.position = was.position
+        where was.id = action_recommendations.recommendation_id)`,
+    )
+    .run(largePlanId);
+  client.close();
+}

@@ -7,9 +7,11 @@ import { database } from './database.ts';
 import { outboxMessages } from './schema/outbox.ts';
 import { actionIdOf, planId } from './seed/haringey-plan.ts';
 import { personIdOf } from './seed/people-rows.ts';
+import { approveTwice, sealing, sealNow } from './submission-testing.ts';
 import { actorOf, juneMoment as moment } from './testing.ts';
 import { changeEscalation } from './writes/escalations.ts';
-import { askForExport, cancelLongJob, finishLongJob, startNextLongJob, tryLongJobAgain } from './writes/long-jobs.ts';
+import { finishLongJob, finishWith, startNextLongJob } from './writes/long-job-runs.ts';
+import { askForDraft, askForExport, askForSealing, cancelLongJob, tryLongJobAgain } from './writes/long-jobs.ts';
 import { addNotices, queueMail } from './writes/mail.ts';
 import { queueTestMessage, retryGivenUpMail, retryMessage } from './writes/mail-administration.ts';
 import { changeMailPreferences } from './writes/mail-preferences.ts';
@@ -108,6 +110,31 @@ export const mailWrites: Record<string, Write> = {
     },
   },
   askForExport: { event: 'export-asked-for', ready: () => asked },
+  askForSealing: {
+    event: 'sealing-asked-for',
+    ready: () => {
+      approveTwice();
+      return () => askForSealing(lead(), planId, sealing(), 1, moment);
+    },
+  },
+  askForDraft: {
+    event: 'draft-sending-asked-for',
+    ready: () => {
+      const panelIds = database().$client.prepare('select id from panels limit 1').pluck().all() as string[];
+      const input = { panelIds, postIds: [], note: '', commentsDueOn: '2023-07-07', confirmed: true };
+      return () => askForDraft(lead(), planId, input, moment);
+    },
+  },
+  finishWith: {
+    event: 'plan-sealed',
+    ready: () => {
+      approveTwice();
+      askForSealing(lead(), planId, sealing(), 1, moment);
+      const job = startNextLongJob(moment);
+      if (!job) throw new Error('No job waits.');
+      return () => finishWith(job, () => sealNow(), moment);
+    },
+  },
   cancelLongJob: {
     event: 'export-cancelled',
     ready: () => {
@@ -147,6 +174,7 @@ export const mailPlumbing: Record<string, string> = {
   hastenUnreached: 'moves the next try of what could not be sent; nobody did anything',
   pruneOnce: 'deletes what is kept for a time only, by the rule in its docstring; nobody did anything',
   noteJobRun: 'the time of a job’s last run',
+  NoLongerWanted: 'a refusal, and writes nothing',
   startNextLongJob: 'the job’s own row says when it began',
   noteProgress: 'the job’s own row says how far it is',
   failLongJob: 'the job’s own row says why it failed',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { SendDraftInput } from './consultation.ts';
+import type { SealInput } from './submissions.ts';
 
 /** Work of more than a second that runs beside the requests (assurance REL-18). */
-export const longJobKinds = ['plan-export'] as const;
+export const longJobKinds = ['plan-export', 'plan-sealing', 'draft-sending'] as const;
 export type LongJobKind = (typeof longJobKinds)[number];
 
 export const longJobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -43,9 +45,19 @@ export function formsToWrite(form: ExportForm): Exclude<ExportForm, 'all'>[] {
   return form === 'all' ? exportForms.filter((one) => one !== 'all') : [form];
 }
 
-/** The units of an export: the plan read, each form written, the file kept. */
-export function unitsOfExport(form: ExportForm): number {
-  return formsToWrite(form).length + 2;
+/** What is to be done: its kind, with what the person sent. */
+export type LongTask =
+  | { kind: 'plan-export'; input: ExportJobInput }
+  | { kind: 'plan-sealing'; input: SealInput }
+  | { kind: 'draft-sending'; input: SendDraftInput };
+
+/**
+ * The units of a job's progress. An export: the plan read, each form written, the file kept. A sealing: the plan read, six forms
+ * written, all of it sealed. A draft: the plan read, the draft kept and sent.
+ */
+export function unitsOf(task: LongTask): number {
+  if (task.kind === 'draft-sending') return 2;
+  return formsToWrite(task.kind === 'plan-export' ? task.input.form : 'all').length + 2;
 }
 
 /** Whether a job has ended, one way or another. */

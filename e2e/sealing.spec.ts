@@ -9,8 +9,8 @@ import { OwnServer } from './own-server.ts';
 
 const page = `/plans/${planId}/submission`;
 const forms = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'] as const;
-/** From before the first document is written until after the version is stored. */
-const delays = [15, 120, 350, 700, 1_200, 2_000, 3_500];
+/** From before the plan is read until after the version is stored. */
+const delays = [15, 300, 700, 1_000, 1_300, 1_700, 2_300];
 
 test('a server killed while it seals has sealed the whole version or nothing; its files stay the same bytes, another day and another place', async () => {
   test.setTimeout(180_000);
@@ -30,12 +30,14 @@ test('a server killed while it seals has sealed the whole version or nothing; it
     expect(answer.status, answer.text).toBe(201);
   }
   const contentHash = await hashOn(lead);
-  const seal = () =>
-    server.send(
-      `/api/plans/${planId}/sealings`,
-      { contentHash },
-      { headers: { ...lead, 'idempotency-key': 'the seal' } },
-    );
+  // Each time a sealing of its own is asked for; one that is under way already is answered so.
+  let asked = 0;
+  const seal = async () => {
+    asked += 1;
+    const headers = { ...lead, 'idempotency-key': `sealing ${asked}` };
+    const answer = await server.send(`/api/plans/${planId}/sealings`, { contentHash }, { headers });
+    expect([202, 409], answer.text).toContain(answer.status);
+  };
 
   const standing = () => {
     const db = openDatabase(server.file('seventy.db'));
@@ -45,33 +47,44 @@ test('a server killed while it seals has sealed the whole version or nothing; it
       files: count('plan_version_files'),
       spent: count('plan_approvals where sealed_at is not null'),
       told: count("audit_events where event = 'plan-sealed'"),
+      waiting: count("long_jobs where state in ('waiting', 'running')") !== 0,
+      done: count("long_jobs where state = 'done'"),
     };
     db.$client.close();
     return found;
   };
-  const nothing = { versions: 0, files: 0, spent: 0, told: 0 };
-  const whole = { versions: 1, files: 6, spent: 2, told: 1 };
+  const sealedFiles = () => {
+    const db = openDatabase(server.file('seventy.db'));
+    const files = db.$client.prepare('select version_id as id, form, sha256 from plan_version_files').all();
+    db.$client.close();
+    return files as { id: string; form: string; sha256: string }[];
+  };
+  const nothing = { versions: 0, files: 0, spent: 0, told: 0, done: 0 };
+  const whole = { versions: 1, files: 6, spent: 2, told: 1, done: 1 };
 
   let kills = 0;
   for (const delay of delays) {
-    const sent = seal().catch(() => null);
+    await seal();
     await new Promise((resolve) => setTimeout(resolve, delay));
     await server.end('SIGKILL');
-    await sent;
     kills += 1;
-    const found = standing();
+    const { waiting: _, ...found } = standing();
     expect([nothing, whole]).toContainEqual(found);
     await server.start();
     if (found.versions === 1) break;
   }
-  const answer = await seal();
-  expect(answer.status, answer.text).toBe(201);
-  const sealed = JSON.parse(answer.text) as { id: string; files: { form: string; sha256: string }[] };
+  // What a kill cut off is begun anew by itself once; after the second it is asked for again.
+  await expect(async () => {
+    const { waiting, ...found } = standing();
+    if (!waiting && found.versions === 0) await seal();
+    expect(found).toEqual(whole);
+  }).toPass({ timeout: 60_000, intervals: [250] });
+  const sealed = sealedFiles();
 
   const download = async (host = server.host) => {
     const hashes: Record<string, string> = {};
     for (const form of forms) {
-      const answer = await fetch(`http://${host}/api/plan-versions/${sealed.id}/files/${form}`, {
+      const answer = await fetch(`http://${host}/api/plan-versions/${sealed[0]?.id}/files/${form}`, {
         headers: lead,
       });
       hashes[form] = createHash('sha256')
@@ -80,11 +93,11 @@ test('a server killed while it seals has sealed the whole version or nothing; it
     }
     return hashes;
   };
-  const told = Object.fromEntries(sealed.files.map(({ form, sha256 }) => [form, sha256]));
+  const told = Object.fromEntries(sealed.map(({ form, sha256 }) => [form, sha256]));
   expect(await download()).toEqual(told);
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await server.end(signal);
-    expect(standing()).toEqual(whole);
+    expect(standing()).toEqual({ ...whole, waiting: false });
     await server.start();
     expect(await download()).toEqual(told);
   }

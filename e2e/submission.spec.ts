@@ -122,7 +122,12 @@ test('a plan fails pre-flight, is mended, commented on, approved, changed, appro
     await axeClean(lead, 'submission that can be sealed');
     await lead.getByRole('button', { name: 'Seal version 1' }).focus();
     await lead.keyboard.press('Enter');
-    await expect(title(lead)).toHaveText('Version 1 is sealed and not sent yet', { timeout: 60_000 });
+    await expect(lead).toHaveURL(/\/jobs\/[\w-]{22}$/);
+    await axeClean(lead, 'a plan that is being sealed');
+    await lead.reload();
+    await expect(title(lead)).toHaveText('The plan is sealed', { timeout: 60_000 });
+    await lead.getByRole('link', { name: 'Go on with the submission' }).click();
+    await expect(title(lead)).toHaveText('Version 1 is sealed and not sent yet');
     await axeClean(lead, 'submission with a sealed version');
     for (const form of forms) {
       const link = lead.getByRole('link', { name: `${form} of version 1` });
@@ -173,7 +178,9 @@ test('a plan fails pre-flight, is mended, commented on, approved, changed, appro
     await expect(lead.getByRole('link', { name: 'Enter why the plan is amended' })).toBeVisible();
     await lead.getByLabel('Why is the plan amended?').fill('Ofsted asked for area 2 in full.');
     await lead.getByRole('button', { name: 'Seal version 2' }).click();
-    await expect(title(lead)).toHaveText('Version 2 is sealed and not sent yet', { timeout: 60_000 });
+    await expect(title(lead)).toHaveText('The plan is sealed', { timeout: 60_000 });
+    await lead.getByRole('link', { name: 'Go on with the submission' }).click();
+    await expect(title(lead)).toHaveText('Version 2 is sealed and not sent yet');
     await lead.getByRole('link', { name: 'Version 2', exact: true }).click();
     await expect(title(lead)).toHaveText('Version 2, sealed 30 June 2023');
     await expect(lead.getByText('Ofsted asked for area 2 in full.')).toBeVisible();

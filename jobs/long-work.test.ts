@@ -1,51 +1,29 @@
 import fs from 'node:fs';
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { databaseFile } from '#db/data-folder.ts';
-import { database, holdDatabase } from '#db/database.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { database } from '#db/database.ts';
 import { readResult, resultFile } from '#db/long-job-files.ts';
-import { type Database, openDatabase } from '#db/open.ts';
-import { getLongJob, getLongJobResult, type LongJobRow } from '#db/reads/long-jobs.ts';
+import { getLongJob, getLongJobResult } from '#db/reads/long-jobs.ts';
 import { longJobs } from '#db/schema/jobs.ts';
 import { personRoles } from '#db/schema/person-roles.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
-import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { askForExport, cancelLongJob, startNextLongJob, tryLongJobAgain } from '#db/writes/long-jobs.ts';
+import { actorOf, juneMoment as moment } from '#db/testing.ts';
+import { startNextLongJob } from '#db/writes/long-job-runs.ts';
+import { askForExport, cancelLongJob, tryLongJobAgain } from '#db/writes/long-jobs.ts';
 import type { ExportForm } from '#domain/long-jobs.ts';
 import { NotFound, NotPossible, TooMany } from '#domain/refusals.ts';
 import { startLongWork, stopLongWork } from './long-work.ts';
+import { databaseInFile, ended, jobOf, until } from './long-work-testing.ts';
 import { prune } from './prune.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
-let held: Database;
-/** In a file: the process that writes the document opens it for itself. */
-beforeEach(() => {
-  const bytes = freshDatabase().$client.serialize();
-  for (const end of ['', '-wal', '-shm']) fs.rmSync(`${databaseFile()}${end}`, { force: true });
-  fs.writeFileSync(databaseFile(), bytes);
-  held = openDatabase(databaseFile());
-  holdDatabase(held);
-});
-afterEach(() => {
-  stopLongWork();
-  held.$client.close();
-});
+databaseInFile();
 
 const lead = () => actorOf('plan-lead');
 const ask = (form: ExportForm = 'json') => askForExport(lead(), planId, { form }, moment).id;
-const job = (id: string) => getLongJob(lead(), id);
-
-async function until(id: string, isSo: (row: LongJobRow) => boolean): Promise<LongJobRow> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
-    const row = job(id);
-    if (isSo(row)) return row;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`It stayed at ${JSON.stringify(job(id))}.`);
-}
-const ended = (row: LongJobRow) => row.finishedAt !== null;
+const job = jobOf;
 
 describe('a form of the plan, asked for as a job', () => {
   test('is written in a process of its own and kept with its fingerprint', async () => {

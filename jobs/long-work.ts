@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import { onRing } from '#db/bell.ts';
+import { onRing, ring } from '#db/bell.ts';
 import { dataFolder } from '#db/data-folder.ts';
 import { one } from '#db/one.ts';
 import { isLongJobRunning } from '#db/reads/long-jobs.ts';
@@ -12,9 +12,9 @@ import {
   noteProgress,
   resumeCutOffLongJobs,
   startNextLongJob,
-} from '#db/writes/long-jobs.ts';
+} from '#db/writes/long-job-runs.ts';
 import { presentMoment } from './clock.ts';
-import type { ExportReply, ExportTask } from './export-process.ts';
+import type { WorkReply, WorkTask } from './work-process.ts';
 
 const limits = { milliseconds: 600_000, heapMegabytes: 1_500 };
 /** Requests come first: the process of a job gets what they leave of the processor. */
@@ -25,11 +25,17 @@ type LongWork = { current: { job: LongJobToDo; child: ChildProcess } | null; sto
 /** One for a process, however many copies of this module there are; one job at a time. */
 const longWork = () => one<LongWork>('long-work', () => ({ current: null, stopListening: null }));
 
+/** What the process needs of this one's settings: with another secret its rows would break the audit trail's chain. */
+function handedOn(): NodeJS.ProcessEnv {
+  const { NODE_ENV, TZ, SEVENTY_SECRET, BASE_URL, PORT } = process.env;
+  return { NODE_ENV, TZ, SEVENTY_SECRET, BASE_URL, PORT, DATA_DIR: dataFolder() };
+}
+
 function startProcess(): ChildProcess {
-  const child = fork(path.join(import.meta.dirname, 'export-process.ts'), [], {
+  const child = fork(path.join(import.meta.dirname, 'work-process.ts'), [], {
     cwd: path.join(import.meta.dirname, '..'),
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
-    env: { NODE_ENV: process.env.NODE_ENV, DATA_DIR: dataFolder(), TZ: process.env.TZ ?? '' },
+    env: handedOn(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -43,7 +49,21 @@ function startProcess(): ChildProcess {
   return child;
 }
 
-const tooLarge = 'The document is too large to be made in one piece, or took longer than ten minutes.';
+const tooLarge = 'This is too large to be made in one piece, or took longer than ten minutes. Nothing was kept of it.';
+const NOTE_AGAIN_MS = 5_000;
+
+/** A full disk must end neither this process nor the job's story: what happened is noted once there is room again. */
+function noted(note: () => void): void {
+  try {
+    note();
+  } catch (error) {
+    console.error(JSON.stringify({ longWork: String(error) }));
+    setTimeout(() => {
+      noted(note);
+      ring('long-work');
+    }, NOTE_AGAIN_MS).unref();
+  }
+}
 
 /** One job to its end: done, failed with a sentence, or cancelled. */
 function work(job: LongJobToDo): Promise<void> {
@@ -52,22 +72,22 @@ function work(job: LongJobToDo): Promise<void> {
     longWork().current = { job, child };
     const tooLate = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
     let isSettled = false;
-    child.on('message', (said: ExportReply) => {
-      if ('unitsDone' in said) return noteProgress(job.id, said.unitsDone, said.unitWords);
+    child.on('message', (said: WorkReply) => {
+      if ('unitsDone' in said) return noted(() => noteProgress(job.id, said.unitsDone, said.unitWords));
       isSettled = true;
-      if ('made' in said) finishLongJob(job, said.made, presentMoment());
-      else failLongJob(job.id, said.fault, presentMoment());
       child.kill('SIGKILL');
+      if ('made' in said) noted(() => finishLongJob(job, said.made, presentMoment()));
+      if ('fault' in said) noted(() => failLongJob(job.id, said.fault, presentMoment()));
     });
     child.on('error', () => child.kill('SIGKILL'));
     child.on('exit', () => {
       clearTimeout(tooLate);
       longWork().current = null;
       // Ended by itself: out of memory, most likely. Stopped by the server's own end, it stays and is begun anew.
-      if (!isSettled && longWork().stopListening) failLongJob(job.id, tooLarge, presentMoment());
+      if (!isSettled && longWork().stopListening) noted(() => failLongJob(job.id, tooLarge, presentMoment()));
       resolve();
     });
-    child.send({ job, moment: presentMoment() } satisfies ExportTask, (error) => {
+    child.send({ job, moment: presentMoment() } satisfies WorkTask, (error) => {
       if (error) child.kill('SIGKILL');
     });
   });

@@ -1,5 +1,5 @@
 import { removeResultsExcept } from '#db/long-job-files.ts';
-import { pruneLongJobs } from '#db/writes/long-jobs.ts';
+import { pruneLongJobs } from '#db/writes/long-job-runs.ts';
 import { pruneOnce } from '#db/writes/pruning.ts';
 import type { Moment } from '#domain/moment.ts';
 import { breath } from './breath.ts';

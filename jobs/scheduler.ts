@@ -1,9 +1,11 @@
+import { closeWholePlanReading } from '#db/beside/whole-plan.ts';
 import { one } from '#db/one.ts';
 import { lastRunOf } from '#db/reads/job-runs.ts';
 import { releaseInterruptedMessages } from '#db/writes/outbox.ts';
 import { noteJobRun } from '#db/writes/pruning.ts';
 import { isJobDue } from '#domain/job-schedule.ts';
 import type { Moment } from '#domain/moment.ts';
+import { startCheckingApprovals, stopCheckingApprovals } from './check-approvals.ts';
 import { followsTheClock, presentMoment } from './clock.ts';
 import { type Job, jobs } from './jobs.ts';
 import { startLongWork, stopLongWork } from './long-work.ts';
@@ -73,6 +75,7 @@ export function startScheduler(): void {
   try {
     releaseInterruptedMessages();
     startLongWork();
+    startCheckingApprovals();
   } catch (error) {
     // A server whose disk is full still shows what it holds.
     console.error(JSON.stringify({ scheduler: String(error) }));
@@ -86,6 +89,8 @@ export async function stopScheduler(waitMs = 3_000): Promise<void> {
   if (held.timer) clearInterval(held.timer);
   held.timer = null;
   stopLongWork();
+  stopCheckingApprovals();
+  closeWholePlanReading();
   const late = new Promise<void>((resolve) => setTimeout(resolve, waitMs).unref());
   await Promise.race([Promise.all(held.running.values()), late]);
 }

@@ -24,11 +24,15 @@ const filesOnDisk = ['db/evidence-store.ts', 'db/evidence-scan.ts'];
 /** The example's day is moved by hand from its page: what would have run by itself then runs at once. */
 const movedByHand = ['jobs/move-example-day.ts', 'jobs/start-example-world.ts'];
 
+/** A plan that is large is read in a process beside. */
+const besides = ['db/beside/whole-plan.ts', ...filesOnDisk, ...movedByHand];
+
 /** One way only (design §1): vocabulary ← schema ← domain ← reads, writes ← app, jobs, cli; what is seen knows no database. */
 const directions: readonly Direction[] = [
   { folder: 'domain', may: ['domain'], types: ['db/schema'], onlyPackages: ['zod', 'diff', 'temporal-polyfill'] },
   { folder: 'db', may: ['db', 'domain'], but: ['db/reads', 'db/writes', 'db/seed'], noPackages: web },
   { folder: 'db/schema', may: ['db/schema', 'db/new-id.ts', 'domain'], noPackages: web },
+  { folder: 'db/beside', may: ['db', 'domain'], but: ['db/writes', 'db/seed'], noPackages: web },
   { folder: 'db/reads', may: ['db', 'domain'], but: ['db/seed'], noPackages: web },
   { folder: 'db/writes', may: ['db', 'domain'], but: ['db/seed'], noPackages: web },
   { folder: 'db/seed', may: ['db', 'domain'], noPackages: web },
@@ -37,7 +41,7 @@ const directions: readonly Direction[] = [
   { folder: 'components/ui', may: ['components/ui'], noPackages: [...database, '@tanstack/react-query'] },
   {
     folder: 'app',
-    may: ['app', 'components', 'documents', 'domain', 'db/reads', 'db/writes', ...filesOnDisk, ...movedByHand],
+    may: ['app', 'components', 'documents', 'domain', 'db/reads', 'db/writes', ...besides],
     noPackages: database,
   },
   { folder: 'app/_request', may: ['app/_request', 'db', 'domain'], but: ['db/seed'] },

@@ -14,7 +14,7 @@ type Props = Pick<PlanConsultation, 'plan' | 'panels' | 'posts'> & { next: numbe
 /** Sends the plan as it stands at this moment. Readers keep reading that; a change of the plan needs another draft. */
 export function SendDraftForm({ plan, panels, posts, next, closes }: Props) {
   const router = useRouter();
-  const form = useSentForm({
+  const form = useSentForm<object, { jobId?: string }>({
     method: 'POST',
     address: `/api/plans/${plan.id}/consultation-drafts`,
     draft: `consultation draft of ${plan.id}`,
@@ -24,8 +24,10 @@ export function SendDraftForm({ plan, panels, posts, next, closes }: Props) {
       note: String(sent.get('note')),
       commentsDueOn: dateIn(sent, 'commentsDueOn'),
     }),
-    onSent: () => {
-      router.refresh();
+    onSent: ({ jobId }) => {
+      // A large plan is read and sent beside the requests; its page says how far it is.
+      if (jobId) router.push(`/jobs/${jobId}`);
+      else router.refresh();
       form.element.current?.reset();
     },
   });

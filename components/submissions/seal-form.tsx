@@ -14,20 +14,20 @@ type Props = {
   minorDelegated: boolean;
 };
 
-/** Seals what this page was made from. Six documents are written first; if the plan changed meanwhile, nothing is kept. */
+/** Seals what this page was made from: six documents are written first, beside the requests, and a page says how far it is. */
 export function SealForm({ planId, contentHash, number, minorDelegated }: Props) {
   const router = useRouter();
-  const form = useSentForm({
+  const form = useSentForm<object, { id: string }>({
     method: 'POST',
     address: `/api/plans/${planId}/sealings`,
     bodyOf: (sent) => ({
       contentHash,
       ...(number === 1 ? {} : { why: String(sent.get('why') ?? ''), minor: sent.get('minor') === 'yes' }),
     }),
-    onSent: () => router.refresh(),
+    onSent: ({ id }) => router.push(`/jobs/${id}`),
   });
   return (
-    <SentForm form={form} button={`Seal version ${number}`} wait="Writing six documents and sealing them…">
+    <SentForm form={form} button={`Seal version ${number}`} wait="Checking what stands…">
       {number === 1 ? null : (
         <TextArea
           name="why"

@@ -2,6 +2,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { SubmissionPage } from '#db/reads/submissions.ts';
 import { SealForm } from './seal-form.tsx';
+import { SealingNotice } from './sealing-notice.tsx';
 
 /** What is in the way of a sealing, or the form for it. An amendment that nobody began is offered quietly. */
 export function SealPanel({ page }: { page: SubmissionPage }) {
@@ -10,6 +11,7 @@ export function SealPanel({ page }: { page: SubmissionPage }) {
   const stopping = page.findings?.filter(({ severity }) => severity === 'stops').length ?? 0;
   const directorApproved = page.approvals.some(({ capacity }) => capacity === 'director');
   const enough = page.missing.length === 0 || (number > 1 && minorDelegated && directorApproved);
+  const underWay = page.sealing !== null && page.sealing.state !== 'failed';
   return (
     <Panel title={number === 1 ? 'Seal version 1' : `Amend: version ${number}`}>
       {number > 1 ? (
@@ -24,13 +26,14 @@ export function SealPanel({ page }: { page: SubmissionPage }) {
           changed; a later change makes another version.
         </p>
       )}
+      {page.sealing ? <SealingNotice sealing={page.sealing} /> : null}
       {stopping > 0 || !enough ? (
         <p className="quiet">
           {stopping > 0 ? 'It can be sealed once nothing of pre-flight stops it, and once ' : 'It can be sealed once '}
           {page.missing.length === 2 ? 'both approvals are given.' : 'the approval that is missing is given.'}
         </p>
       ) : null}
-      {may.seal && enough && stopping === 0 ? (
+      {may.seal && enough && stopping === 0 && !underWay ? (
         <SealForm
           key={contentHash}
           planId={plan.id}

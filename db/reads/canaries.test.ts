@@ -28,8 +28,10 @@ import { verifyAction } from '../writes/stage-acts.ts';
 import { recordView } from '../writes/view-records.ts';
 import { getActionCourse, getStageActForm } from './action-course.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
+import { getApprovableContent } from './approvable-content.ts';
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
 import { getClerkDesk } from './clerk-desk.ts';
+import { composeDraft } from './composed-drafts.ts';
 import {
   getConsultationDocument,
   getConsultationDraft,
@@ -53,7 +55,7 @@ import { findInspectionBySource, getInspection, listInspections } from './inspec
 import { getInspectorLinkPage, getInspectorLinks, listOpenInspectorLinks } from './inspector-links.ts';
 import { getActionHistory, getRecommendationHistory } from './item-history.ts';
 import { getLetterheadSettings } from './letterhead.ts';
-import { getLongJob, getLongJobResult, listOwnLongJobs } from './long-jobs.ts';
+import { getLongJob, getLongJobResult, listOwnLongJobs, sealingUnderWay } from './long-jobs.ts';
 import { getOwnMailPreferences } from './mail-preferences.ts';
 import { measureInScope, ownPartOf, pointInScope } from './measure-scope.ts';
 import {
@@ -94,7 +96,7 @@ import { getAnswersWithoutAction } from './recommendation-answers.ts';
 import { getRecommendationPage } from './recommendation-page.ts';
 import { followsReports } from './report-progress.ts';
 import { getPlanRoutings } from './routings.ts';
-import { composeVersion, getSubmissionSettings } from './sealing.ts';
+import { assertMaySeal, composeVersion, getSubmissionSettings, nextVersionToSeal } from './sealing.ts';
 import { getActionMonths, listActionMonths, listPlanMonths } from './status-months.ts';
 import { submissionInScope, versionInScope } from './submission-scope.ts';
 import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
@@ -159,12 +161,20 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getLetterheadSettings: (actor) => attempt(() => getLetterheadSettings(actor)),
   getSubmissionSettings: (actor) => attempt(() => getSubmissionSettings(actor)),
   getSubmissionPage: (actor) => each('plans', (id) => getSubmissionPage(actor, id, moment)),
+  getApprovableContent: (actor) => each('plans', (id) => getApprovableContent(actor, id, moment)),
   getPreFlightPage: (actor) => each('plans', (id) => getPreFlightPage(actor, id, moment)),
   submissionInScope: (actor) => each('plans', (id) => submissionInScope(actor, id)),
   composeVersion: (actor) =>
     each('plans', (id) =>
       composeVersion(actor, id, { contentHash: 'of what was read', why: '', minor: false }, moment),
     ),
+  assertMaySeal: (actor) => each('plans', (id) => assertMaySeal(actor, id)),
+  nextVersionToSeal: (actor) =>
+    each('plans', (id) =>
+      nextVersionToSeal(actor, id, { contentHash: 'of what was read', why: '', minor: false }, moment),
+    ),
+  composeDraft: (actor) => each('plans', (id) => composeDraft(actor, id, moment)),
+  sealingUnderWay: (actor) => each('plans', (id) => sealingUnderWay(actor, id)),
   getVersionPage: (actor) => each('plans', (id) => getVersionPage(actor, id, 1)),
   getVersionFile: (actor) => each('plan_versions', (id) => getVersionFile(actor, id, 'json').bytes.toString()),
   versionInScope: (actor) => each('plan_versions', (id) => versionInScope(actor, id)),

@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
-import type { LongJobState } from '#domain/long-jobs.ts';
+import type { LongJobKind, LongJobState } from '#domain/long-jobs.ts';
 import { may } from '#domain/policy.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
@@ -9,6 +9,7 @@ import { ownerPostsOf, planInScope } from './plan-visibility.ts';
 
 export type LongJobRow = {
   id: string;
+  kind: LongJobKind;
   planId: string | null;
   title: string;
   state: LongJobState;
@@ -25,6 +26,7 @@ export type LongJobRow = {
 
 const shown = {
   id: longJobs.id,
+  kind: longJobs.kind,
   planId: longJobs.planId,
   title: longJobs.title,
   state: longJobs.state,
@@ -59,6 +61,27 @@ export function listOwnLongJobs(actor: Actor): LongJobRow[] {
     .orderBy(desc(longJobs.createdAt))
     .limit(20)
     .all();
+}
+
+/** A sealing of a plan as its submission's page tells of it; `id` for who asked, to whom alone the job's own page is open. */
+export type SealingUnderWay = { id: string | null; state: LongJobState; error: string | null; createdAt: string };
+
+/**
+ * The last sealing that was asked for, while it matters: under way, or failed for the person who asks. For callers that have
+ * checked the scope.
+ */
+export function sealingUnderWay(actor: Actor, planId: string): SealingUnderWay | null {
+  const row = database()
+    .select({ ...shown, askedBy: longJobs.askedBy })
+    .from(longJobs)
+    .where(and(eq(longJobs.planId, planId), eq(longJobs.kind, 'plan-sealing')))
+    .orderBy(desc(longJobs.createdAt), desc(sql`rowid`))
+    .limit(1)
+    .get();
+  if (!row || row.state === 'done' || row.state === 'cancelled') return null;
+  const own = row.askedBy === actor.personId;
+  if (row.state === 'failed' && !own) return null;
+  return { id: own ? row.id : null, state: row.state, error: own ? row.error : null, createdAt: row.createdAt };
 }
 
 export type LongJobResult = { id: string; fileName: string; mediaType: string; sha256: string };

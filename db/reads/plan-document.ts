@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+
 import type { Actor } from '#domain/actor.ts';
 import { noAreaNamed } from '#domain/inspection-wording.ts';
 import { dateInLondon } from '#domain/london-time.ts';
@@ -15,6 +16,7 @@ import { consultationCommentsOf } from './draft-comments.ts';
 import { getInstallation } from './installation.ts';
 import { getLetterhead } from './letterhead.ts';
 import { measureFactsOf } from './measure-figures.ts';
+import { actionsOf } from './plan-size.ts';
 import { planInScope } from './plan-visibility.ts';
 import { getPlanPage, judgementsOfPlan, type PlanPage, planFacts } from './plans.ts';
 import { answersWithoutAction } from './recommendation-answers.ts';
@@ -100,8 +102,7 @@ export function getPlanDocumentFacts(actor: Actor, planId: string, moment: Momen
  */
 export function isLongDocument(actor: Actor, planId: string): boolean {
   if (planInScope(actor, planId).extent !== 'whole') return false;
-  const row = database().select({ actions: count() }).from(actions).where(eq(actions.planId, planId)).get();
-  return (row?.actions ?? 0) > LONG_FROM_ACTIONS;
+  return actionsOf(planId) > LONG_FROM_ACTIONS;
 }
 
 /**

@@ -21,9 +21,12 @@ import { assertAdministers } from './administration.ts';
 import { contentFactsOf, hashOfContent, type StandingApproval, standingApprovals } from './plan-content.ts';
 import { getPreFlight } from './pre-flight.ts';
 import { submissionInScope } from './submission-scope.ts';
+import { trailPosition } from './trail-position.ts';
 
 /** What a sealing is about to store, files apart. */
 export type ComposedVersion = {
+  /** Where the audit trail ended when this was read: whether it still stands is told from there. */
+  readAt: number;
   number: number;
   minor: boolean;
   contentHash: string;
@@ -84,16 +87,16 @@ function approvalFacts({ capacity, postTitle, approvedAt }: StandingApproval) {
   return { role: submissionWords.capacity[capacity], post: postTitle, approvedOn: dateInLondon(approvedAt) };
 }
 
-/**
- * The version that a sealing would store now: everything is checked that can stand in its way, and nothing is kept. Asked twice:
- * before the forms are rendered, and in the transaction that stores them (rules §4).
- * @throws NotFound, NotAllowed; NotPossible (409) when the content is not the one read, an approval or something of pre-flight is
- *   missing (each is listed), nothing changed since the last version, or a minor amendment changes more than wording; NotValid
- *   for an amendment that does not say why
- */
-export function composeVersion(actor: Actor, planId: string, input: SealInput, moment: Moment): ComposedVersion {
+/** @throws NotFound; NotAllowed for those who read the plan and do not seal it */
+export function assertMaySeal(actor: Actor, planId: string): void {
   submissionInScope(actor, planId);
   if (!may(actor, 'seal-plan', { planId })) throw new NotAllowed();
+}
+
+/** Everything that can stand in the way of a sealing, looked at; and what is left when nothing does. */
+function sealable(actor: Actor, planId: string, input: SealInput, moment: Moment) {
+  assertMaySeal(actor, planId);
+  const readAt = trailPosition();
   const content = contentFactsOf(planId, moment);
   const contentHash = hashOfContent(content);
   if (contentHash !== input.contentHash) {
@@ -112,6 +115,27 @@ export function composeVersion(actor: Actor, planId: string, input: SealInput, m
   const director = given.find(({ capacity }) => capacity === 'director');
   if (missing.length > 0 || !director) throw new NotPossible('This plan cannot be sealed yet.', missing);
   const leadMember = given.find(({ capacity }) => capacity === 'lead-member') ?? null;
+  return { readAt, content, contentHash, before, number, director, leadMember };
+}
+
+/**
+ * The number of the version that a sealing would make now.
+ * @throws as `composeVersion` does, for whatever stands in its way
+ */
+export function nextVersionToSeal(actor: Actor, planId: string, input: SealInput, moment: Moment): number {
+  return sealable(actor, planId, input, moment).number;
+}
+
+/**
+ * The version that a sealing would store now: everything is checked that can stand in its way, and nothing is kept. Asked before
+ * the forms are rendered, and again when they are stored (rules §4).
+ * @throws NotFound, NotAllowed; NotPossible (409) when the content is not the one read, an approval or something of pre-flight is
+ *   missing (each is listed), nothing changed since the last version, or a minor amendment changes more than wording; NotValid
+ *   for an amendment that does not say why
+ */
+export function composeVersion(actor: Actor, planId: string, input: SealInput, moment: Moment): ComposedVersion {
+  const { content, before, ...found } = sealable(actor, planId, input, moment);
+  const { number, director, leadMember } = found;
   const facts: PlanDocumentFacts = {
     ...content,
     changesSincePrevious: before
@@ -123,6 +147,5 @@ export function composeVersion(actor: Actor, planId: string, input: SealInput, m
       approvals: [director, ...(leadMember ? [leadMember] : [])].map(approvalFacts),
     },
   };
-  const document = composePlanDocument(facts);
-  return { number, minor: input.minor, contentHash, facts, document, director, leadMember };
+  return { ...found, minor: input.minor, facts, document: composePlanDocument(facts) };
 }

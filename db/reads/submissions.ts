@@ -9,6 +9,7 @@ import { type ApprovalCapacity, approvalCapacities, type PublishedThing } from '
 import { database } from '../database.ts';
 import { planApprovals, planVersions, publications } from '../schema/submissions.ts';
 import { getCalendar } from './installation.ts';
+import { type SealingUnderWay, sealingUnderWay } from './long-jobs.ts';
 import { contentFactsOf, hashOfContent, standingApprovals } from './plan-content.ts';
 import { listVersions, type TakenBack, type VersionRow } from './plan-versions.ts';
 import { type PlanFacts, planFacts } from './plans.ts';
@@ -45,6 +46,7 @@ export type SubmissionPage = {
   /** Null for those who read the plan and do not check it. */
   findings: Finding[] | null;
   versions: VersionRow[];
+  sealing: SealingUnderWay | null;
   /** Whether the plan says something else than its latest version; true before the first. */
   changedSinceSealed: boolean;
   publications: PublicationRow[];
@@ -143,6 +145,7 @@ export function getSubmissionPage(actor: Actor, planId: string, moment: Moment):
     ),
     findings: may(actor, 'pre-flight', { planId }) ? getPreFlight(planId, moment, facts) : null,
     versions,
+    sealing: sealingUnderWay(actor, planId),
     changedSinceSealed,
     publications: published,
     published: {

@@ -1,8 +1,11 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Moment } from '#domain/moment.ts';
 import type { ApprovalCapacity } from '#domain/submission-words.ts';
+import { ring } from '../bell.ts';
 import { database } from '../database.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
+import { isLargePlan } from '../reads/plan-size.ts';
+import { touchesContent } from '../reads/trail-position.ts';
 import { people } from '../schema/people.ts';
 import { actions } from '../schema/plans.ts';
 import { planApprovals } from '../schema/submissions.ts';
@@ -17,23 +20,26 @@ export type ToldWrite = {
 
 export type VoidedApproval = { id: string; planId: string; capacity: ApprovalCapacity; because: string };
 
-/** Nothing that a document says hangs on these, and they are the most frequent. */
-const withoutContent = /^(signed-|sign-in-|refused-|password-|example-)/;
-
 /**
  * Voids the approvals whose content a write changed, in the transaction of that write (rules §4: any change voids both). It hangs
  * on the audit row, which every write has, so that no write can forget it: one statement where no approval stands. An approval
- * whose plan still says the same is left alone.
+ * whose plan still says the same is left alone. A large plan is read again right after, beside (jobs/check-approvals.ts): until
+ * then its approvals stand in the table, and nobody can approve, seal or be shown anything by them, since all three compare the hash.
  * @returns what was voided, and why in words: "Action 1.2 changed, by the Plan lead."
  */
 export function voidApprovals(told: ToldWrite, moment: Moment): VoidedApproval[] {
-  if (withoutContent.test(told.event)) return [];
-  const standing = standingApprovals(null);
-  if (standing.length === 0) return [];
-  const hashes = new Map(
-    [...new Set(standing.map(({ planId }) => planId))].map((id) => [id, contentHashOf(id, moment)]),
-  );
-  const changed = standing.filter(({ planId, contentHash }) => hashes.get(planId) !== contentHash);
+  if (!touchesContent(told.event)) return [];
+  const plans = new Set(standingApprovals(null).map(({ planId }) => planId));
+  return [...plans].flatMap((planId) => {
+    if (!isLargePlan(planId)) return voidAllBut(planId, contentHashOf(planId, moment), told, moment);
+    ring('standing-approvals');
+    return [];
+  });
+}
+
+/** Voids what stands on a plan's other content than this. @returns what was voided, and why in words */
+export function voidAllBut(planId: string, contentHash: string, told: ToldWrite, moment: Moment): VoidedApproval[] {
+  const changed = standingApprovals(planId).filter((approval) => approval.contentHash !== contentHash);
   if (changed.length === 0) return [];
   const because = reasonOf(told);
   const ids = changed.map(({ id }) => id);
@@ -42,7 +48,7 @@ export function voidApprovals(told: ToldWrite, moment: Moment): VoidedApproval[]
     .set({ voidedAt: moment.now, voidedBecause: because })
     .where(inArray(planApprovals.id, ids))
     .run();
-  return changed.map(({ id, planId, capacity }) => ({ id, planId, capacity, because }));
+  return changed.map(({ id, capacity }) => ({ id, planId, capacity, because }));
 }
 
 /** "Action 1.2 changed, by the Plan lead." The event's own past tense, the action's number where it is about one. */

@@ -2,10 +2,11 @@ import { createHash, createHmac } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { Moment } from '#domain/moment.ts';
 import { database } from '../database.ts';
+import { lastTouchOf } from '../reads/trail-position.ts';
 import { auditContents, auditEvents } from '../schema/audit.ts';
 import { keyFor } from '../secrets.ts';
 import { transaction } from '../transaction.ts';
-import { voidApprovals } from './approval-voiding.ts';
+import { type VoidedApproval, voidAllBut, voidApprovals } from './approval-voiding.ts';
 
 /** What happened, in the past tense: `action-created`, `update-cleared`. */
 export type AuditEntry = {
@@ -54,10 +55,30 @@ export function recordAudit(entry: AuditEntry, moment: Moment): void {
 
 function addRows(entry: AuditEntry, moment: Moment): void {
   addRow(entry, moment);
-  for (const { id, planId, capacity, because } of voidApprovals(entry, moment)) {
+  addVoidings(voidApprovals(entry, moment), entry.actor, moment);
+}
+
+function addVoidings(voided: readonly VoidedApproval[], actor: string, moment: Moment): void {
+  for (const { id, planId, capacity, because } of voided) {
     const subject = { kind: 'plan-approval', id };
-    addRow({ actor: entry.actor, event: 'approval-voided', subject, planId, content: { capacity, because } }, moment);
+    addRow({ actor, event: 'approval-voided', subject, planId, content: { capacity, because } }, moment);
   }
+}
+
+/**
+ * Voids the approvals of a large plan that a write changed, once the plan has been read again beside: with the same row of the
+ * trail as `recordAudit` adds for a small one. Nothing, when they stand on what was read.
+ * @param read the hash of the content, and where the trail ended when it was read
+ */
+export function voidOutdatedApprovals(
+  planId: string,
+  read: { contentHash: string; readAt: number },
+  moment: Moment,
+): void {
+  transaction(() => {
+    const told = lastTouchOf(planId, read.readAt);
+    addVoidings(voidAllBut(planId, read.contentHash, told, moment), told.actor, moment);
+  });
 }
 
 function addRow(entry: AuditEntry, moment: Moment): void {

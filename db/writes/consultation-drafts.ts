@@ -1,20 +1,20 @@
-import { and, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { judgeCommentsDue, questionedText, type SendDraftInput } from '#domain/consultation.ts';
 import type { Moment } from '#domain/moment.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
 import { database } from '../database.ts';
+import { type ComposedDraft, composeDraft } from '../reads/composed-drafts.ts';
 import { consultationDraftInScope } from '../reads/consultation-scope.ts';
 import { getCalendar } from '../reads/installation.ts';
-import { getPlanDocumentFacts } from '../reads/plan-document.ts';
 import { planInScope } from '../reads/plan-visibility.ts';
 import { planFacts } from '../reads/plans.ts';
+import { isUntouchedSince } from '../reads/trail-position.ts';
 import { consultationDrafts, draftRecipients } from '../schema/consultation.ts';
 import { panels } from '../schema/panels.ts';
 import { posts } from '../schema/people.ts';
-import { planVersions } from '../schema/submissions.ts';
+import { actions } from '../schema/plans.ts';
 import { transaction } from '../transaction.ts';
 import { hashOf, recordAudit } from './audit.ts';
 import { tellOfDraft } from './consultation-mail.ts';
@@ -23,44 +23,30 @@ import { tellOfDraft } from './consultation-mail.ts';
  * Sends the plan out for comment: composes its document at this moment, marked as a numbered DRAFT, and keeps it as its readers
  * will read it (product §5.2). A draft that was still open is closed with it. What was said of earlier drafts is left out: one
  * panel’s words are not shown to another before the plan is sealed. Its readers are told, with the link.
+ * @param composed what `composeDraft` gave before, where a plan is large: composed anew when anything was saved since
  * @returns the draft's id, which is its address, and number
- * @throws NotFound, NotAllowed; NotValid for a panel or post that does not exist, or a day that has been; NotPossible for a plan
- *   without actions; Questioned for an unusual day or a note that may name a child
+ * @throws as `judgeDraft` does
  */
 export function sendConsultationDraft(
   actor: Actor,
   planId: string,
   input: SendDraftInput,
   moment: Moment,
+  composed?: ComposedDraft,
 ): { id: string; number: number } {
   return transaction(() => {
-    planInScope(actor, planId);
-    if (!may(actor, 'send-consultation-draft', { planId })) throw new NotAllowed();
-    const { confirmed, note, commentsDueOn } = input;
-    const panelIds = known('panelIds', input.panelIds);
-    const postIds = known('postIds', input.postIds);
-    const around = { today: moment.today, planDueOn: planFacts(planId, moment).clock.dueOn, calendar: getCalendar() };
-    const judged = judgeCommentsDue(commentsDueOn, around);
-    if (judged.refused.length > 0) throw new NotValid(judged.refused);
-    const facts = getPlanDocumentFacts(actor, planId, moment);
-    if (facts.actions.length === 0) {
-      throw new NotPossible('This plan has no actions yet, so there is nothing to comment on.');
-    }
-    const questions = [...judged.questions, ...questionedText('note', note)];
-    if (questions.length > 0 && !confirmed) throw new Questioned(questions);
+    const { panelIds, postIds } = judgeDraft(actor, planId, input, moment);
+    const { note, commentsDueOn } = input;
+    const stands = composed && isUntouchedSince(composed.readAt);
+    const { number, facts, document } = stands ? composed : composeDraft(actor, planId, moment);
     const earlier = openDraftOf(planId);
     if (earlier) close(actor, earlier, moment);
-    const number = (lastNumber(planId) ?? 0) + 1;
-    // Why somebody set a colour by hand is for officers: no panel reads it (rules §5).
-    const actions = facts.actions.map((action) => ({ ...action, override: null }));
-    const drafted = { ...facts, actions, draft: { number, of: lastVersion(planId) }, comments: [] };
-    const document = composePlanDocument(drafted);
     const draft = database()
       .insert(consultationDrafts)
       .values({
         planId,
         number,
-        facts: drafted,
+        facts,
         document,
         note,
         commentsDueOn,
@@ -98,6 +84,27 @@ export function sendConsultationDraft(
     );
     return draft;
   });
+}
+
+/**
+ * Whether a draft can be sent so. Everything but the plan itself is looked at, which may be large.
+ * @returns to whom it goes, each once
+ * @throws NotFound, NotAllowed; NotValid for a panel or post that does not exist, or a day that has been; NotPossible for a plan
+ *   without actions; Questioned for an unusual day or a note that may name a child
+ */
+export function judgeDraft(actor: Actor, planId: string, input: SendDraftInput, moment: Moment) {
+  planInScope(actor, planId);
+  if (!may(actor, 'send-consultation-draft', { planId })) throw new NotAllowed();
+  const to = { panelIds: known('panelIds', input.panelIds), postIds: known('postIds', input.postIds) };
+  const around = { today: moment.today, planDueOn: planFacts(planId, moment).clock.dueOn, calendar: getCalendar() };
+  const judged = judgeCommentsDue(input.commentsDueOn, around);
+  if (judged.refused.length > 0) throw new NotValid(judged.refused);
+  if (!database().select({ id: actions.id }).from(actions).where(eq(actions.planId, planId)).limit(1).get()) {
+    throw new NotPossible('This plan has no actions yet, so there is nothing to comment on.');
+  }
+  const questions = [...judged.questions, ...questionedText('note', input.note)];
+  if (questions.length > 0 && !input.confirmed) throw new Questioned(questions);
+  return to;
 }
 
 /**
@@ -141,23 +148,4 @@ function openDraftOf(planId: string): string | null {
     .where(and(eq(consultationDrafts.planId, planId), isNull(consultationDrafts.closedAt)))
     .get();
   return open?.id ?? null;
-}
-
-function lastNumber(planId: string): number | null {
-  const last = database()
-    .select({ number: max(consultationDrafts.number) })
-    .from(consultationDrafts)
-    .where(eq(consultationDrafts.planId, planId))
-    .get();
-  return last?.number ?? null;
-}
-
-/** The version the draft is of: the last that was sealed; null before the first. */
-function lastVersion(planId: string): number | null {
-  const last = database()
-    .select({ number: max(planVersions.number) })
-    .from(planVersions)
-    .where(eq(planVersions.planId, planId))
-    .get();
-  return last?.number ?? null;
 }

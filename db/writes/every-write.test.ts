@@ -471,8 +471,12 @@ const writes: Record<string, Write> = {
 /** What this folder exports beside: no act of a person's, each for its own reason. */
 const plumbing: Record<string, string> = {
   recordAudit: 'writes the row itself',
+  assertSame: 'compares two readings before sealPlan',
+  judgeDraft: 'checks a draft before sendConsultationDraft and askForDraft keep it',
   letterheadOf: 'checks a letterhead before changeLetterhead keeps it',
   voidApprovals: 'part of recordAudit, which writes a row for every approval voided',
+  voidAllBut: 'part of recordAudit and voidOutdatedApprovals',
+  voidOutdatedApprovals: 'does for a large plan what recordAudit does for a small one; jobs/check-approvals.test.ts',
   macOf: 'computes the seal of a row',
   hashOf: 'computes the hash of its content',
   answerBefore: 'reads what `once` kept',

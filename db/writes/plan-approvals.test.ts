@@ -44,7 +44,7 @@ const answers: Answers = {
   observer: 'not allowed',
   owner: 'not allowed',
   'panel-member': 'not found',
-  'designated-doctor': 'not allowed',
+  'designated-doctor': 'not found',
   administrator: 'not found',
 };
 

@@ -1,42 +1,46 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { stoppingSentences } from '#domain/pre-flight.ts';
 import { NotAllowed, NotPossible } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
 import { submissionWords } from '#domain/submission-words.ts';
 import type { ApproveInput } from '#domain/submissions.ts';
 import { database } from '../database.ts';
-import { contentFactsOf, hashOfContent, standingApprovals } from '../reads/plan-content.ts';
+import { type ApprovableContent, getApprovableContent } from '../reads/approvable-content.ts';
+import { standingApprovals } from '../reads/plan-content.ts';
+import { isLargePlan } from '../reads/plan-size.ts';
 import { postWordsOf } from '../reads/post-words.ts';
-import { getPreFlight } from '../reads/pre-flight.ts';
 import { submissionInScope } from '../reads/submission-scope.ts';
+import { isUntouchedSince } from '../reads/trail-position.ts';
 import { planApprovals } from '../schema/submissions.ts';
 import { transaction } from '../transaction.ts';
-import { recordAudit } from './audit.ts';
+import { recordAudit, voidOutdatedApprovals } from './audit.ts';
 
 /**
  * Approves a plan's content for submission, as director or as lead member; the two are given by two people (rules §4, §6). The
  * approval is bound to the hash of the content read, and a change of it voids both.
+ * @param read what `getApprovableContent` gave before, where a plan is large: read anew when anything was saved since
  * @throws NotFound, NotAllowed (who does not hold that role, or gave the other approval); NotPossible when the content is no
  *   longer the one read, this approval is given already, or pre-flight stops, with what stands in the way
  */
-export function approveSubmission(actor: Actor, planId: string, input: ApproveInput, moment: Moment): { id: string } {
+export function approveSubmission(
+  actor: Actor,
+  planId: string,
+  input: ApproveInput,
+  moment: Moment,
+  read?: ApprovableContent,
+): { id: string } {
   return transaction(() => {
     submissionInScope(actor, planId);
     const { capacity } = input;
     const holds = actor.roles.some((held) => held.role === capacity && [null, planId].includes(held.planId));
     if (!holds || !may(actor, 'approve-submission', { planId })) throw new NotAllowed();
-    const content = contentFactsOf(planId, moment);
-    const contentHash = hashOfContent(content);
+    const stands = read && isUntouchedSince(read.readAt);
+    const { contentHash, readAt, stopping } = stands ? read : getApprovableContent(actor, planId, moment);
     if (contentHash !== input.contentHash) {
       throw new NotPossible('The plan changed after you opened this page. Read it again, then approve it.');
     }
-    // Of other content, left by a change that no write made (another release of the product): told of, and so voided.
-    if (standingApprovals(planId).some((approval) => approval.contentHash !== contentHash)) {
-      const subject = { kind: 'plan', id: planId };
-      recordAudit({ actor: actor.personId, event: 'content-found-changed', subject, planId }, moment);
-    }
+    voidOutdated(actor, planId, { contentHash, readAt }, moment);
     const given = standingApprovals(planId);
     const subject = { planId, firstApproverId: given[0]?.personId ?? null };
     if (!may(actor, 'approve-submission', subject)) {
@@ -45,8 +49,7 @@ export function approveSubmission(actor: Actor, planId: string, input: ApproveIn
     if (given.some((approval) => approval.capacity === capacity)) {
       throw new NotPossible(`The ${submissionWords.capacity[capacity].toLowerCase()} has approved this already.`);
     }
-    const missing = stoppingSentences(getPreFlight(planId, moment, content));
-    if (missing.length > 0) throw new NotPossible('This plan cannot be approved yet.', missing);
+    if (stopping.length > 0) throw new NotPossible('This plan cannot be approved yet.', stopping);
     const postTitle = postWordsOf(actor.postIds, submissionWords.capacity[capacity]);
     const approval = database()
       .insert(planApprovals)
@@ -65,4 +68,21 @@ export function approveSubmission(actor: Actor, planId: string, input: ApproveIn
     );
     return approval;
   });
+}
+
+/** Of other content, left by a change that no write made (another release of the product), or of a large plan by one just now. */
+function voidOutdated(
+  actor: Actor,
+  planId: string,
+  read: { contentHash: string; readAt: number },
+  moment: Moment,
+): void {
+  if (standingApprovals(planId).every((approval) => approval.contentHash === read.contentHash)) return;
+  if (isLargePlan(planId)) {
+    voidOutdatedApprovals(planId, read, moment);
+  } else {
+    // Told of, and so voided.
+    const subject = { kind: 'plan', id: planId };
+    recordAudit({ actor: actor.personId, event: 'content-found-changed', subject, planId }, moment);
+  }
 }

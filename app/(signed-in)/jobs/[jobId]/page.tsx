@@ -8,7 +8,7 @@ import { getLongJob } from '#db/reads/long-jobs.ts';
 import { dateAndTimeInLondon } from '#domain/london-time.ts';
 import { pageOf } from '#request/page.ts';
 
-export const metadata: Metadata = { title: 'A document you asked for' };
+export const metadata: Metadata = { title: 'Work you asked for' };
 
 export default async function JobPage({ params }: { params: Promise<{ jobId: string }> }) {
   const { jobId } = await params;

@@ -6,7 +6,8 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getComparisonChoices, getPlanComparison } from '#db/reads/plan-comparisons.ts';
+import { readWholePlan } from '#db/beside/whole-plan.ts';
+import { getComparisonChoices } from '#db/reads/plan-comparisons.ts';
 import { summaryOf } from '#domain/plan-comparison/sentences.ts';
 import { codeOf } from '#domain/plan-standpoints.ts';
 import { NotValid } from '#domain/refusals.ts';
@@ -22,12 +23,13 @@ type Props = {
 export default async function ComparePage({ params, searchParams }: Props) {
   const { planId } = await params;
   const asked = await searchParams;
-  const { choices, from, to, shown } = await pageOf(({ actor, moment }) => {
+  const { choices, from, to, shown } = await pageOf(async ({ actor, moment }) => {
     const choices = getComparisonChoices(actor, planId, moment);
     const sides = { from: askedState(asked, 'from', choices.first), to: askedState(asked, 'to', 'live') };
-    if (!sides.from.state || !sides.to.state) return { choices, ...sides, shown: null };
+    const [from, to] = [sides.from.state, sides.to.state];
+    if (!from || !to) return { choices, ...sides, shown: null };
     try {
-      const shown = getPlanComparison(actor, planId, sides.from.state, sides.to.state, moment);
+      const shown = await readWholePlan('getPlanComparison', actor, planId, from, to, moment);
       return { choices, ...sides, shown };
     } catch (error) {
       if (!(error instanceof NotValid)) throw error;

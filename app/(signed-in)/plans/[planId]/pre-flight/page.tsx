@@ -5,14 +5,16 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getPreFlightPage } from '#db/reads/submissions.ts';
+import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Pre-flight' };
 
 export default async function PreFlightPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { plan, findings } = await pageOf(({ actor, moment }) => getPreFlightPage(actor, planId, moment));
+  const { plan, findings } = await pageOf(({ actor, moment }) =>
+    readWholePlan('getPreFlightPage', actor, planId, moment),
+  );
   return (
     <div className="reading">
       <Breadcrumbs

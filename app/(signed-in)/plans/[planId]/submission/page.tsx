@@ -7,14 +7,16 @@ import { submissionTitle } from '#components/submissions/submission-title.ts';
 import { VersionList } from '#components/submissions/version-list.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getSubmissionPage } from '#db/reads/submissions.ts';
+import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Submission' };
 
 export default async function SubmissionPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { session: _, ...page } = await pageOf(({ actor, moment }) => getSubmissionPage(actor, planId, moment));
+  const { session: _, ...page } = await pageOf(({ actor, moment }) =>
+    readWholePlan('getSubmissionPage', actor, planId, moment),
+  );
   const { plan, versions } = page;
   return (
     <>

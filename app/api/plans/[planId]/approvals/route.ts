@@ -1,7 +1,10 @@
+import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { approveSubmission } from '#db/writes/plan-approvals.ts';
 import { approveInput } from '#domain/submissions.ts';
-import { createRoute } from '#request/route.ts';
+import { preparedRoute } from '#request/route.ts';
 
-export const POST = createRoute(approveInput, ({ actor, params, input, moment }) =>
-  approveSubmission(actor, params.planId ?? '', input, moment),
+export const POST = preparedRoute(
+  approveInput,
+  ({ actor, params, moment }) => readWholePlan('getApprovableContent', actor, params.planId ?? '', moment),
+  ({ actor, params, input, moment }, read) => approveSubmission(actor, params.planId ?? '', input, moment, read),
 );

@@ -1,7 +1,18 @@
+import { isLargePlan } from '#db/reads/plan-size.ts';
 import { sendConsultationDraft } from '#db/writes/consultation-drafts.ts';
+import { askForDraft } from '#db/writes/long-jobs.ts';
 import { sendDraftInput } from '#domain/consultation.ts';
+import { accepted } from '#request/accepted.ts';
 import { createRoute } from '#request/route.ts';
 
-export const POST = createRoute(sendDraftInput, ({ actor, params, input, moment }) =>
-  sendConsultationDraft(actor, params.planId ?? '', input, moment),
+type Sent = { id: string; jobId?: string };
+
+export const POST = accepted(
+  createRoute(sendDraftInput, ({ actor, params, input, moment }): Sent => {
+    const planId = params.planId ?? '';
+    if (!isLargePlan(planId)) return sendConsultationDraft(actor, planId, input, moment);
+    const { id } = askForDraft(actor, planId, input, moment);
+    return { id, jobId: id };
+  }),
+  ({ jobId }: Sent) => (jobId === undefined ? null : `/api/jobs/${jobId}`),
 );

@@ -7,5 +7,5 @@ export const POST = accepted(
   createRoute(exportJobInput, ({ actor, params, input, moment }) =>
     askForExport(actor, params.planId ?? '', input, moment),
   ),
-  (id) => `/api/jobs/${id}`,
+  ({ id }: { id: string }) => `/api/jobs/${id}`,
 );

@@ -1,15 +1,14 @@
-import { composeVersion } from '#db/reads/sealing.ts';
-import { sealPlan } from '#db/writes/plan-versions.ts';
-import { renderSealedFiles } from '#documents/sealed-files.ts';
+import { readWholePlan } from '#db/beside/whole-plan.ts';
+import { askForSealing } from '#db/writes/long-jobs.ts';
 import { sealInput } from '#domain/submissions.ts';
+import { accepted } from '#request/accepted.ts';
 import { preparedRoute } from '#request/route.ts';
 
-export const POST = preparedRoute(
-  sealInput,
-  async ({ actor, params, input, moment }) => {
-    const composed = composeVersion(actor, params.planId ?? '', input, moment);
-    return { composed, files: await renderSealedFiles(composed.document) };
-  },
-  ({ actor, params, input, moment }, { composed, files }) =>
-    sealPlan(actor, params.planId ?? '', input, composed, files, moment),
+export const POST = accepted(
+  preparedRoute(
+    sealInput,
+    ({ actor, params, input, moment }) => readWholePlan('nextVersionToSeal', actor, params.planId ?? '', input, moment),
+    ({ actor, params, input, moment }, number) => askForSealing(actor, params.planId ?? '', input, number, moment),
+  ),
+  ({ id }: { id: string }) => `/api/jobs/${id}`,
 );

@@ -1,4 +1,4 @@
-import { getPlanComparison } from '#db/reads/plan-comparisons.ts';
+import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { mediaTypes } from '#documents/write/forms.ts';
 import { writeComparison } from '#documents/write/writing-pool.ts';
 import { comparisonFileName } from '#domain/plan-comparison/file-name.ts';
@@ -10,7 +10,7 @@ export const GET = documentRoute(async ({ actor, params, moment, request }) => {
   const asked = new URL(request.url).searchParams;
   const [from, to] = ['from', 'to'].map((side) => standpointOf(asked.get(side) ?? ''));
   if (!from || !to) throw new NotFound();
-  const compared = getPlanComparison(actor, params.planId ?? '', from, to, moment);
+  const compared = await readWholePlan('getPlanComparison', actor, params.planId ?? '', from, to, moment);
   const { bytes } = await writeComparison(compared);
   return {
     bytes,

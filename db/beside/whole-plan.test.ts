@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import type { Actor } from '#domain/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { databaseInFile } from '#jobs/long-work-testing.ts';
+import { isLargePlan } from '../reads/plan-size.ts';
+import { planId } from '../seed/haringey-plan.ts';
+import { addManyActions } from '../seed/many-actions.ts';
+import { changeWords } from '../submission-testing.ts';
+import { actorOf, juneMoment as moment } from '../testing.ts';
+import { closeWholePlanReading, readWholePlan } from './whole-plan.ts';
+import { readNow } from './whole-plan-reads.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+databaseInFile();
+afterAll(() => closeWholePlanReading());
+
+const lead = () => actorOf('plan-lead');
+const input = { contentHash: '0'.repeat(64), why: '', minor: false };
+const begun = { kind: 'on', on: '2023-06-20' } as const;
+const live = { kind: 'live' } as const;
+
+describe('a large plan, read beside', () => {
+  test('is what it is when read here, and what was saved a moment ago is in it', async () => {
+    addManyActions(planId, 200, moment);
+    expect(isLargePlan(planId)).toBe(true);
+    expect(await readWholePlan('getSubmissionPage', lead(), planId, moment)).toEqual(
+      readNow('getSubmissionPage', [lead(), planId, moment]),
+    );
+    expect(await readWholePlan('getPreFlightPage', lead(), planId, moment)).toEqual(
+      readNow('getPreFlightPage', [lead(), planId, moment]),
+    );
+    const before = await readWholePlan('getApprovableContent', actorOf('director'), planId, moment);
+    changeWords('1.1', { outcome: 'So that children wait less' });
+    const after = await readWholePlan('getApprovableContent', actorOf('director'), planId, moment);
+    expect(after).toEqual(readNow('getApprovableContent', [actorOf('director'), planId, moment]));
+    expect(after.contentHash).not.toBe(before.contentHash);
+    const compared = await readWholePlan('getPlanComparison', lead(), planId, begun, live, moment);
+    expect(compared).toEqual(readNow('getPlanComparison', [lead(), planId, begun, live, moment]));
+  });
+
+  test('is refused in the same words and classes as here', async () => {
+    addManyActions(planId, 200, moment);
+    const page = (actor: Actor) => readWholePlan('getPreFlightPage', actor, planId, moment);
+    await expect(page(actorOf('panel-member'))).rejects.toBeInstanceOf(NotFound);
+    await expect(page(actorOf('observer'))).rejects.toBeInstanceOf(NotAllowed);
+    const seal = () => readWholePlan('nextVersionToSeal', lead(), planId, input, moment);
+    await expect(seal()).rejects.toBeInstanceOf(NotPossible);
+    await expect(seal()).rejects.toThrow('so nothing was sealed');
+    const ahead = { kind: 'on', on: '2024-01-01' } as const;
+    const compare = readWholePlan('getPlanComparison', lead(), planId, ahead, live, moment);
+    await expect(compare).rejects.toMatchObject({ fields: [{ field: 'from' }] });
+    await expect(compare).rejects.toBeInstanceOf(NotValid);
+  });
+
+  test('whose process was ended in the middle is refused once, and read by another one after', async () => {
+    addManyActions(planId, 200, moment);
+    const reading = readWholePlan('getPreFlightPage', lead(), planId, moment);
+    closeWholePlanReading();
+    await expect(reading).rejects.toThrow('The process that reads whole plans ended.');
+    expect((await readWholePlan('getPreFlightPage', lead(), planId, moment)).findings.length).toBeGreaterThan(0);
+  });
+});
+
+test('a plan that is not there, and a small one, are read here', async () => {
+  expect(isLargePlan(planId)).toBe(false);
+  await expect(readWholePlan('getPreFlightPage', lead(), 'never-was', moment)).rejects.toBeInstanceOf(NotFound);
+  expect((await readWholePlan('getPreFlightPage', lead(), planId, moment)).plan.id).toBe(planId);
+});

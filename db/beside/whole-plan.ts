@@ -1,0 +1,98 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import { dataFolder } from '../data-folder.ts';
+import { one } from '../one.ts';
+import { isLargePlan } from '../reads/plan-size.ts';
+import { refusalOf } from './carried-refusals.ts';
+import type { ReadingAnswer, ReadingTask } from './reading-process.ts';
+import { type Asked, type Given, readNow, type WholePlanRead } from './whole-plan-reads.ts';
+
+const limits = { milliseconds: 60_000, idle: 180_000, heapMegabytes: 1_000 };
+
+type Question = { tell: (answer: ReadingAnswer) => void; timer: NodeJS.Timeout };
+type Beside = {
+  child: ChildProcess | null;
+  questions: Map<number, Question>;
+  next: number;
+  idle: NodeJS.Timeout | null;
+};
+
+/** One process for all copies of this module: it answers one question after another, and is ended after three idle minutes. */
+const beside = () => one<Beside>('whole-plan', () => ({ child: null, questions: new Map(), next: 1, idle: null }));
+
+function start(): ChildProcess {
+  // Found from where the product is started: it lies outside any bundle.
+  const child = fork(path.join(process.cwd(), 'db', 'beside', 'reading-process.ts'), [], {
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
+    env: { NODE_ENV: process.env.NODE_ENV, TZ: process.env.TZ, DATA_DIR: dataFolder() },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  child.on('message', (answer: ReadingAnswer) => settle(answer));
+  child.on('error', () => end(child));
+  child.on('exit', () => end(child));
+  return child;
+}
+
+function settle(answer: ReadingAnswer): void {
+  const { questions } = beside();
+  const question = questions.get(answer.id);
+  questions.delete(answer.id);
+  if (question) clearTimeout(question.timer);
+  question?.tell(answer);
+  if (questions.size === 0) rest();
+}
+
+/** Idle, the process never keeps its parent alive. */
+function rest(): void {
+  const held = beside();
+  const { child } = held;
+  if (!child) return;
+  held.idle = setTimeout(() => end(child), limits.idle);
+  held.idle.unref();
+  child.unref();
+  child.channel?.unref();
+}
+
+function end(child: ChildProcess): void {
+  const held = beside();
+  if (held.child !== child) return;
+  held.child = null;
+  child.kill('SIGKILL');
+  for (const id of [...held.questions.keys()]) settle({ id, fault: 'The process that reads whole plans ended.' });
+}
+
+function ask(name: WholePlanRead, asked: unknown[]): Promise<ReadingAnswer> {
+  const held = beside();
+  held.child ??= start();
+  const { child } = held;
+  if (held.idle) clearTimeout(held.idle);
+  child.ref();
+  child.channel?.ref();
+  return new Promise((resolve) => {
+    const id = held.next++;
+    held.questions.set(id, { tell: resolve, timer: setTimeout(() => end(child), limits.milliseconds) });
+    child.send({ id, name, asked } satisfies ReadingTask, (error) => {
+      if (error) end(child);
+    });
+  });
+}
+
+/**
+ * A read of a whole plan: of a large one in a process beside, so that nobody else waits for it; else here and now.
+ * @param asked as the read itself wants it: who asks, the plan, and what more
+ * @throws as the read itself; Error when the process ended, or did not answer within a minute
+ */
+export async function readWholePlan<N extends WholePlanRead>(name: N, ...asked: Asked<N>): Promise<Given<N>> {
+  const [, planId] = asked;
+  if (!isLargePlan(planId)) return readNow(name, asked);
+  const answer = await ask(name, asked);
+  if ('given' in answer) return answer.given as Given<N>;
+  throw 'refusal' in answer ? refusalOf(answer.refusal) : new Error(answer.fault);
+}
+
+/** Ends the process: when the server stops, and after tests. */
+export function closeWholePlanReading(): void {
+  const { child } = beside();
+  if (child) end(child);
+}

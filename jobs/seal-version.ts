@@ -1,0 +1,34 @@
+import { database } from '#db/database.ts';
+import { findActorOfPerson } from '#db/reads/actors.ts';
+import { composeVersion } from '#db/reads/sealing.ts';
+import { finishWith, type LongJobToDo } from '#db/writes/long-job-runs.ts';
+import { assertSame, sealPlan } from '#db/writes/plan-versions.ts';
+import type { Moment } from '#domain/moment.ts';
+import { NotAllowed } from '#domain/refusals.ts';
+import { type Progress, writeForms } from './written-forms.ts';
+
+type Sealing = LongJobToDo & { kind: 'plan-sealing' };
+
+/**
+ * Seals a plan (rules §4): composes the version and writes its six forms first; then one transaction looks whether all of it still
+ * stands, stores it, and ends the job. What ends before that transaction, by a cancelling or a kill, has sealed nothing.
+ * @throws as `composeVersion` and `sealPlan` do; NoLongerWanted when the job was cancelled
+ */
+export async function sealVersion(job: Sealing, moment: Moment, tell: Progress): Promise<void> {
+  // One moment of the database each time. Who seals is looked up now: what was taken away is gone.
+  const compose = () =>
+    database().transaction(() => {
+      const actor = findActorOfPerson(job.askedBy, moment.today);
+      if (!actor) throw new NotAllowed();
+      return { actor, composed: composeVersion(actor, job.planId, job.input, moment) };
+    });
+  tell(0, 'Reading the plan and its approvals');
+  const { composed } = compose();
+  const files = await writeForms(composed.document, 'all', tell);
+  tell(job.unitsTotal - 1, 'Checking once more, and sealing');
+  // Read again before the transaction, which then has a moment's writes to look at and not those of all the forms.
+  const now = compose();
+  assertSame(composed, now.composed);
+  const whole = { ...composed, readAt: now.composed.readAt };
+  finishWith(job, () => sealPlan(now.actor, job.planId, job.input, whole, files, moment), moment);
+}
