@@ -75,14 +75,6 @@ function breakable(json: string): string {
 function compiled(document: ComposedDocument): Uint8Array | null {
   const { compiler, template } = compilerOf();
   const instant = new Date(document.printedAt);
-  const written = {
-    year: instant.getUTCFullYear(),
-    month: instant.getUTCMonth() + 1,
-    day: instant.getUTCDate(),
-    hour: instant.getUTCHours(),
-    minute: instant.getUTCMinutes(),
-    second: instant.getUTCSeconds(),
-  };
   if (document.logo) compiler.mapShadow(join(folder, 'logo'), Buffer.from(document.logo.base64, 'base64'));
   try {
     const result = compiler.compile({
@@ -90,7 +82,6 @@ function compiled(document: ComposedDocument): Uint8Array | null {
       inputs: {
         document: breakable(JSON.stringify({ ...document, logo: document.logo && { ...document.logo, base64: '' } })),
         families: JSON.stringify(pdfFonts().families),
-        written: JSON.stringify(written),
       },
       resetRead: true,
     });
