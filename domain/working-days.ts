@@ -97,3 +97,8 @@ export function clearDaysBefore(meetingOn: string, days: number, calendar: Holid
 export function inWorkingDays(count: number): string {
   return `${count} working ${count === 1 ? 'day' : 'days'}`;
 }
+
+/** The date itself where it is a working day, else the working day before it. */
+export function workingDayBy(date: string, calendar: HolidayCalendar): string {
+  return isWorkingDay(date, calendar) ? date : addWorkingDays(date, -1, calendar);
+}
