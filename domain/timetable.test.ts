@@ -186,11 +186,11 @@ describe('what is done, next, tight', () => {
     const settings = [set('drafts-in', 'july', { doneOn: '2023-06-21' })];
     expect(states('2023-06-30', { meetings: [july], settings })).toEqual([
       ['done', 'Done 21 June, 1 working day early'],
-      ['tight', '1 working day late. Must be done by Monday 3 July'],
-      ['in-time', 'No slack: five clear days before 11 July'],
-      ['in-time', 'Fixed'],
-      ['in-time', '3 working days of slack'],
-      ['in-time', '2 working days of slack'],
+      ['tight', 'Tight: 1 working day late, last day Monday 3 July'],
+      ['in-time', 'In time, no slack: five clear days before 11 July'],
+      ['in-time', 'In time, on a fixed day'],
+      ['in-time', 'In time, 3 working days of slack'],
+      ['in-time', 'In time, 2 working days of slack'],
     ]);
     expect(on('2023-06-30', { meetings: [july], settings }).title).toBe(
       'On course for 18 July with 2 working days in hand, if the Cabinet report is cleared by Monday 3 July',
@@ -204,7 +204,7 @@ describe('what is done, next, tight', () => {
       ['done', 'Done on the day'],
       ['done', 'Done 30 June, 1 working day early'],
       ['done', 'Held'],
-      ['next', '3 working days of slack'],
+      ['next', 'Next, 3 working days of slack'],
     ]);
   });
 

@@ -3,13 +3,13 @@ import { calendarWarnings } from './count-workings.ts';
 import { sentenceDate, weekdayName } from './dates.ts';
 import type { StepState, Timetable, TimetableFacts, TimetableStep } from './timetable/facts.ts';
 import { doneOnOf, isOvertaken, whyImpossible, wordsOf } from './timetable/judge.ts';
-import { conditionOf, defaultOwner, labelOf } from './timetable/step-words.ts';
+import { conditionOf, defaultOwner, labelOf, stateWords } from './timetable/step-words.ts';
 import { type DatedStep, workBack } from './timetable/work-back.ts';
 import { inWorkingDays, workingDaysBetween } from './working-days.ts';
 
 type Judged = TimetableStep & { why: string | null };
 
-const keyOf = ({ kind, meeting }: DatedStep) => (meeting ? `${kind} ${meeting.id}` : kind);
+const keyOf = ({ kind, meeting }: DatedStep) => (meeting ? `${kind}.${meeting.id}` : kind);
 
 function stateOf(
   step: DatedStep,
@@ -57,7 +57,11 @@ function judged(
 /** The first step that is open and can be met is the next one, where it is not tight. */
 function withNext(steps: readonly Judged[]): Judged[] {
   const first = steps.find(({ state }) => state === 'in-time' || state === 'tight');
-  return steps.map((step) => (step === first && step.state === 'in-time' ? { ...step, state: 'next' } : step));
+  return steps.map((step) =>
+    step === first && step.state === 'in-time'
+      ? { ...step, state: 'next', words: step.words.replace(stateWords['in-time'], stateWords.next) }
+      : step,
+  );
 }
 
 /** Of the first that cannot be met, the last step it leads to: what the others are for. */

@@ -7,6 +7,7 @@ export function placesOfPlan(planId: string, offers: PlanOffers): NavItem[] {
   const places: (NavItem & { open: boolean })[] = [
     { href: plan, label: 'Actions', under: [`${plan}/actions`], open: true },
     { href: `${plan}/on-a-page`, label: 'On a page', open: offers.whole },
+    { href: `${plan}/timetable`, label: 'Timetable', under: [`${plan}/clock`], open: offers.whole },
     { href: `${plan}/coverage`, label: 'Coverage', open: offers.whole },
     { href: `${plan}/measures`, label: 'Measures', open: offers.whole },
     { href: `${plan}/consultation`, label: 'Consultation', open: offers.consult },

@@ -1,4 +1,4 @@
-export type AxisMark = 'done' | 'next' | 'due' | 'late';
+export type AxisMark = 'done' | 'unknown' | 'next' | 'tight' | 'due' | 'late';
 
 const percent = (at: number, total: number) => `${((at / total) * 100).toFixed(2)}%`;
 
@@ -11,8 +11,12 @@ function MarkShape({ mark }: { mark: AxisMark }) {
           <path className="s-tick" d="m-2.6.3 1.9 1.9 3.5-4" />
         </>
       );
+    case 'unknown':
+      return <circle className="m-unknown" r="3.6" />;
     case 'next':
       return <circle className="m-next" r="4.8" />;
+    case 'tight':
+      return <path className="s-amber" d="M0-6.4 6.8 5.6H-6.8z" />;
     case 'due':
       return <rect className="m-due" x="-4.4" y="-7" width="8.8" height="14" />;
     case 'late':

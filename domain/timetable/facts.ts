@@ -43,7 +43,7 @@ export type TimetableFacts = {
 export type StepState = 'done' | 'not-recorded' | 'next' | 'in-time' | 'tight' | 'cannot-be-met';
 
 export type TimetableStep = {
-  /** The same before and after a move: kind and meeting. */
+  /** The same before and after a move, and in addresses: kind and meeting. */
   key: string;
   kind: TimetableStepKind;
   meetingId: string | null;

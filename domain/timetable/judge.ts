@@ -4,7 +4,7 @@ import { sentenceDate, weekdayName } from '../dates.ts';
 import type { TimetableStepKind } from '../panel-words.ts';
 import { inWorkingDays, workingDaysBetween } from '../working-days.ts';
 import type { StepState, TimetableFacts } from './facts.ts';
-import { shortPanelName } from './step-words.ts';
+import { shortPanelName, stateWords } from './step-words.ts';
 import type { DatedStep } from './work-back.ts';
 
 const order: readonly TimetableStepKind[] = ['drafts-in', 'report-cleared', 'agenda-published', 'meeting'];
@@ -86,22 +86,23 @@ function doneInWords(step: DatedStep, doneOn: string, today: string, calendar: H
   return early > 0 ? `${done}, ${inWorkingDays(early)} early` : `${done}, ${inWorkingDays(-early)} late`;
 }
 
-const slackInWords = (slack: number) => (slack === 0 ? 'No slack' : `${inWorkingDays(slack)} of slack`);
+const slackInWords = (slack: number) => (slack === 0 ? 'no slack' : `${inWorkingDays(slack)} of slack`);
 
 function tightInWords(step: DatedStep, slack: number, today: string, calendar: HolidayCalendar): string {
   if (step.on >= today) {
-    return `${slackInWords(slack)}: ${inWorkingDays(workingDaysBetween(step.plannedOn, step.on, calendar))} later than planned, after the last meeting`;
+    return `Tight: ${slackInWords(slack)}, held up by the last meeting`;
   }
   const late = inWorkingDays(workingDaysBetween(step.on, today, calendar));
-  const until =
-    step.latestOn === today ? 'today' : `by ${weekdayName(step.latestOn)} ${sentenceDate(step.latestOn, today)}`;
-  return `${late} late. Must be done ${until}`;
+  const last =
+    step.latestOn === today ? 'today' : `${weekdayName(step.latestOn)} ${sentenceDate(step.latestOn, today)}`;
+  return `Tight: ${late} late, last day ${last}`;
 }
 
 function openInWords(step: DatedStep, slack: number, today: string): string {
-  if (step.kind === 'meeting') return step.on === today ? 'Meets today' : 'Fixed';
+  if (step.kind === 'meeting') return step.on === today ? 'today' : 'on a fixed day';
   if (step.kind !== 'agenda-published') return slackInWords(slack);
-  return `No slack: ${inWords(step.workingDays)} clear ${step.workingDays === 1 ? 'day' : 'days'} before ${sentenceDate(step.meeting?.meetsOn ?? step.on, today)}`;
+  const days = `${inWords(step.workingDays)} clear ${step.workingDays === 1 ? 'day' : 'days'}`;
+  return `no slack: ${days} before ${sentenceDate(step.meeting?.meetsOn ?? step.on, today)}`;
 }
 
 /** The state in words with its slack, as the table says it. */
@@ -123,7 +124,7 @@ export function wordsOf(
       return tightInWords(step, slack, today, calendar);
     case 'next':
     case 'in-time':
-      return openInWords(step, slack, today);
+      return `${stateWords[state]}, ${openInWords(step, slack, today)}`;
     default:
       return state satisfies never;
   }

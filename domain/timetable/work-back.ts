@@ -1,6 +1,6 @@
 import type { HolidayCalendar } from '../bank-holidays.ts';
 import type { TimetableStepKind } from '../panel-words.ts';
-import { addWorkingDays, clearDaysBefore, workingDayBy } from '../working-days.ts';
+import { addWorkingDays, clearDaysBefore, workingDayBy, workingDaysBetween } from '../working-days.ts';
 import type { TimetableFacts, TimetableMeeting } from './facts.ts';
 
 /** One step with its day: `plannedOn` as worked back, `on` where what lies before it pushed it to. */
@@ -13,10 +13,9 @@ export type DatedStep = {
   workingDays: number;
 };
 
-/** Working days from a step to the next one, where nothing is set by hand; the agenda's are the panel's clear days. */
-export const defaultWorkingDays = {
+/** Working days from a step to the next one, where nothing is set by hand. A report is cleared by the clerk's day for it, an agenda by the panel's clear days. */
+const defaultWorkingDays = {
   'drafts-in': 5,
-  'report-cleared': 2,
   meeting: 1,
   'signed-off': 1,
   submitted: 2,
@@ -49,7 +48,7 @@ function stepsToMeeting(meeting: TimetableMeeting, facts: TimetableFacts, calend
   });
   return [
     step('drafts-in', addWorkingDays(clearedOn, -drafting, calendar), agendaOn, drafting),
-    step('report-cleared', clearedOn, agendaOn, clearing ?? defaultWorkingDays['report-cleared']),
+    step('report-cleared', clearedOn, agendaOn, clearing ?? workingDaysBetween(clearedOn, agendaOn, calendar)),
     step('agenda-published', agendaOn, agendaOn, meeting.clearDays),
     step('meeting', meeting.meetsOn, meeting.meetsOn, signing),
   ];

@@ -4,11 +4,11 @@ import { HeatMap } from '#components/director/heat-map.tsx';
 import { MeasureRow } from '#components/director/measure-row.tsx';
 import { PrintButton } from '#components/director/print-button.tsx';
 import { RedList } from '#components/director/red-list.tsx';
+import { PrintFoot } from '#components/shell/print-foot.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
 import { getPlanOnAPage } from '#db/reads/plan-on-a-page.ts';
 import { longDate } from '#domain/dates.ts';
-import { timeInLondon } from '#domain/london-time.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'The plan on a page' };
@@ -19,8 +19,8 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
   const { plan, onAPage, actionIds, measures, session } = await pageOf(({ actor, moment }) =>
     getPlanOnAPage(actor, planId, moment),
   );
-  const { councilName, marking, kind } = getInstallation();
-  const { today, now } = session.moment;
+  const { councilName } = getInstallation();
+  const { today } = session.moment;
   const thisMonth = today.slice(0, 7);
   const { clock } = plan;
   return (
@@ -62,12 +62,7 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
         <RedList reds={onAPage.reds} hrefOf={(ref) => `/actions/${actionIds[ref]}`} />
         <MeasureRow measures={measures} />
       </div>
-      <p className="print-only tiny quiet">
-        {kind === 'example'
-          ? 'Example: the inspection is on the public record; actions, owners, figures and progress are invented. '
-          : ''}
-        {marking}. Printed from Seventy, {longDate(today)}, {timeInLondon(now)}.
-      </p>
+      <PrintFoot installation={getInstallation()} moment={session.moment} />
     </div>
   );
 }

@@ -1,0 +1,7 @@
+import { changeTimetableStep } from '#db/writes/timetables.ts';
+import { changeTimetableStepInput } from '#domain/timetable-input.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(changeTimetableStepInput, ({ actor, params, input, version, moment }) =>
+  changeTimetableStep(actor, params.planId ?? '', input, version, moment),
+);
