@@ -100,6 +100,7 @@ import { assertMaySeal, composeVersion, getSubmissionSettings, nextVersionToSeal
 import { getActionMonths, listActionMonths, listPlanMonths } from './status-months.ts';
 import { submissionInScope, versionInScope } from './submission-scope.ts';
 import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
+import { findTimetable, getTimetable, getTimetableStep } from './timetables.ts';
 import { listAskedActions, listUnansweredRequests } from './update-requests.ts';
 import { getViewLog } from './view-log.ts';
 
@@ -139,6 +140,9 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getNewActionForm: (actor) => each('plans', (id) => getNewActionForm(actor, id)),
   getPlanPage: (actor) => each('plans', (id) => getPlanPage(actor, id, moment)),
   getPlan: (actor) => each('plans', (id) => getPlan(actor, id, moment)),
+  findTimetable: (actor) => ids('plans').map((id) => findTimetable(actor, id, moment)),
+  getTimetable: (actor) => each('plans', (id) => getTimetable(actor, id, moment)),
+  getTimetableStep: (actor) => each('plans', (id) => getTimetableStep(actor, id, 'submitted', moment)),
   getPlanOnAPage: (actor) => each('plans', (id) => getPlanOnAPage(actor, id, moment)),
   listActionMonths: (actor) =>
     each('plans', (id) => {
@@ -312,8 +316,9 @@ function meetingsBeside(...panelIds: string[]) {
   return { meetings: others, meeting_decisions: `meeting_id in (select id from meetings where ${others})` };
 }
 const chairOf = (panelId: string) => `select chair_post_id from panels where id = '${panelId}'`;
-/** Nothing of a submission is for those who do not read the plan whole. */
+/** Nothing of a submission, and nothing of the timetable to it, is for those who do not read the plan whole. */
 const submitted = whole(
+  ...['timetable_meetings', 'timetable_steps'],
   ...['plan_approvals', 'plan_versions', 'plan_version_files', 'plan_sendings', 'ofsted_answers', 'publications'],
 );
 /** Whom the plan was opened to without an account, and who looked, is for who grants and who audits. */

@@ -28,6 +28,7 @@ import { putAtStage } from '../stage-testing.ts';
 import { newestStates, standingNow } from '../states-testing.ts';
 import { submissionWrites } from '../submission-testing.ts';
 import { actorOf, freshDatabase, juneMoment as moment, type TestWorld } from '../testing.ts';
+import { timetableWrites } from '../timetable-testing.ts';
 import { undoneWithoutAudit } from '../write-testing.ts';
 import { setAway, takeBackAbsence } from './absences.ts';
 import { addDependency, endDependency } from './action-dependencies.ts';
@@ -466,6 +467,7 @@ const writes: Record<string, Write> = {
   recordSignOut: { event: 'signed-out', ready: () => () => recordSignOut(owner, moment) },
   recordSignInFailure: { event: 'sign-in-refused', ready: () => () => recordSignInFailure(['email:x'], moment) },
   ...mailWrites,
+  ...timetableWrites,
 };
 
 /** What this folder exports beside: no act of a person's, each for its own reason. */
