@@ -92,6 +92,8 @@ export const pageAccess = {
   '/plans/[planId]/reporting': { GET: ['set-plan-dates', 'plan'] },
   '/plans/[planId]/settings': { GET: ['set-plan-dates', 'plan'] },
   '/plans/[planId]/submission': readsSubmission,
+  '/plans/[planId]/timetable': readsSubmission,
+  '/plans/[planId]/timetable/[step]': { GET: ['set-plan-dates', 'submission'] },
   '/plans/[planId]/versions/[number]': readsSubmission,
   '/plans/[planId]/who-looked': auditsViews,
   '/plans/new': { GET: ['create-plan', 'installation'] },
