@@ -25,7 +25,12 @@ const action = (other: Partial<PageAction>): PageAction => ({
   ],
   ...other,
 });
-const clock: PageClock = { dueOn: '2023-07-18', submittedOn: null, daysLeftWords: '12 working days left' };
+const clock: PageClock = {
+  dueOn: '2023-07-18',
+  submittedOn: null,
+  daysLeftWords: '12 working days left',
+  course: null,
+};
 const recommendations = [
   { id: 'one', number: 1, text: 'Planning for permanence' },
   { id: 'two', number: 2, text: 'Private fostering' },
@@ -42,6 +47,13 @@ describe('the plan on a page', () => {
       '2 actions for two areas: 0 delivered, 0 of them verified. One is reported rosier than the facts.',
     );
     expect(page.reds).toEqual([{ ref: '1.2', title: 'Hold a meeting', why: 'The deadline passed. Nothing came.' }]);
+  });
+
+  test('with a timetable through meetings says first what that answers, and how many are red after it', () => {
+    const course = 'On course for 18 July with 2 working days in hand';
+    const page = compose([action({}), action({ ref: '1.2', computed: 'red' })], { course });
+    expect(page.title).toBe('On course for 18 July with 2 working days in hand.');
+    expect(page.lead).toBe('2 actions for two areas: 0 delivered, 0 of them verified. One is red.');
   });
 
   test('once sent, says when; without a clock, only what is red', () => {

@@ -16,7 +16,13 @@ export type PageAction = {
   history: readonly StatusMonth[];
 };
 
-export type PageClock = { dueOn: string | null; submittedOn: string | null; daysLeftWords: string | null };
+export type PageClock = {
+  dueOn: string | null;
+  submittedOn: string | null;
+  daysLeftWords: string | null;
+  /** What the timetable answers; null once sent, and where it goes through no meeting. */
+  course: string | null;
+};
 
 /** A month of one recommendation: the worst colour then, or how many actions are due in a month to come. */
 export type HeatCell = { month: string; colour: ComputedRag | null; due: number; past: boolean };
@@ -96,6 +102,7 @@ function burnMonth(actions: readonly PageAction[], month: string, now: string): 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function titleOf(reds: number, total: number, clock: PageClock): string {
+  if (clock.course !== null) return `${clock.course}.`;
   const red = reds === 0 ? 'no action is red' : `${inWords(reds)} of ${total} actions ${reds === 1 ? 'is' : 'are'} red`;
   if (clock.daysLeftWords) {
     const until = clock.submittedOn === null && clock.dueOn ? ` until ${longDate(clock.dueOn)}` : '';
@@ -104,14 +111,16 @@ function titleOf(reds: number, total: number, clock: PageClock): string {
   return `${capital(red)}.`;
 }
 
-function leadOf(actions: readonly PageAction[], recommendations: number): string {
+function leadOf(actions: readonly PageAction[], recommendations: number, clock: PageClock): string {
   const count = (name: keyof typeof reached) => actions.filter(({ stage }) => reached[name].includes(stage)).length;
   const rosier = actions.filter((action) => action.rosier).length;
   const areas = `${actions.length} ${actions.length === 1 ? 'action' : 'actions'} for ${inWords(recommendations)} ${recommendations === 1 ? 'area' : 'areas'}`;
   const done = `${count('delivered')} delivered, ${count('verified')} of them verified`;
   const facts =
     rosier === 0 ? '' : ` ${capital(inWords(rosier))} ${rosier === 1 ? 'is' : 'are'} reported rosier than the facts.`;
-  return `${areas}: ${done}.${facts}`;
+  const reds = actions.filter(({ computed }) => computed === 'red').length;
+  const red = clock.course === null ? '' : ` ${capital(inWords(reds))} ${reds === 1 ? 'is' : 'are'} red.`;
+  return `${areas}: ${done}.${red}${facts}`;
 }
 
 /**
@@ -133,7 +142,7 @@ export function composePlanOnAPage(
   const reds = actions.filter(({ computed }) => computed === 'red');
   return {
     title: titleOf(reds.length, actions.length, clock),
-    lead: leadOf(actions, recommendations.length),
+    lead: leadOf(actions, recommendations.length, clock),
     heat: recommendations.map((recommendation) => heatRow(recommendation, actions, months, now)),
     dueEachMonth: months.map((month) => ({ month, due: dueIn(actions, month) })),
     burnUp: months.map((month) => burnMonth(actions, month, now)),

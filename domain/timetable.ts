@@ -79,7 +79,7 @@ function titleOf(steps: readonly Judged[], facts: TimetableFacts, inHand: number
   const spare = inHand === 0 ? 'no working day' : inWorkingDays(inHand);
   const late = steps.find(({ state, on }) => state === 'tight' && on < today);
   const condition = late
-    ? `, if ${conditionOf(late.kind, late.label)} by ${weekdayName(late.latestOn)} ${day(late.latestOn)}`
+    ? `, if ${conditionOf(late.kind, facts.meetings.find(({ id }) => id === late.meetingId) ?? null)} by ${weekdayName(late.latestOn)} ${day(late.latestOn)}`
     : '';
   return `On course for ${day(facts.dueOn)} with ${spare} in hand${condition}`;
 }

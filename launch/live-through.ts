@@ -12,6 +12,7 @@ import { type Act, perform } from './december/act.ts';
 import { actsOfAction } from './december/action-acts.ts';
 import { actsOfMeetings } from './december/meeting-acts.ts';
 import { actsOfPlan } from './december/plan-acts.ts';
+import { actsOfTimetable } from './december/timetable-acts.ts';
 
 const FIRST = '2023-06-30';
 
@@ -20,7 +21,7 @@ function everyAct(): Act[] {
   const ofActions = [livedArea1Planning, livedArea1Homes, livedArea2, livedArea3, livedArea4, livedArea5]
     .flat()
     .flatMap(actsOfAction);
-  return [...actsOfPlan(), ...actsOfMeetings(), ...ofActions].sort((one, other) =>
+  return [...actsOfPlan(), ...actsOfMeetings(), ...actsOfTimetable(), ...ofActions].sort((one, other) =>
     one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
   );
 }

@@ -43,7 +43,7 @@ export function BurnUp({ page, thisMonth }: { page: PlanOnAPage; thisMonth: stri
   return (
     <section aria-labelledby="burn-up">
       <h2 id="burn-up">Delivered, verified, embedded</h2>
-      <svg className="chart" viewBox="0 0 330 212" role="img" aria-label={said}>
+      <svg className="chart" viewBox="0 0 276 212" role="img" aria-label={said}>
         {gridSteps(total).map((count) => (
           <g key={count}>
             <line x1={LEFT} x2={RIGHT} y1={y(count)} y2={y(count)} stroke={count === 0 ? '#7d848b' : '#e6eaee'} />
@@ -67,7 +67,7 @@ export function BurnUp({ page, thisMonth }: { page: PlanOnAPage; thisMonth: stri
           strokeWidth="1.4"
           strokeDasharray="3 2.5"
         />
-        <text x={RIGHT + 6} y={y(burnUp.at(-1)?.planned ?? 0) + 4} className="em">
+        <text x={RIGHT} y={y(burnUp.at(-1)?.planned ?? 0) - 4} textAnchor="end" className="em on-line">
           {burnUp.at(-1)?.planned ?? 0} due
         </text>
         {nowPlace >= 0 ? (

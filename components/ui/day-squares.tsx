@@ -34,6 +34,8 @@ export type RulerEvent = {
   place: 'above' | 'below';
   /** Kept on a phone, where only a few labels have room. */
   keep?: boolean;
+  /** Would run into another label on a page narrower than a laptop's. */
+  wideOnly?: boolean;
 };
 
 function Label({ event, total }: { event: RulerEvent; total: number }) {
@@ -42,7 +44,15 @@ function Label({ event, total }: { event: RulerEvent; total: number }) {
   const stem = Math.min(99.7, Math.max(0.3, x));
   const [textY, top, foot] = event.place === 'above' ? [12, 17, 22] : [56, 37, 42];
   return (
-    <g className={classNames('ev', event.place === 'below' && 'down', end === 'middle' && 'mid', event.keep && 'keep')}>
+    <g
+      className={classNames(
+        'ev',
+        event.place === 'below' && 'down',
+        end === 'middle' && 'mid',
+        event.keep && 'keep',
+        event.wideOnly && 'wide-only',
+      )}
+    >
       <line x1={`${stem.toFixed(2)}%`} x2={`${stem.toFixed(2)}%`} y1={top} y2={foot} />
       <text x={`${x.toFixed(2)}%`} y={textY} textAnchor={end}>
         {event.name ? <tspan className="em">{event.name} </tspan> : null}

@@ -2,9 +2,14 @@ import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { composePlanOnAPage } from '#domain/plan-on-a-page.ts';
 import { NotFound } from '#domain/refusals.ts';
+import { axisOf } from '#domain/timetable/axis.ts';
+import { stepsInBrief } from '#domain/timetable/in-brief.ts';
+import { composeTimetable } from '#domain/timetable.ts';
+import { getCalendar } from './installation.ts';
 import { listMeasures } from './measures.ts';
 import { getPlanPage } from './plans.ts';
 import { listActionMonths } from './status-months.ts';
+import { timetableFactsOf } from './timetable-facts.ts';
 
 /**
  * The plan on one page, from what is cleared and waiting alike: for who reads the plan whole.
@@ -27,9 +32,15 @@ export function getPlanOnAPage(actor: Actor, planId: string, moment: Moment) {
       why: action.status.why,
       history: history.get(action.id) ?? [],
     }));
-  const { clock } = page.plan;
+  const facts = timetableFactsOf(page.plan);
+  const calendar = getCalendar();
+  const timetable = composeTimetable(facts, moment.today, calendar);
+  const course = facts.submittedOn === null && facts.meetings.length > 0 ? timetable.title : null;
+  const clock = { ...page.plan.clock, course };
   return {
     plan: page.plan,
+    timetable: { ...timetable, steps: stepsInBrief(timetable.steps) },
+    axis: axisOf(timetable, facts.receivedOn, moment.today, calendar),
     onAPage: composePlanOnAPage({ actions, recommendations, clock }, moment.today),
     actionIds: Object.fromEntries(page.actions.map((action) => [action.ref, action.id])),
     measures: listMeasures(actor, planId),

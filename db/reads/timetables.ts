@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { axisOf, type TimetableAxis } from '#domain/timetable/axis.ts';
 import type { Timetable, TimetableFacts } from '#domain/timetable/facts.ts';
 import { composeTimetable } from '#domain/timetable.ts';
 import { supposing } from '#domain/timetable-changes.ts';
@@ -25,11 +26,17 @@ function factsInScope(actor: Actor, planId: string, moment: Moment) {
   return { plan, facts: timetableFactsOf(plan) };
 }
 
-/** The timetable for beside the clock; null for who may not know of it. */
-export function findTimetable(actor: Actor, planId: string, moment: Moment): Timetable | null {
+/** The timetable for beside the clock, with where its dates lie; null for who may not know of it. */
+export function findTimetable(
+  actor: Actor,
+  planId: string,
+  moment: Moment,
+): (Timetable & { dayOf: TimetableAxis['at'] }) | null {
   try {
     const { facts } = factsInScope(actor, planId, moment);
-    return composeTimetable(facts, moment.today, getCalendar());
+    const calendar = getCalendar();
+    const timetable = composeTimetable(facts, moment.today, calendar);
+    return { ...timetable, dayOf: axisOf(timetable, facts.receivedOn, moment.today, calendar).at };
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/moment.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';
 import { actionRecommendations, actions, milestones, planInspections, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
+import { fillBenchTimetables } from './bench-timetables.ts';
 import { fill } from './fill.ts';
 import { inspectionRecord } from './haringey-inspections.ts';
 import { inventedDifference, inventedMilestone, inventedTitle, inventedUpdate } from './invented-words.ts';
@@ -37,6 +38,7 @@ function fillBench(): void {
   fillPeople();
   const numbers = Array.from({ length: benchSize.plans }, (_, plan) => plan);
   for (const plan of numbers) fillPlan(plan);
+  fillBenchTimetables(numbers.map(benchPlanId));
   fillRoles(benchPlanId(0));
   const owners = ownerPosts().filter((post): post is HeldPost => post.holderId !== null);
   for (const plan of numbers) fillActions(plan, owners);

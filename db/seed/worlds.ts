@@ -10,6 +10,7 @@ import { fillMeetings } from './haringey-meetings.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
 import { fillSubmission } from './haringey-submission.ts';
+import { fillTimetable } from './haringey-timetable.ts';
 import { fillInspections } from './inspection-rows.ts';
 import { fillStates } from './kept-states.ts';
 import { fillPeople, fillRoles } from './people-rows.ts';
@@ -39,6 +40,7 @@ export const worlds = {
       fillConsultation();
       fillEvidence();
       fillSubmission();
+      fillTimetable();
     },
   },
 } as const satisfies Record<string, World>;

@@ -52,15 +52,20 @@ export function labelOf(
 }
 
 /** The condition in the title: "the Cabinet report is cleared". */
-export function conditionOf(kind: TimetableStepKind, label: string): string {
+export function conditionOf(
+  kind: TimetableStepKind,
+  meeting: { panelName: string; panelKind: PanelKind } | null,
+): string {
+  const name = meeting ? shortPanelName(meeting) : '';
   switch (kind) {
     case 'drafts-in':
-      return label.replace(/^Drafts in for (.*)$/, 'the drafts for $1 are in');
+      return `the drafts for ${name} are in`;
     case 'report-cleared':
+      return `the ${name} report is cleared`;
     case 'agenda-published':
-      return `the ${label.replace(/ (cleared|published)/, ' is $1')}`;
+      return `the ${name} agenda is published`;
     case 'meeting':
-      return `${label} meets`;
+      return `${name} meets`;
     case 'signed-off':
       return 'director and lead member sign off';
     case 'submitted':

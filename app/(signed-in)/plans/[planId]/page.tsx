@@ -12,6 +12,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TabsNav } from '#components/ui/tabs-nav.tsx';
 import { getPlanPage } from '#db/reads/plans.ts';
+import { findTimetable } from '#db/reads/timetables.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Plan' };
@@ -21,7 +22,10 @@ type Props = { params: Promise<{ planId: string }>; searchParams: Promise<{ view
 export default async function PlanPage({ params, searchParams }: Props) {
   const { planId } = await params;
   const asked = await searchParams;
-  const { session, ...page } = await pageOf(({ actor, moment }) => getPlanPage(actor, planId, moment));
+  const { session, timetable, ...page } = await pageOf(({ actor, moment }) => ({
+    ...getPlanPage(actor, planId, moment),
+    timetable: findTimetable(actor, planId, moment),
+  }));
   const { today } = session.moment;
   const view = viewOf(asked.view);
   const find = String(asked.find ?? '')
@@ -45,7 +49,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <Breadcrumbs
         crumbs={[{ label: 'Plans', href: '/plans' }, { label: page.plan.inspections[0]?.title ?? page.plan.title }]}
       />
-      <PlanHead page={page} today={today} sub={subOfPlan(page)} />
+      <PlanHead page={page} timetable={timetable} today={today} sub={subOfPlan(page)} />
       <PlanStrip page={page} />
       <TabsNav label="Views" tabs={tabs} />
       <PlanTools page={page} view={view} find={find} />

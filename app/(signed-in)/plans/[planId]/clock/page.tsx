@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { calendarMarks } from '#components/plans/calendar-marks.ts';
 import { ClockCalendar } from '#components/plans/clock-calendar.tsx';
 import { ClockSum, ThreeDates } from '#components/plans/clock-sum.tsx';
 import { WhatIf } from '#components/plans/what-if.tsx';
@@ -9,6 +10,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getCalendar } from '#db/reads/installation.ts';
 import { getPlan } from '#db/reads/plans.ts';
+import { findTimetable } from '#db/reads/timetables.ts';
 import { countWorkings } from '#domain/count-workings.ts';
 import { weekdayDate } from '#domain/dates.ts';
 import { pageOf } from '#request/page.ts';
@@ -20,7 +22,10 @@ type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Record
 export default async function ClockPage({ params, searchParams }: Props) {
   const { planId } = await params;
   const asked = await searchParams;
-  const { plan, maySetDates, session } = await pageOf(({ actor, moment }) => getPlan(actor, planId, moment));
+  const { plan, maySetDates, timetable, session } = await pageOf(({ actor, moment }) => ({
+    ...getPlan(actor, planId, moment),
+    timetable: findTimetable(actor, planId, moment),
+  }));
   const { clock, receivedOn } = plan;
   const { today } = session.moment;
   const calendar = getCalendar();
@@ -55,7 +60,10 @@ export default async function ClockPage({ params, searchParams }: Props) {
               dueOn={workings.dueOn}
               days={workings.days}
               today={today}
-              marks={publish ? [{ on: publish.dueOn, word: 'report published' }] : []}
+              marks={[
+                ...calendarMarks(timetable),
+                ...(publish ? [{ on: publish.dueOn, word: 'report published' }] : []),
+              ]}
             />
           ) : (
             <EmptyState

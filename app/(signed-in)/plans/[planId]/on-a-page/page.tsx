@@ -5,6 +5,8 @@ import { MeasureRow } from '#components/director/measure-row.tsx';
 import { PrintButton } from '#components/director/print-button.tsx';
 import { RedList } from '#components/director/red-list.tsx';
 import { PrintFoot } from '#components/shell/print-foot.tsx';
+import { dueOf } from '#components/timetables/due-words.ts';
+import { TimetableTable } from '#components/timetables/timetable-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
 import { getPlanOnAPage } from '#db/reads/plan-on-a-page.ts';
@@ -16,7 +18,7 @@ export const metadata: Metadata = { title: 'The plan on a page' };
 /** One screen and one A4 landscape sheet for the director: in time or not, what is red and why, how it moves. */
 export default async function OnAPagePage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { plan, onAPage, actionIds, measures, session } = await pageOf(({ actor, moment }) =>
+  const { plan, onAPage, timetable, axis, actionIds, measures, session } = await pageOf(({ actor, moment }) =>
     getPlanOnAPage(actor, planId, moment),
   );
   const { councilName } = getInstallation();
@@ -36,7 +38,7 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
         <div className="clock">
           {clock.dueOn ? (
             <>
-              <span className="quiet tiny">Submit to Ofsted by</span>
+              <span className="quiet tiny">{clock.submittedOn ? 'Was due to Ofsted by' : 'Submit to Ofsted by'}</span>
               <span className="due num">{longDate(clock.dueOn)}</span>
               <span className="left">
                 <b>{clock.daysLeftWords}</b>
@@ -56,7 +58,19 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
           <PrintButton>Print on one page</PrintButton>
         </div>
       </div>
-      <div className="three sec">
+      <section className="sec" aria-labelledby="timetable">
+        <h2 id="timetable">
+          <PageLink href={`/plans/${planId}/timetable`}>Timetable</PageLink>, worked back from the due date
+        </h2>
+        <TimetableTable
+          caption="The steps to the due date; of meetings that were held, the meeting alone"
+          steps={timetable.steps}
+          due={dueOf(clock)}
+          axis={axis}
+          today={today}
+        />
+      </section>
+      <div className="four sec">
         <HeatMap page={onAPage} thisMonth={thisMonth} />
         <BurnUp page={onAPage} thisMonth={thisMonth} />
         <RedList reds={onAPage.reds} hrefOf={(ref) => `/actions/${actionIds[ref]}`} />
