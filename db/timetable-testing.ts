@@ -44,7 +44,7 @@ export const timetableWrites = {
     event: 'timetable-meeting-taken-out',
     ready: () => {
       const meetingId = aChosenMeeting('2023-07-03');
-      return () => takeMeetingOut(actorOf('plan-lead'), planId, meetingId, moment);
+      return () => takeMeetingOut(actorOf('plan-lead'), planId, { meetingId }, moment);
     },
   },
   changeTimetableStep: {

@@ -15,8 +15,8 @@ function TakeOut({ planId, meetingId, about }: { planId: string; meetingId: stri
   const [asked, setAsked] = useState(false);
   const form = useSentForm({
     method: 'POST',
-    address: `/api/plans/${planId}/timetable-meetings/${meetingId}/removal`,
-    bodyOf: () => ({}),
+    address: `/api/plans/${planId}/timetable-removals`,
+    bodyOf: () => ({ meetingId }),
     onSent: () => router.refresh(),
   });
   return (

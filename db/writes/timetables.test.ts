@@ -42,7 +42,7 @@ describe('a meeting of the timetable', () => {
       ['meeting', '2023-07-10'],
     ]);
     change({ kind: 'drafts-in', meetingId: id, workingDays: 2 });
-    takeMeetingOut(lead(), planId, id, moment);
+    takeMeetingOut(lead(), planId, { meetingId: id }, moment);
     expect(stepsTo(id)).toEqual([]);
     chooseMeeting(lead(), planId, { meetingId: id }, moment);
     expect(stepsTo(id)[0]?.on).toBe('2023-06-23');
@@ -63,7 +63,7 @@ describe('a meeting of the timetable', () => {
     });
   });
 
-  test('is refused when it is unknown, called off or chosen already; taking out what is not in it is not found', () => {
+  test('is refused when it is unknown, called off or chosen already, and so is taking out what is not in it', () => {
     const id = aChosenMeeting('2023-07-10');
     expect(() => chooseMeeting(lead(), planId, { meetingId: id }, moment)).toThrow(NotPossible);
     expect(() => chooseMeeting(lead(), planId, { meetingId: 'never-was' }, moment)).toThrow(NotValid);
@@ -71,7 +71,7 @@ describe('a meeting of the timetable', () => {
     const how = "called_off_reason = 'No quorum', called_off_by = scheduled_by, called_off_at = scheduled_at";
     run(`update meetings set ${how} where id = ?`, off);
     expect(() => chooseMeeting(lead(), planId, { meetingId: off }, moment)).toThrow(NotPossible);
-    expect(() => takeMeetingOut(lead(), planId, off, moment)).toThrow(NotFound);
+    expect(() => takeMeetingOut(lead(), planId, { meetingId: off }, moment)).toThrow(NotPossible);
   });
 });
 
@@ -129,7 +129,7 @@ describe('who', () => {
       expect(read(actor)).toMatchObject({ mayChange: false, choices: [] });
       const id = aChosenMeeting('2023-07-10');
       expect(() => chooseMeeting(actor, planId, { meetingId: id }, moment)).toThrow(NotAllowed);
-      expect(() => takeMeetingOut(actor, planId, id, moment)).toThrow(NotAllowed);
+      expect(() => takeMeetingOut(actor, planId, { meetingId: id }, moment)).toThrow(NotAllowed);
       expect(() => change({}, 0, actor)).toThrow(NotAllowed);
       expect(() => getTimetableStep(actor, planId, 'submitted', moment)).toThrow(NotAllowed);
     },

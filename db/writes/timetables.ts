@@ -53,12 +53,17 @@ export function chooseMeeting(
 
 /**
  * Takes a meeting out of a plan's timetable, with what was set by hand of its steps; the audit row keeps that.
- * @throws NotFound, also for a meeting that is not in it; NotAllowed
+ * @throws NotFound, NotAllowed; NotPossible for a meeting that is not in it
  */
-export function takeMeetingOut(actor: Actor, planId: string, meetingId: string, moment: Moment): { id: string } {
+export function takeMeetingOut(
+  actor: Actor,
+  planId: string,
+  { meetingId }: { meetingId: string },
+  moment: Moment,
+): { id: string } {
   return transaction(() => {
     assertSetsDates(actor, planId);
-    if (!isChosen(planId, meetingId)) throw new NotFound();
+    if (!isChosen(planId, meetingId)) throw new NotPossible('This meeting is not in the timetable.');
     const steps = database()
       .delete(timetableSteps)
       .where(and(eq(timetableSteps.planId, planId), eq(timetableSteps.meetingId, meetingId)))

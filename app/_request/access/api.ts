@@ -104,7 +104,7 @@ export const apiAccess = {
   '/api/plans/[planId]/routings': { POST: ['route-to-panel', 'plan'] },
   '/api/plans/[planId]/sealings': { POST: ['seal-plan', 'submission'] },
   '/api/plans/[planId]/timetable-meetings': { POST: ['set-plan-dates', 'submission'] },
-  '/api/plans/[planId]/timetable-meetings/[meetingId]/removal': { POST: ['set-plan-dates', 'submission'] },
+  '/api/plans/[planId]/timetable-removals': { POST: ['set-plan-dates', 'submission'] },
   '/api/plans/[planId]/timetable-steps': { PATCH: ['set-plan-dates', 'submission'] },
   '/api/post-holdings': { POST: ['hand-over-post', 'post'] },
   '/api/post-holdings/[holdingId]/ending': { POST: ['hand-over-post', 'post-holding'] },

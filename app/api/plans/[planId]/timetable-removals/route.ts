@@ -1,0 +1,7 @@
+import { takeMeetingOut } from '#db/writes/timetables.ts';
+import { chooseMeetingInput } from '#domain/timetable-input.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(chooseMeetingInput, ({ actor, params, input, moment }) =>
+  takeMeetingOut(actor, params.planId ?? '', input, moment),
+);
