@@ -38,7 +38,7 @@ function answered({ status, headers }: Answer): Expected {
   return status === 403 ? 'not allowed' : status === 404 ? 'unknown' : 'let in';
 }
 
-const asked: Record<string, string> = { number: '1', act: 'withdraw' };
+const asked: Record<string, string> = { number: '1', act: 'withdraw', step: 'submitted' };
 
 function addressOf(address: string, id: string): string {
   const [first] = /\[\w+\]/.exec(address) ?? [''];

@@ -1,3 +1,4 @@
+import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
@@ -124,6 +125,9 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'PATCH /api/plans/[planId]/reporting': () => ({ cycle: 'off', askOnWorkingDay: 3, daysToAnswer: 5 }),
   'POST /api/plans/[planId]/routings': () => ({ panelId: panelIdOf('scrutiny'), recommendationId: areaIdOf(4) }),
   'POST /api/plans/[planId]/sealings': () => ({ contentHash, why: '', minor: false }),
+  'POST /api/plans/[planId]/timetable-meetings': () => ({ meetingId: meetingIdOf('cabinet', '2023-09-12') }),
+  'POST /api/plans/[planId]/timetable-removals': () => ({ meetingId: meetingIdOf('cabinet', '2023-07-11') }),
+  'PATCH /api/plans/[planId]/timetable-steps': () => ({ kind: 'submitted', workingDays: 3 }),
   'POST /api/post-holdings': (postId) => ({
     ...{ postId, personId: personIdOf('observer'), capacity: 'substantive', fromOn: '2023-07-03', confirmed: true },
   }),
