@@ -2,8 +2,15 @@ import { type DateFields, parseDateFields } from './date-fields.ts';
 import type { Supposed } from './timetable-changes.ts';
 
 /** What was typed into the what-if form of a timetable, as its address holds it. */
-export type WhatIfTyped = { meetingId: string; meets: DateFields; received: DateFields; due: DateFields };
-export type WhatIfErrors = Partial<Record<keyof WhatIfTyped, string>>;
+export type WhatIfTyped = {
+  /** Whether the form was sent; without, an address only chooses a meeting. */
+  sent: boolean;
+  meetingId: string;
+  meets: DateFields;
+  received: DateFields;
+  due: DateFields;
+};
+export type WhatIfErrors = Partial<Record<'meetingId' | 'meets' | 'received' | 'due', string>>;
 
 const LONGEST = 10;
 
@@ -16,6 +23,7 @@ export function whatIfTyped(asked: Readonly<Record<string, string | string[] | u
     year: text(`${name}-year`, LONGEST),
   });
   return {
+    sent: asked['meets-day'] !== undefined,
     meetingId: text('meetingId', 40),
     meets: fields('meets'),
     received: fields('received'),
@@ -42,7 +50,7 @@ export function parseWhatIf(
   const dueOn = dayOf('due', 'Due date');
   const known = meetingIds.includes(typed.meetingId);
   if (meetsOn !== null && !known) errors.meetingId = 'Choose the meeting that moves';
-  if (known && meetsOn === null && !errors.meets) errors.meets = 'Enter the day the meeting moves to';
+  if (typed.sent && known && meetsOn === null && !errors.meets) errors.meets = 'Enter the day the meeting moves to';
   if (Object.keys(errors).length > 0) return { supposed: null, errors };
   const supposed: Supposed = {
     ...(meetsOn === null ? {} : { meeting: { id: typed.meetingId, meetsOn } }),

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions.ts';
 import { planFacts } from '#db/reads/plans.ts';
+import { findTimetable } from '#db/reads/timetables.ts';
 import { actionIdOf, planActions, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, freshDatabase } from '#db/testing.ts';
 import type { Moment } from '#domain/moment.ts';
@@ -41,6 +42,19 @@ test('the plan was approved twice, sealed in six forms, sent two working days ea
   expect(column('select form from plan_version_files')).toHaveLength(6);
   expect(rows('select answered_on, reflects from ofsted_answers')).toEqual([['2023-08-07', 1]]);
   expect(column("select published_on from publications where what = 'statement'")).toEqual(['2023-07-18']);
+});
+
+test('the timetable was kept: each meeting held with its papers out in time, signed off and sent on the days planned', () => {
+  const timetable = findTimetable(actorOf('director', december.today), planId, december);
+  expect(timetable?.title).toBe('Sent to Ofsted on 14 July');
+  expect(timetable?.steps.slice(-5).map(({ label, doneOn }) => [label, doneOn])).toEqual([
+    ['Cabinet report cleared (11 July)', '2023-06-30'],
+    ['Cabinet agenda published (11 July)', '2023-07-03'],
+    ['Cabinet', '2023-07-11'],
+    ['Director and lead member sign off', '2023-07-13'],
+    ['Sent to Ofsted', '2023-07-14'],
+  ]);
+  expect(timetable?.steps.map(({ state }) => state)).toEqual(Array.from({ length: 14 }, () => 'done'));
 });
 
 test('six are red, and three are called better than the facts', () => {

@@ -34,7 +34,7 @@ export function WhatIf({
     ? composeTimetable(supposing(facts, withDueDate(supposed, page), calendar), today, calendar)
     : null;
   return (
-    <div>
+    <div id="what-if">
       <WhatIfForm planId={plan.id} meetings={facts.meetings} typed={typed} errors={errors} />
       {after ? (
         <div className="stack" role="status">

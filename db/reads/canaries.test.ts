@@ -100,7 +100,7 @@ import { assertMaySeal, composeVersion, getSubmissionSettings, nextVersionToSeal
 import { getActionMonths, listActionMonths, listPlanMonths } from './status-months.ts';
 import { submissionInScope, versionInScope } from './submission-scope.ts';
 import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
-import { findTimetable, getTimetable, getTimetableStep } from './timetables.ts';
+import { findTimetable, getTimetable, getTimetableStep, listTimetablesThrough } from './timetables.ts';
 import { listAskedActions, listUnansweredRequests } from './update-requests.ts';
 import { getViewLog } from './view-log.ts';
 
@@ -141,6 +141,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPlanPage: (actor) => each('plans', (id) => getPlanPage(actor, id, moment)),
   getPlan: (actor) => each('plans', (id) => getPlan(actor, id, moment)),
   findTimetable: (actor) => ids('plans').map((id) => findTimetable(actor, id, moment)),
+  listTimetablesThrough: (actor) => ids('meetings').map((id) => listTimetablesThrough(actor, id)),
   getTimetable: (actor) => each('plans', (id) => getTimetable(actor, id, moment)),
   getTimetableStep: (actor) => each('plans', (id) => getTimetableStep(actor, id, 'submitted', moment)),
   getPlanOnAPage: (actor) => each('plans', (id) => getPlanOnAPage(actor, id, moment)),

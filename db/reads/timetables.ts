@@ -12,9 +12,11 @@ import { database } from '../database.ts';
 import { auditContents, auditEvents } from '../schema/audit.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panels } from '../schema/panels.ts';
-import { timetableSteps } from '../schema/timetables.ts';
+import { plans } from '../schema/plans.ts';
+import { timetableMeetings, timetableSteps } from '../schema/timetables.ts';
 import { getCalendar } from './installation.ts';
-import { planInScope } from './plan-visibility.ts';
+import { panelsVisibleTo } from './meeting-scope.ts';
+import { planInScope, plansVisibleTo } from './plan-visibility.ts';
 import { planFacts } from './plans.ts';
 import { listPostChoices } from './post-choices.ts';
 import { timetableFactsOf } from './timetable-facts.ts';
@@ -45,14 +47,20 @@ export function findTimetable(
 
 export type MeetingChoice = { id: string; panelName: string; meetsOn: string };
 
-/** Meetings that could be chosen: not called off, since the report was received, not in the timetable. */
-function meetingChoices({ receivedOn, meetings: chosen }: TimetableFacts): MeetingChoice[] {
+/** Meetings that could be chosen: of panels they know of, not called off, since the report was received, not in the timetable. */
+function meetingChoices(actor: Actor, { receivedOn, meetings: chosen }: TimetableFacts): MeetingChoice[] {
   const taken = new Set(chosen.map(({ id }) => id));
   return database()
     .select({ id: meetings.id, panelName: panels.name, meetsOn: meetings.meetsOn })
     .from(meetings)
     .innerJoin(panels, eq(panels.id, meetings.panelId))
-    .where(and(isNull(meetings.calledOffAt), receivedOn ? gte(meetings.meetsOn, receivedOn) : undefined))
+    .where(
+      and(
+        panelsVisibleTo(actor),
+        isNull(meetings.calledOffAt),
+        receivedOn ? gte(meetings.meetsOn, receivedOn) : undefined,
+      ),
+    )
     .orderBy(asc(meetings.meetsOn), asc(panels.name))
     .all()
     .filter(({ id }) => !taken.has(id));
@@ -82,6 +90,17 @@ function lastMoves(planId: string, { meetings: chosen }: TimetableFacts, today: 
   });
 }
 
+/** The plans whose timetables go through a meeting, of those they read whole. For beside the meeting. */
+export function listTimetablesThrough(actor: Actor, meetingId: string): { planId: string; title: string }[] {
+  return database()
+    .select({ planId: plans.id, title: plans.title })
+    .from(timetableMeetings)
+    .innerJoin(plans, eq(plans.id, timetableMeetings.planId))
+    .where(and(eq(timetableMeetings.meetingId, meetingId), plansVisibleTo(actor)))
+    .orderBy(asc(plans.title))
+    .all();
+}
+
 /**
  * A plan's timetable with what it is worked back from, and what somebody may change of it.
  * @throws NotFound for who does not read the plan whole
@@ -103,7 +122,7 @@ export function getTimetable(actor: Actor, planId: string, moment: Moment) {
     /** Meetings that moved since, and how the timetable stood before. */
     moved,
     before: composeTimetable(asBefore, moment.today, calendar),
-    choices: mayChange ? meetingChoices(facts) : [],
+    choices: mayChange ? meetingChoices(actor, facts) : [],
     mayChange,
   };
 }

@@ -5,9 +5,11 @@ import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
 import { refusedStep, type TimetableStepInput } from '#domain/timetable-input.ts';
 import { database } from '../database.ts';
+import { panelsVisibleTo } from '../reads/meeting-scope.ts';
 import { planInScope } from '../reads/plan-visibility.ts';
 import { stepSettingOf } from '../reads/timetables.ts';
 import { meetings } from '../schema/meetings.ts';
+import { panels } from '../schema/panels.ts';
 import { posts } from '../schema/people.ts';
 import { timetableMeetings, timetableSteps } from '../schema/timetables.ts';
 import { transaction } from '../transaction.ts';
@@ -27,7 +29,7 @@ function isChosen(planId: string, meetingId: string): boolean {
 
 /**
  * Takes a meeting into a plan's timetable: its steps are worked back from then on (product §3).
- * @throws NotFound, NotAllowed; NotValid for an unknown meeting; NotPossible for one that was called off or is in it already
+ * @throws NotFound, NotAllowed; NotValid for a meeting that is unknown, or of a panel that is not theirs to know of; NotPossible for one that was called off or is in it already
  */
 export function chooseMeeting(
   actor: Actor,
@@ -37,7 +39,12 @@ export function chooseMeeting(
 ): { id: string } {
   return transaction(() => {
     assertSetsDates(actor, planId);
-    const meeting = database().select().from(meetings).where(eq(meetings.id, meetingId)).get();
+    const meeting = database()
+      .select({ calledOffAt: meetings.calledOffAt })
+      .from(meetings)
+      .innerJoin(panels, eq(panels.id, meetings.panelId))
+      .where(and(eq(meetings.id, meetingId), panelsVisibleTo(actor)))
+      .get();
     if (!meeting) throw new NotValid([{ field: 'meetingId', words: 'Choose a meeting from the list' }]);
     if (meeting.calledOffAt) throw new NotPossible('This meeting was called off. Choose another one.');
     if (isChosen(planId, meetingId)) throw new NotPossible('This meeting is in the timetable already.');

@@ -5,6 +5,7 @@ import { DecisionList } from '#components/meetings/decision-list.tsx';
 import { MeetingFacts } from '#components/meetings/meeting-facts.tsx';
 import { whenWords } from '#components/meetings/meeting-words.ts';
 import { RecordDecisionForm } from '#components/meetings/record-decision-form.tsx';
+import { TimetablesThrough } from '#components/timetables/timetables-through.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
@@ -12,6 +13,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { getMeetingPage } from '#db/reads/meetings.ts';
+import { listTimetablesThrough } from '#db/reads/timetables.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
 import { meetingTitle } from '#domain/meetings.ts';
 import { pageOf } from '#request/page.ts';
@@ -20,7 +22,10 @@ export const metadata: Metadata = { title: 'Meeting' };
 
 export default async function MeetingPage({ params }: { params: Promise<{ meetingId: string }> }) {
   const { meetingId } = await params;
-  const { session, ...page } = await pageOf(({ actor, moment }) => getMeetingPage(actor, meetingId, moment));
+  const { session, timetables, ...page } = await pageOf(({ actor, moment }) => ({
+    ...getMeetingPage(actor, meetingId, moment),
+    timetables: listTimetablesThrough(actor, meetingId),
+  }));
   const { meeting, panel, decisions, mayChange, mayRecord, plans } = page;
   const { today } = session.moment;
   const standing = decisions.filter(({ takenBackReason }) => takenBackReason === null).length;
@@ -74,6 +79,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
           <Panel title="The meeting">
             <MeetingFacts page={page} />
           </Panel>
+          <TimetablesThrough meetingId={meetingId} timetables={timetables} />
         </aside>
       </div>
     </>
