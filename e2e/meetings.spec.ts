@@ -43,21 +43,21 @@ test('a clerk plans a meeting, moves it and calls it off, and records what anoth
     await onPhone(clerk, () => axeClean(clerk, name));
   };
 
-  await plan(clerk, ['14', '10', '2023'], 'evening');
+  await plan(clerk, ['22', '7', '2023'], 'evening');
   await expect(clerk.getByRole('link', { name: 'Time must be like 6:30pm or 18:30' })).toBeVisible();
   await states('Clerk, a meeting at no time of day');
   await clerk.getByLabel('Time (optional)').fill('7pm');
   await clerk.getByRole('button', { name: 'Plan this meeting' }).click();
-  await planAnyway(clerk, 'Date of the meeting, 14 October 2023, is a Saturday. Is that right?');
+  await planAnyway(clerk, 'Date of the meeting, 22 July 2023, is a Saturday. Is that right?');
 
-  await clerk.getByRole('link', { name: `${committee}, 14 Oct 2023` }).click();
-  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Its agenda is out by 6 October');
+  await clerk.getByRole('link', { name: `${committee}, 22 Jul 2023` }).click();
+  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Its agenda is out by 14 July');
   await clerk.getByText('Move the meeting, or change its time').click();
   await expect(clerk.getByLabel('Time (optional)')).toHaveValue('7pm');
-  await typeDate(clerk, 'Date of the meeting', ['19', '10', '2023']);
+  await typeDate(clerk, 'Date of the meeting', ['27', '7', '2023']);
   await clerk.getByRole('button', { name: 'Save' }).click();
   await expect(clerk.getByText('The meeting is changed.')).toBeVisible();
-  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Its agenda is out by 11 October');
+  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Its agenda is out by 19 July');
   await states('Clerk, a meeting to come');
 
   await clerk.getByText('Call the meeting off').click();
@@ -65,7 +65,7 @@ test('a clerk plans a meeting, moves it and calls it off, and records what anoth
   await expect(clerk.getByRole('link', { name: 'Enter why it is called off' })).toBeVisible();
   await clerk.getByLabel('Why is it called off?').fill('Too few members can come');
   await clerk.getByRole('button', { name: 'Call it off' }).click();
-  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Called off: it was to meet on 19 October');
+  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Called off: it was to meet on 27 July');
   await expect(clerk.getByText('Called off: Too few members can come')).toBeVisible();
   await states('Clerk, a meeting called off');
 
@@ -88,7 +88,7 @@ test('a clerk plans a meeting, moves it and calls it off, and records what anoth
   await states('Clerk, a decision taken back');
 
   await clerk.getByRole('link', { name: committee }).click();
-  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('It next meets on 6 July');
+  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('It next meets on 13 July');
   await states('Clerk, a panel and its meetings');
 });
 

@@ -4,18 +4,9 @@ import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ComingMeeting } from '#db/reads/meetings-page.ts';
 import { shortDate, weekdayName } from '#domain/dates.ts';
+import { DayAhead } from './day-ahead.tsx';
 import { whereWords } from './meeting-words.ts';
 import { ReportProgressTag } from './report-progress-tag.tsx';
-
-/** A day that has passed says so in words: nothing on this page hangs on a colour. */
-function DayBefore({ day, today }: { day: string; today: string }) {
-  return (
-    <>
-      {shortDate(day)}
-      <small>{day < today ? 'Passed' : day === today ? 'Today' : weekdayName(day)}</small>
-    </>
-  );
-}
 
 /** The meetings to come with the days that lead to each. */
 export function ComingMeetings({
@@ -51,8 +42,8 @@ export function ComingMeetings({
             </>
           ),
         },
-        { label: 'Report due', cell: ({ reportDueOn }) => <DayBefore day={reportDueOn} today={today} /> },
-        { label: 'Agenda out by', cell: ({ agendaOn }) => <DayBefore day={agendaOn} today={today} /> },
+        { label: 'Report due', cell: ({ reportDueOn }) => <DayAhead day={reportDueOn} today={today} /> },
+        { label: 'Agenda out by', cell: ({ agendaOn }) => <DayAhead day={agendaOn} today={today} /> },
         {
           label: 'Report',
           cell: ({ progress, isPublished }) =>

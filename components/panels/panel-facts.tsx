@@ -1,10 +1,12 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { Chair, PanelFacts } from '#db/reads/panel-facts.ts';
+import type { Chair } from '#db/reads/panel-chairs.ts';
+import type { PanelFacts } from '#db/reads/panel-facts.ts';
 import { everyMeetingsWords } from '#domain/panels.ts';
 import { words } from '#domain/vocabulary.ts';
 
-function ChairWords({ chair }: { chair: Chair | null }) {
+/** The post in the chair: vacant, of another body, or none yet. */
+export function ChairWords({ chair }: { chair: Chair | null }) {
   if (chair === null) return 'No post yet';
   return (
     <>

@@ -1,19 +1,15 @@
 import { CardTable } from '#components/administration/card-table.tsx';
+import { DayAhead } from '#components/meetings/day-ahead.tsx';
 import { ReportProgressTag } from '#components/meetings/report-progress-tag.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { ClerkDesk } from '#db/reads/clerk-desk.ts';
-import { sentenceDate, shortDate, weekdayName } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates.ts';
 import { ChaseButton } from './chase-button.tsx';
 
 const SHOWN = 6;
-
-function whenDue(day: string, today: string): string {
-  if (day === today) return 'Today';
-  return day < today ? 'Passed' : weekdayName(day);
-}
 
 /** The next agendas across the panels somebody clerks, with how far each report is. */
 export function NextAgendas({ desk, today }: { desk: ClerkDesk; today: string }) {
@@ -28,17 +24,8 @@ export function NextAgendas({ desk, today }: { desk: ClerkDesk; today: string })
           rowKey={({ id }) => id}
           columns={[
             {
-              label: 'Agenda out by',
-              heading: true,
-              cell: ({ agendaOn }) => (
-                <>
-                  {shortDate(agendaOn)}
-                  <small>{whenDue(agendaOn, today)}</small>
-                </>
-              ),
-            },
-            {
               label: 'Meeting',
+              heading: true,
               cell: ({ id, panelName, meetsOn }) => (
                 <>
                   <PageLink href={`/meetings/${id}`}>
@@ -48,15 +35,8 @@ export function NextAgendas({ desk, today }: { desk: ClerkDesk; today: string })
                 </>
               ),
             },
-            {
-              label: 'Report due',
-              cell: ({ reportDueOn }) => (
-                <>
-                  {shortDate(reportDueOn)}
-                  <small>{whenDue(reportDueOn, today)}</small>
-                </>
-              ),
-            },
+            { label: 'Agenda out by', cell: ({ agendaOn }) => <DayAhead day={agendaOn} today={today} /> },
+            { label: 'Report due', cell: ({ reportDueOn }) => <DayAhead day={reportDueOn} today={today} /> },
             { label: 'Report', cell: (meeting) => <ReportProgressTag progress={meeting} /> },
           ]}
         />

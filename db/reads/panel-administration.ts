@@ -1,14 +1,16 @@
-import { asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Membership } from '#domain/panels.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { endsOnOrAfter, runsOn } from '#domain/terms-of-office.ts';
 import type { PanelKind, Role } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
-import { panelMembers, panels } from '../schema/panels.ts';
+import { panelMembers, panels, routings } from '../schema/panels.ts';
 import { people, posts } from '../schema/people.ts';
 import { personRoles } from '../schema/person-roles.ts';
+import { plans } from '../schema/plans.ts';
 import { assertAdministers } from './administration.ts';
+import { type Chair, chairOf } from './panel-chairs.ts';
 
 export type PanelRow = {
   id: string;
@@ -75,7 +77,31 @@ export function membershipsOfPanel(panelId: string): Membership[] {
 }
 
 export type PanelMember = Membership & { roles: Role[] };
-export type PanelAdministrationPage = PanelRow & { current: PanelMember[]; past: PanelMember[] };
+/** What goes to a panel, without a word of it: the whole of a plan (`areas` null) or so many of its areas. */
+export type RoutedCount = { planTitle: string; areas: number | null; everyMeetings: number };
+export type PanelAdministrationPage = PanelRow & {
+  current: PanelMember[];
+  past: PanelMember[];
+  inTheChair: Chair | null;
+  routed: RoutedCount[];
+};
+
+function routedCounts(panelId: string): RoutedCount[] {
+  return database()
+    .select({
+      planTitle: plans.title,
+      whole: max(sql<number>`${routings.recommendationId} is null`),
+      areas: count(routings.recommendationId),
+      everyMeetings: routings.everyMeetings,
+    })
+    .from(routings)
+    .innerJoin(plans, eq(plans.id, routings.planId))
+    .where(and(eq(routings.panelId, panelId), isNull(routings.endedAt)))
+    .groupBy(plans.id, routings.everyMeetings)
+    .orderBy(asc(plans.title), asc(routings.everyMeetings))
+    .all()
+    .map(({ whole, areas, ...row }) => ({ ...row, areas: whole ? null : areas }));
+}
 
 /** @throws NotAllowed for who is no administrator; NotFound for an unknown panel */
 export function getPanelForAdministration(actor: Actor, panelId: string, today: string): PanelAdministrationPage {
@@ -96,5 +122,7 @@ export function getPanelForAdministration(actor: Actor, panelId: string, today: 
     ...panel,
     current: members.filter((member) => endsOnOrAfter(member, today)),
     past: members.filter((member) => !endsOnOrAfter(member, today)),
+    inTheChair: chairOf(panel.chairPostId, today),
+    routed: routedCounts(panelId),
   };
 }

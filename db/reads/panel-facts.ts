@@ -8,34 +8,16 @@ import type { PanelKind } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panels, routings } from '../schema/panels.ts';
-import { postHoldings, posts } from '../schema/people.ts';
 import { plans } from '../schema/plans.ts';
 import { panelInScope } from './meeting-scope.ts';
 import { meetingRows } from './meetings.ts';
 import { type ComingMeeting, comingWithReports } from './meetings-page.ts';
 import { membershipsOfPanel } from './panel-administration.ts';
+import { type Chair, chairOf } from './panel-chairs.ts';
 import { plansVisibleTo } from './plan-visibility.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
 
-/** The post in the chair: `isVacant` where nobody holds it, `body` where it is of another body than the council. */
-export type Chair = { title: string; isVacant: boolean; body: string | null };
 export type RoutedThing = { planId: string; planTitle: string; what: string | null; everyMeetings: number };
-
-function chairOf(postId: string | null, today: string): Chair | null {
-  if (postId === null) return null;
-  const post = database()
-    .select({ title: posts.title, body: posts.partnerBody })
-    .from(posts)
-    .where(eq(posts.id, postId))
-    .get();
-  const holders = database()
-    .select({ capacity: postHoldings.capacity, fromOn: postHoldings.fromOn, untilOn: postHoldings.untilOn })
-    .from(postHoldings)
-    .where(eq(postHoldings.postId, postId))
-    .all()
-    .filter((held) => held.capacity !== 'deputy' && runsOn(held, today));
-  return post ? { ...post, isVacant: holders.length === 0 } : null;
-}
 
 /** What of the plans that a person reads goes to the panel, plan by plan, and how often it is reported. */
 function routedTo(actor: Actor, panelId: string): RoutedThing[] {

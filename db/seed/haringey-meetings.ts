@@ -44,7 +44,7 @@ const exampleMeetings: readonly SeedMeetings[] = [
     startsAt: '19:00',
     place: 'Civic offices, committee room 2',
     scheduledBy: 'clerk',
-    on: ['2023-07-06', '2023-10-05', '2024-01-11'],
+    on: ['2023-07-13', '2023-10-05', '2024-01-11'],
   },
   {
     panel: 'safeguarding-partnership',
@@ -58,7 +58,7 @@ const exampleMeetings: readonly SeedMeetings[] = [
     startsAt: '09:30',
     place: 'Civic offices, room 5',
     scheduledBy: 'plan-lead',
-    on: ['2023-07-05', '2023-09-06', '2023-10-04', '2023-11-01', '2023-12-06', '2024-01-10'],
+    on: ['2023-07-12', '2023-09-06', '2023-10-04', '2023-11-01', '2023-12-06', '2024-01-10'],
   },
 ];
 

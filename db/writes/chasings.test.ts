@@ -84,17 +84,17 @@ describe('the clerk’s desk', () => {
   test('shows the coming meetings of the panels they clerk, the nearest agenda first', () => {
     const desk = getClerkDesk(clerk(), moment);
     expect(desk?.meetings.slice(0, 4).map(({ panelName, agendaOn, report }) => [panelName, agendaOn, report])).toEqual([
+      ['Corporate Parenting Advisory Committee', '2023-07-05', 'not-started'],
       ['Cabinet', '2023-09-04', 'not-started'],
       ['Children and Young People’s Scrutiny Panel', '2023-09-06', 'not-started'],
       ['Corporate Parenting Advisory Committee', '2023-09-27', 'not-started'],
-      ['Cabinet', '2023-10-09', 'not-started'],
     ]);
     expect(desk?.meetings.some(({ panelName }) => panelName === 'Excellence for Children')).toBe(false);
   });
 
   test('counts the updates that the next report of a panel waits for, and none for a later one', () => {
     const desk = getClerkDesk(clerk(), moment);
-    const [, next] = desk?.meetings ?? [];
+    const next = desk?.meetings.find(({ panelId }) => panelId === panelIdOf('scrutiny'));
     expect(next?.missing).toBe(unansweredForPanels([panelIdOf('scrutiny')]).length);
     expect(next?.missing).toBeGreaterThan(0);
     const later = desk?.meetings.filter(({ panelName }) => panelName === 'Cabinet').slice(1);

@@ -10,8 +10,8 @@ type Resolved = readonly [panel: string, on: string, recordedAt: string, kind: M
 const resolved: readonly Resolved[] = [
   [
     'corporate-parenting',
-    '2023-07-06',
-    '2023-07-07T09:20',
+    '2023-07-13',
+    '2023-07-14T09:50',
     'note',
     'Note the action plan, and that a report on its progress comes to each meeting of the committee.',
   ],

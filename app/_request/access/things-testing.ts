@@ -163,7 +163,7 @@ export function everyThing(): Things {
     ),
     meeting: [
       ...one('of P’s panel', meetingIdOf('scrutiny', '2023-09-14'), `${whole}P`, 'CP'),
-      ...one('of a panel that C does not clerk', meetingIdOf('excellence-for-children', '2023-07-05'), whole),
+      ...one('of a panel that C does not clerk', meetingIdOf('excellence-for-children', '2023-07-12'), whole),
     ],
     'meeting-decision': one('of P’s panel', decisionIdOf('scrutiny', '2023-06-26', 1), `${whole}P`, 'CP'),
     milestone: three((ref) => ofAction('milestones', ref), true),

@@ -51,7 +51,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
                 <DecisionList decisions={decisions} mayRecord={mayRecord} />
               ) : (
                 <EmptyState
-                  what={hasBegun ? 'Nothing is recorded yet.' : 'It has decided nothing.'}
+                  what={meeting.state === 'called-off' ? 'It decided nothing.' : 'Nothing is recorded yet.'}
                   next={
                     meeting.state === 'called-off'
                       ? 'It was called off.'

@@ -2,15 +2,18 @@ import { EndTermForm } from '#components/administration/end-term-form.tsx';
 import { AddMemberForm } from '#components/panels/add-member-form.tsx';
 import { ChangePanelForm } from '#components/panels/change-panel-form.tsx';
 import { MemberTable } from '#components/panels/member-table.tsx';
+import { ChairWords } from '#components/panels/panel-facts.tsx';
 import { termWords } from '#components/posts/post-words.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { Shown } from '#components/ui/shown.tsx';
 import { getPanelForAdministration } from '#db/reads/panel-administration.ts';
 import { listPeopleToChoose } from '#db/reads/people.ts';
 import { listPostTitles } from '#db/reads/posts.ts';
 import { counted } from '#domain/count-in-words.ts';
+import { everyMeetingsWords } from '#domain/panels.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -23,7 +26,7 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
     people: listPeopleToChoose(actor),
     posts: listPostTitles(actor),
   }));
-  const { current, past, members, chair, ...settings } = panel;
+  const { current, past, members, chair: _, inTheChair, routed, ...settings } = panel;
   return (
     <>
       <Breadcrumbs crumbs={[{ label: 'Panels', href: '/administration/panels' }, { label: panel.name }]} />
@@ -60,7 +63,7 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
             <div className="stack-4">
               <FactList
                 facts={[
-                  { term: 'Chair', detail: chair ?? 'None yet' },
+                  { term: 'Chair', detail: <ChairWords chair={inTheChair} /> },
                   { term: 'Clear days', detail: panel.clearDays },
                   { term: 'Meets', detail: panel.meets || 'Not stated' },
                   {
@@ -71,6 +74,22 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
               />
               <ChangePanelForm panel={settings} posts={posts} />
             </div>
+          </Panel>
+          <Panel title="What goes to it">
+            {routed.length === 0 ? (
+              <p className="quiet">Nothing yet. Plan leads say what of a plan it is shown.</p>
+            ) : null}
+            <ul className="evid">
+              {routed.map(({ planTitle, areas, everyMeetings }) => (
+                <li key={`${planTitle} ${everyMeetings}`}>
+                  <Shown text={planTitle} />
+                  <small>
+                    {areas === null ? 'The whole plan' : counted(areas, 'area', 'areas')},{' '}
+                    {everyMeetingsWords(everyMeetings)}
+                  </small>
+                </li>
+              ))}
+            </ul>
           </Panel>
         </aside>
       </div>
