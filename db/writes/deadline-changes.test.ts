@@ -177,7 +177,12 @@ const askers: Answers = {
   'designated-doctor': 'not found',
   administrator: 'not found',
 };
-const deciders: Answers = { ...askers, owner: 'not allowed', 'children-in-care': 'not allowed', director: 'taken' };
+const deciders: Answers = {
+  ...askers,
+  ...{ owner: 'not allowed', 'children-in-care': 'not allowed', director: 'taken' },
+  // A panel reads the agreed deadline and knows nothing of what was asked (rules §5).
+  'panel-member': 'not found',
+};
 
 test.each(Object.entries(askers))('asking for a new date: %s is answered “%s”', (who, answer) => {
   expect(answerTo(() => askDeadlineChange(actorOf(who), id, asked('2023-10-31'), juneMoment))).toBe(answer);
