@@ -35,6 +35,17 @@ describe('measures', () => {
     expect(facts).toContain('Action 3.3 · Measured by: M2');
   });
 
+  test('one whose values all come from its own source says that source once', () => {
+    const [first] = secondVersion.measures ?? [];
+    const source = 'Fostering panel list';
+    const values = [
+      { on: '2023-05-31', value: 21, source },
+      { on: '2023-06-30', value: 19, source: 'Recount' },
+    ];
+    const facts = factsOf({ ...secondVersion, measures: [{ ...first!, unit: 'children', source, points: values }] });
+    expect(facts).toContain('Measure M1 · All values: 31 May 2023: 21 children 30 June 2023: 19 children (Recount)');
+  });
+
   test.each([
     [
       'rises, and the target is reached',

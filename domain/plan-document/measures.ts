@@ -68,7 +68,7 @@ function measureRecord(
     latest ? amount('Latest value', latest.value) : { label: 'Latest value', text: 'No value yet' },
     latest && { label: 'Measured on', text: dateInWords(latest.on), iso: latest.on },
     { label: 'Movement', text: movement(measure) },
-    latest && { label: 'All values', text: points.map((point) => pointInWords(point, unit)).join('\n'), list: true },
+    latest && { label: 'All values', text: points.map((point) => pointInWords(point, measure)).join('\n'), list: true },
   ];
   return {
     noun: 'measure',
@@ -95,9 +95,10 @@ function pointFields({ on, value, source }: MeasurePointFacts): Field[] {
   ];
 }
 
-/** "31 May 2023: 43% (audit of 180 files)". */
-function pointInWords({ on, value, source }: MeasurePointFacts, unit: string): string {
-  return `${dateInWords(on)}: ${figure(value, unit)}${source ? ` (${source})` : ''}`;
+/** "31 May 2023: 43% (audit of 180 files)". The measure's own source stands beside it already and is not said of each value. */
+function pointInWords({ on, value, source }: MeasurePointFacts, measure: MeasureFacts): string {
+  const other = source && source !== measure.source ? ` (${source})` : '';
+  return `${dateInWords(on)}: ${figure(value, measure.unit)}${other}`;
 }
 
 /** "Fell from 46% to 43%, the wrong way. The target is not reached." Null values are said, nothing is left blank. */
