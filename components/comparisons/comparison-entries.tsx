@@ -51,6 +51,28 @@ function Entry({ change }: { change: ItemChange }) {
   );
 }
 
+/** More on one page nobody reads, and setting 2,400 entries would hold everybody else's pages for a quarter of a second. */
+const MOST_SHOWN = 100;
+
+function Entries({ changes }: { changes: readonly ItemChange[] }) {
+  const shown = changes.slice(0, MOST_SHOWN);
+  return (
+    <>
+      <ul className="compared">
+        {shown.map((change) => (
+          <Entry key={`${change.noun} ${change.subject} ${change.id}`} change={change} />
+        ))}
+      </ul>
+      {changes.length > MOST_SHOWN ? (
+        <p className="small quiet">
+          The first {MOST_SHOWN} of {changes.length.toLocaleString('en-GB')} are shown. All of them are in the Word
+          document.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
 /** What is otherwise, by what became of each item; then what was reported in between. */
 export function ComparisonEntries({ comparison }: { comparison: PlanComparison }) {
   const { changes, progress } = comparison;
@@ -62,11 +84,7 @@ export function ComparisonEntries({ comparison }: { comparison: PlanComparison }
         const points = kind === 'changed' ? found.reduce((sum, { fields }) => sum + fields.length, 0) : found.length;
         return (
           <Panel key={kind} title={title} aside={`${points}`}>
-            <ul className="compared">
-              {found.map((change) => (
-                <Entry key={`${change.noun} ${change.subject} ${change.id}`} change={change} />
-              ))}
-            </ul>
+            <Entries changes={found} />
           </Panel>
         );
       })}
@@ -75,11 +93,7 @@ export function ComparisonEntries({ comparison }: { comparison: PlanComparison }
           <p className="small quiet">
             Stages, colours, updates and figures move as work is reported; the plan is the same.
           </p>
-          <ul className="compared">
-            {progress.map((change) => (
-              <Entry key={`${change.noun} ${change.id}`} change={change} />
-            ))}
-          </ul>
+          <Entries changes={progress} />
         </Panel>
       ) : null}
     </>
