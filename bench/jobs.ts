@@ -1,14 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { databaseFile } from '#db/data-folder.ts';
 import { database, holdDatabase } from '#db/database.ts';
 import { openDatabase } from '#db/open.ts';
-import { findActorOfPerson } from '#db/reads/actors.ts';
-import { getLongJob } from '#db/reads/long-jobs.ts';
-import { benchPlanId } from '#db/seed/bench-world.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
-import { askForExport } from '#db/writes/long-jobs.ts';
 import { queueMail } from '#db/writes/mail.ts';
 import { askForUpdates } from '#jobs/ask-for-updates.ts';
 import { presentMoment } from '#jobs/clock.ts';
@@ -29,9 +24,6 @@ export type JobsMeasured = {
   received: number;
   remindMs: number;
   remindDelayMs: number;
-  exportMs: number;
-  exportBytes: number;
-  exportDelayMs: number;
   largePlan: LargePlanMeasured;
 };
 
@@ -98,23 +90,9 @@ async function measureMail() {
   return { mailPerSecond, barePerSecond, received };
 }
 
-async function exportHugePlan(): Promise<number> {
-  const moment = presentMoment();
-  const lead = findActorOfPerson(personIdOf('plan-lead'), moment.today);
-  if (!lead) throw new Error('The plan lead is missing.');
-  startLongWork();
-  const { id } = askForExport(lead, benchPlanId(0), { form: 'pdf' }, moment);
-  for (;;) {
-    await pause(20);
-    const { state, bytes, error } = getLongJob(lead, id);
-    if (state === 'done') return bytes ?? 0;
-    if (error) throw new Error(error);
-  }
-}
-
 /**
- * What runs without a request, in this process on the world's own file: mail, reminding everybody of 2,400 actions, and a PDF of
- * 2,400 actions as a job, and what else is done with a plan so large; with the longest that a request would have had to wait for it.
+ * What runs without a request, in this process on the world's own file: mail, reminding everybody of 2,400 actions, and what is
+ * done with a plan of 2,400; with the longest that a request would have had to wait for it.
  */
 export async function measureJobs(): Promise<JobsMeasured> {
   holdDatabase(openDatabase(databaseFile()));
@@ -125,7 +103,7 @@ export async function measureJobs(): Promise<JobsMeasured> {
     await remindPeople(day, 18);
   });
   makeHugePlan();
-  const exporting = await longestDelay(exportHugePlan);
+  startLongWork();
   const largePlan = await measureLargePlan();
   stopLongWork();
   database().$client.close();
@@ -133,9 +111,6 @@ export async function measureJobs(): Promise<JobsMeasured> {
     ...mail,
     remindMs: reminding.ms,
     remindDelayMs: reminding.delayMs,
-    exportMs: exporting.ms,
-    exportBytes: exporting.result,
-    exportDelayMs: exporting.delayMs,
     largePlan,
   };
 }

@@ -74,8 +74,7 @@ function colourLines({ actions, ms, bareMs, rulesMs }: Measured['coloured']): Li
 
 /** What runs beside the requests, and the longest that one would have had to wait for it. */
 function jobLines({ jobs }: Measured): Line[] {
-  const { mailPerSecond, barePerSecond, received, remindMs, remindDelayMs, exportMs, exportBytes, exportDelayMs } =
-    jobs;
+  const { mailPerSecond, barePerSecond, received, remindMs, remindDelayMs, largePlan } = jobs;
   const aim = 'a request waits ≤ 50 ms';
   const held = (ms: number) => `the loop held for ${milliseconds(ms)} at most`;
   return [
@@ -91,13 +90,7 @@ function jobLines({ jobs }: Measured): Line[] {
       limitIs: held(remindDelayMs),
       aim,
     },
-    {
-      what: `PDF of 2,400 actions as a job, ${megabytes(exportBytes)}`,
-      seventy: milliseconds(exportMs),
-      limitIs: held(exportDelayMs),
-      aim,
-    },
-    ...jobs.largePlan.map(({ what, ms, delayMs }) => ({
+    ...largePlan.map(({ what, ms, delayMs }) => ({
       what,
       seventy: milliseconds(ms),
       limitIs: held(delayMs),
