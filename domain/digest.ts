@@ -8,11 +8,13 @@ import { inWorkingDays, workingDaysBetween } from './working-days.ts';
 /** One thing a person is reminded of. `onDate` is the day the reminder was meant for: with the subject it is told once. */
 export type DigestItem = {
   kind: MutableKind;
-  subjectKind: 'action' | 'update-request' | 'evidence';
+  subjectKind: 'action' | 'update-request' | 'evidence' | 'panel-question' | 'panel-recommendation';
   subjectId: string;
   onDate: string;
   planId: string;
-  actionId: string;
+  /** Null for what a panel asked or recommended: it is told by its own number, and says nothing on what it is about. */
+  actionId: string | null;
+  /** "1.2"; of a panel's: "Question 4 of the Scrutiny Panel". */
   ref: string;
   title: string;
   isExempt: boolean;
@@ -45,6 +47,8 @@ function expiryWords(expiresOn: string, { today }: DigestDay): string {
 
 /** What a notice says: the reference and the date. The title is read with the notice, as it stands and as far as it may be seen. */
 export function itemWords(item: DigestItem, day: DigestDay): string {
+  if (isOfPanel(item))
+    return `${item.ref}${item.kind === 'escalation' ? ` (${item.ownerPost ?? 'no owner yet'})` : ''} ${dueWords(item.dueOn, day)}`;
   if (item.subjectKind === 'evidence') return `Evidence of action ${item.ref} ${expiryWords(item.dueOn, day)}`;
   switch (item.kind) {
     case 'deadline':
@@ -58,18 +62,27 @@ export function itemWords(item: DigestItem, day: DigestDay): string {
   }
 }
 
+const isOfPanel = ({ subjectKind }: DigestItem) =>
+  subjectKind === 'panel-question' || subjectKind === 'panel-recommendation';
+
 /** Where an item leads. */
 export function itemHref(item: DigestItem): string {
+  if (item.subjectKind === 'panel-question') return `/questions/${item.subjectId}`;
+  if (item.subjectKind === 'panel-recommendation') return `/panel-recommendations/${item.subjectId}`;
   return item.kind === 'request' ? `/actions/${item.actionId}/post-update` : `/actions/${item.actionId}`;
 }
 
-type Part = MutableKind | 'evidence';
+type Part = MutableKind | 'evidence' | 'panel';
 
-/** Evidence that expires is muted with deadlines, and stands under a heading of its own. */
-const partOf = ({ kind, subjectKind }: DigestItem): Part => (subjectKind === 'evidence' ? 'evidence' : kind);
+/** Evidence that expires is muted with deadlines, what panels ask with requests; each stands under a heading of its own. */
+function partOf(item: DigestItem): Part {
+  if (item.subjectKind === 'evidence') return 'evidence';
+  return isOfPanel(item) && item.kind === 'request' ? 'panel' : item.kind;
+}
 
 const headings: Record<Part, string> = {
   request: 'Updates you are asked for',
+  panel: 'Asked and recommended by panels',
   deadline: 'Deadlines of your actions',
   evidence: 'Evidence about to expire',
   escalation: 'Late, and told to you as well',
@@ -88,7 +101,7 @@ export function composeDigest(
 ): MailDraft | null {
   const wanted = items.filter((item) => !muted.includes(item.kind));
   if (wanted.length === 0) return null;
-  const parts = (['request', 'deadline', 'evidence', 'escalation'] as const).flatMap((part): MailPart[] => {
+  const parts = (['request', 'panel', 'deadline', 'evidence', 'escalation'] as const).flatMap((part): MailPart[] => {
     const ofPart = wanted
       .filter((item) => partOf(item) === part)
       .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));

@@ -66,6 +66,12 @@ describe('pre-flight', () => {
     ]);
   });
 
+  test('takes an action that answers a recommendation of a panel and no area', () => {
+    expect(
+      check({ actions: [action, { ...action, id: 'a2', ref: '0.1', recommendationIds: [], answersPanel: true }] }),
+    ).toEqual([]);
+  });
+
   test('counts a withdrawn action as no answer, and asks nothing more of it', () => {
     expect(withAction({ stage: 'withdrawn', ownerPost: null, startOn: null })).toEqual([
       'stops /plans/p1/coverage: Area 1 is answered by withdrawn actions only. Add one, or answer it with a reason.',

@@ -15,6 +15,8 @@ export type PreFlightAction = {
   id: string;
   ref: string;
   recommendationIds: readonly string[];
+  /** A recommendation of a panel counts as what an action answers (rules §4). */
+  answersPanel?: boolean;
   startOn: string | null;
   deadlineOn: string | null;
   ownerPost: string | null;
@@ -111,6 +113,7 @@ function aboutAction(action: PreFlightAction, { recommendations }: PreFlightFact
   else if (!deadlineOn) found.push(stops(`Action ${ref} has no deadline.`, href));
   if (ownerPost === null) found.push(stops(`Action ${ref} has no owner.`, href));
   else if (ownerVacant) found.push(warns(`The owner post of action ${ref}, ${ownerPost}, is vacant.`, href));
+  if (action.answersPanel) return found;
   const answered = recommendations.filter(({ id }) => action.recommendationIds.includes(id));
   if (answered.length === 0) found.push(stops(`Action ${ref} answers nothing yet: tie it to an area.`, href));
   else if (answered.every(({ setAside }) => setAside)) {

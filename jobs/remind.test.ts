@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
+import { settlePanelMatters } from '#db/panel-testing.ts';
 import { countUnreadNotices, listNotices } from '#db/reads/notices.ts';
 import { notices, outboxMessages, reminderLedger } from '#db/schema/outbox.ts';
 import { postHoldings } from '#db/schema/people.ts';
@@ -34,9 +35,10 @@ const noticesOf = (personId = owner) =>
   database().select().from(notices).where(eq(notices.personId, personId)).orderBy(notices.createdAt).all();
 const ledger = () => database().select().from(reminderLedger).all();
 
-/** Only one action is open, due on Friday 14 July 2023, and nothing was asked. */
+/** Only one action is open, due on Friday 14 July 2023, and nothing was asked, by panels neither. */
 beforeEach(() => {
   freshDatabase();
+  settlePanelMatters();
   database().delete(updateRequests).run();
   database().$client.exec("update actions set stage = 'closed'");
   database()

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions.ts';
+import { getPanelMatters } from '#db/reads/panel-matters.ts';
+import { getPanelWork } from '#db/reads/panel-queues.ts';
 import { planFacts } from '#db/reads/plans.ts';
 import { findTimetable } from '#db/reads/timetables.ts';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planActions, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, freshDatabase } from '#db/testing.ts';
 import type { Moment } from '#domain/moment.ts';
@@ -165,4 +168,29 @@ test('nothing was done after ten on the last day, and nobody cleared what they w
       'select u.id from progress_updates u join update_clearings c on c.progress_update_id = u.id where c.decided_by = u.posted_by',
     ),
   ).toEqual([]);
+});
+
+test('panels asked and recommended, and one of each kind of answer came back; one response is overdue', () => {
+  const matters = (who: string, panel: string) =>
+    getPanelMatters(actorOf(who, december.today), panelIdOf(panel), december.today);
+  const scrutiny = matters('panel-member', 'scrutiny');
+  const corporate = matters('corporate-parenting-member', 'corporate-parenting');
+  expect(scrutiny.questions.map(({ number, state, answers }) => [number, state, answers.length])).toEqual([
+    [1, 'answered', 1],
+    [2, 'answered', 1],
+    [3, 'answered', 2],
+    [4, 'waiting', 0],
+  ]);
+  const became = [...scrutiny.recommendations, ...corporate.recommendations].map(
+    ({ number, response, state, responseDueOn }) => [number, response?.verdict ?? state, responseDueOn],
+  );
+  expect(became).toEqual([
+    [1, 'accepted', '2023-08-28'],
+    [2, 'accepted-in-part', '2023-11-14'],
+    [1, 'rejected', '2023-11-30'],
+    [2, 'overdue', '2023-12-01'],
+  ]);
+  const owed = (who: string) => getPanelWork(actorOf(who, december.today), december.today);
+  expect(owed('director').toGive.map(({ number }) => number)).toEqual([2]);
+  expect(owed('director').overdueResponses).toHaveLength(1);
 });

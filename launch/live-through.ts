@@ -11,6 +11,7 @@ import { runDay } from '#jobs/run-day.ts';
 import { type Act, perform } from './december/act.ts';
 import { actsOfAction } from './december/action-acts.ts';
 import { actsOfMeetings } from './december/meeting-acts.ts';
+import { actsOfPanels } from './december/panel-acts.ts';
 import { actsOfPlan } from './december/plan-acts.ts';
 import { actsOfTimetable } from './december/timetable-acts.ts';
 
@@ -21,8 +22,8 @@ function everyAct(): Act[] {
   const ofActions = [livedArea1Planning, livedArea1Homes, livedArea2, livedArea3, livedArea4, livedArea5]
     .flat()
     .flatMap(actsOfAction);
-  return [...actsOfPlan(), ...actsOfMeetings(), ...actsOfTimetable(), ...ofActions].sort((one, other) =>
-    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  return [...actsOfPlan(), ...actsOfMeetings(), ...actsOfTimetable(), ...actsOfPanels(), ...ofActions].sort(
+    (one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0),
   );
 }
 

@@ -10,6 +10,8 @@ import { homeTitle } from '#components/work/home-title.ts';
 import { NewDates } from '#components/work/new-dates.tsx';
 import { NotHeardFrom, OverdueList } from '#components/work/overdue-list.tsx';
 import { OwnActions } from '#components/work/own-actions.tsx';
+import { OwnDrafts, PanelNews } from '#components/work/panel-news.tsx';
+import { OverdueToPanels, PanelWorkQueues } from '#components/work/panel-work.tsx';
 import { PlacesPanel } from '#components/work/places-panel.tsx';
 import { PlanClocks } from '#components/work/plan-clocks.tsx';
 import { RosierList } from '#components/work/rosier-list.tsx';
@@ -17,6 +19,7 @@ import { getClerkDesk } from '#db/reads/clerk-desk.ts';
 import { listDraftsToRead } from '#db/reads/consultation-drafts.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/decision-queues.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates, overdueAmong } from '#db/reads/my-work.ts';
+import { getPanelWork } from '#db/reads/panel-queues.ts';
 import { listOwnPanels } from '#db/reads/panels.ts';
 import { listPlans } from '#db/reads/plans.ts';
 import { listAskedActions, listUnansweredRequests } from '#db/reads/update-requests.ts';
@@ -42,6 +45,7 @@ function workOf(actor: Actor, moment: Moment) {
     panels: listOwnPanels(actor),
     drafts: listDraftsToRead(actor),
     desk: getClerkDesk(actor, moment),
+    ofPanels: getPanelWork(actor, moment.today),
   };
 }
 
@@ -61,7 +65,8 @@ export default async function HomePage() {
   });
   const askedIds = new Set(asked.map(({ action }) => action.id));
   const rosier = work.led.filter((action) => action.status.rosier);
-  const decisions = decidable.length + work.newDates.length + work.toVerify.length + work.reChecks.length;
+  const decisions =
+    decidable.length + work.newDates.length + work.toVerify.length + work.reChecks.length + work.ofPanels.toGive.length;
   const roleWords = [...new Set(actor.roles.map((held) => words.role[held.role].toLowerCase()))].join(', ');
   return (
     <div className="mw">
@@ -69,6 +74,7 @@ export default async function HomePage() {
         title={homeTitle({
           decisions,
           asked: asked.length,
+          questions: work.ofPanels.toAnswer.length,
           own: owned,
           panels: work.panels.length,
           nextAgenda: work.desk ? meetingsTitle(work.desk.meetings, today) : null,
@@ -84,6 +90,7 @@ export default async function HomePage() {
             </Panel>
           ) : null}
           {work.desk ? <NextAgendas desk={work.desk} today={today} /> : null}
+          <PanelWorkQueues work={work.ofPanels} today={today} />
           <DraftsToRead drafts={work.drafts} today={today} />
           <NewDates changes={work.newDates} />
           <ToVerify actions={work.toVerify} today={today} />
@@ -92,6 +99,8 @@ export default async function HomePage() {
           {actor.postIds.length > 0 && owned.length > 0 ? (
             <OwnActions actions={owned.filter((action) => !askedIds.has(action.id))} today={today} />
           ) : null}
+          <OwnDrafts drafts={work.ofPanels.drafted} />
+          <PanelNews matters={work.ofPanels.matters} today={today} />
           <PlacesPanel
             panels={work.panels}
             plans={work.plans}
@@ -102,6 +111,7 @@ export default async function HomePage() {
         <aside aria-label="Coming up">
           {work.desk ? <LatePosts desk={work.desk} today={today} /> : null}
           <PlanClocks plans={work.plans} />
+          <OverdueToPanels work={work.ofPanels} today={today} />
           <OverdueList actions={overdueAmong(work.led, today)} today={today} />
           <NotHeardFrom requests={work.unanswered} today={today} />
           {rosier.length > 0 ? <RosierList actions={rosier} /> : null}

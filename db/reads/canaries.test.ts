@@ -9,6 +9,7 @@ import { askInJuly } from '../meeting-testing.ts';
 import { databaseFolder } from '../migrate.ts';
 import { grantedLink } from '../opening-testing.ts';
 import { draftedReport } from '../panel-report-testing.ts';
+import { putPanelMatters } from '../panel-testing.ts';
 import { decisionIdOf, meetingIdOf } from '../seed/haringey-meetings.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '../seed/haringey-plan.ts';
@@ -74,7 +75,33 @@ import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts
 import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
 import { getPanelForAdministration, listPanels } from './panel-administration.ts';
+import { getAskForm, getRecordForm } from './panel-ask-form.ts';
 import { getPanelFacts } from './panel-facts.ts';
+import { askingPanelInScope } from './panel-matter-scope.ts';
+import { getPanelMatters, listMattersOn } from './panel-matters.ts';
+import {
+  getPanelQuestion,
+  listQuestions,
+  listQuestionsOfPanel,
+  listQuestionsOn,
+  questionInScope,
+} from './panel-questions.ts';
+import {
+  getPanelWork,
+  listOverdueQuestions,
+  listOverdueToPanels,
+  listOwnPanelMatters,
+  listQuestionsToAnswer,
+  listQuestionsWithoutOwner,
+  listResponsesOwed,
+} from './panel-queues.ts';
+import {
+  getPanelRecommendation,
+  listPanelRecommendations,
+  listPanelRecommendationsOn,
+  listRecommendationsOfPanel,
+  panelRecommendationInScope,
+} from './panel-recommendations.ts';
 import { getCoveringTextForm } from './panel-report-forms.ts';
 import { getPanelReports, listReportsTo, mayReportTo } from './panel-report-lists.ts';
 import { panelReportInScope } from './panel-report-scope.ts';
@@ -91,6 +118,7 @@ import { actionInScope, planInScope, recordOfActionInScope } from './plan-visibi
 import { getPlan, getPlanPage, listPlans } from './plans.ts';
 import { getPostWork, listOwnPosts } from './post-work.ts';
 import { getPost, listPosts, listPostTitles } from './posts.ts';
+import { findDesk, listOwnDraftedQuestions, listOwnNotes, noteInScope, reportToNoteOn } from './private-notes.ts';
 import { getPublicPageState } from './public-pages.ts';
 import { getAnswersWithoutAction } from './recommendation-answers.ts';
 import { getRecommendationPage } from './recommendation-page.ts';
@@ -271,6 +299,39 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getProclaimedDay: (actor) => attempt(() => getProclaimedDay(actor, 'unknown')),
   previewProclaimedDay: (actor) => attempt(() => previewProclaimedDay(actor, day)),
   previewTakingBack: (actor) => attempt(() => previewTakingBack(actor, 'unknown')),
+  askingPanelInScope: (actor) => each('panels', (id) => askingPanelInScope(actor, id)),
+  listMattersOn: (actor) => each('actions', (actionId) => listMattersOn(actor, { actionId }, today)),
+  getPanelMatters: (actor) => each('panels', (id) => getPanelMatters(actor, id, today)),
+  getRecordForm: (actor) => each('panels', (id) => getRecordForm(actor, id, today)),
+  getAskForm: (actor) => each('panels', (id) => getAskForm(actor, id, today)),
+  listQuestionsOn: (actor) => [
+    ...each('actions', (actionId) => listQuestionsOn(actor, { actionId }, today)),
+    ...each('recommendations', (recommendationId) => listQuestionsOn(actor, { recommendationId }, today)),
+  ],
+  listQuestionsOfPanel: (actor) => each('panels', (id) => listQuestionsOfPanel(actor, id, today)),
+  listQuestions: (actor) => listQuestions(actor, undefined, today),
+  getPanelQuestion: (actor) => each('panel_questions', (id) => getPanelQuestion(actor, id, today)),
+  questionInScope: (actor) => each('panel_questions', (id) => questionInScope(actor, id)),
+  listPanelRecommendations: (actor) => listPanelRecommendations(actor, undefined, today),
+  listPanelRecommendationsOn: (actor) => [
+    ...each('actions', (actionId) => listPanelRecommendationsOn(actor, { actionId }, today)),
+    ...each('recommendations', (recommendationId) => listPanelRecommendationsOn(actor, { recommendationId }, today)),
+  ],
+  listRecommendationsOfPanel: (actor) => each('panels', (id) => listRecommendationsOfPanel(actor, id, today)),
+  getPanelRecommendation: (actor) => each('panel_recommendations', (id) => getPanelRecommendation(actor, id, today)),
+  panelRecommendationInScope: (actor) => each('panel_recommendations', (id) => panelRecommendationInScope(actor, id)),
+  listQuestionsToAnswer: (actor) => listQuestionsToAnswer(actor, today),
+  listQuestionsWithoutOwner: (actor) => listQuestionsWithoutOwner(actor, today),
+  listOverdueQuestions: (actor) => listOverdueQuestions(actor, '2024-12-31'),
+  listResponsesOwed: (actor) => listResponsesOwed(actor, today),
+  listOverdueToPanels: (actor) => each('plans', (id) => listOverdueToPanels(actor, id, '2024-12-31')),
+  getPanelWork: (actor) => getPanelWork(actor, today),
+  listOwnPanelMatters: (actor) => listOwnPanelMatters(actor, today),
+  reportToNoteOn: (actor) => each('panel_reports', (id) => reportToNoteOn(actor, id)),
+  findDesk: (actor) => each('panel_reports', (id) => findDesk(actor, id)),
+  listOwnNotes: (actor) => each('panel_reports', (id) => listOwnNotes(actor, id)),
+  listOwnDraftedQuestions: (actor) => listOwnDraftedQuestions(actor),
+  noteInScope: (actor) => each('private_notes', (id) => noteInScope(actor, id)),
 };
 
 /** Take an actor and give no row of anybody's. */
@@ -286,6 +347,11 @@ const noRows = [
   'actionEventsOf',
   'mayOnPlans',
   'worksOnReportsTo',
+  'seesAction',
+  'readsMatter',
+  'readsAsking',
+  'aboutWordsFor',
+  'mayAnswer',
 ];
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
@@ -317,6 +383,22 @@ function meetingsBeside(...panelIds: string[]) {
   return { meetings: others, meeting_decisions: `meeting_id in (select id from meetings where ${others})` };
 }
 const chairOf = (panelId: string) => `select chair_post_id from panels where id = '${panelId}'`;
+const isPublished = 'select f.report_id from frozen_reports f join report_publications p on p.frozen_report_id = f.id';
+/** For who reads what is published to the panel. */
+const stillDrafted = { ...drafted, panel_reports: `id not in (${isPublished})` };
+/** What panels asked and recommended, but for the rows that are theirs; a note is its author’s alone, a draft of a response too. */
+function panelMattersBeside(who: Parameters<typeof personIdOf>[0], theirs = '0') {
+  const [questions, recommended] = ['panel_questions', 'panel_recommendations'].map(
+    (table) => `select id from ${table} where not (${theirs})`,
+  );
+  return {
+    panel_questions: `id in (${questions})`,
+    panel_question_answers: `question_id in (${questions})`,
+    panel_recommendations: `id in (${recommended})`,
+    panel_responses: `given_at is null or panel_recommendation_id in (${recommended})`,
+    private_notes: `person_id <> '${personIdOf(who)}'`,
+  };
+}
 /** Nothing of a submission, and nothing of the timetable to it, is for those who do not read the plan whole. */
 const submitted = whole(
   ...['timetable_meetings', 'timetable_steps'],
@@ -330,6 +412,8 @@ const shownPosts = (actionIds: string) =>
   `select owner_post_id from actions where id in (${actionIds}) union select coalesce(deputy_post_id, '') from actions where id in (${actionIds})`;
 const postsOf = (seat: Parameters<typeof personIdOf>[0]) =>
   `select post_id from post_holdings where person_id = '${personIdOf(seat)}'`;
+const postsAskedBy = (panel: string) =>
+  `select owner_post_id from panel_questions where owner_post_id is not null and panel_id = '${panelIdOf(panel)}'`;
 const ownersPosts = `select post_id from post_holdings where person_id = '${personIdOf('owner')}' and until_on is null`;
 const ownersActions = `select id from actions where owner_post_id in (${ownersPosts}) or deputy_post_id in (${ownersPosts})`;
 const doctors = `'${actionIdOf('2.2')}'`;
@@ -340,7 +424,7 @@ const eyes: Record<string, Hidden> = {
   'panel-member': {
     rows: {
       ...machinery,
-      ...drafted,
+      ...stillDrafted,
       ...submitted,
       ...opened,
       ...narrative,
@@ -357,6 +441,7 @@ const eyes: Record<string, Hidden> = {
       measures: `id not in (select measure_id from measure_links where action_id in (${routed}))`,
       panels: "name not like 'Children%'",
       ...commentsBeside('panel-member', panelIdOf('scrutiny')),
+      ...panelMattersBeside('panel-member', `panel_id = '${panelIdOf('scrutiny')}'`),
     },
     // When a cleared update was cleared, and what the plan is called, is part of the cleared position.
     seen: ['plans.title', 'update_clearings.decided_at'],
@@ -369,11 +454,13 @@ const eyes: Record<string, Hidden> = {
       ...opened,
       ...narrative,
       ...whole('plans'),
-      posts: `id not in (${postsOf('corporate-parenting-member')}) and id not in (${chairOf(panelIdOf('corporate-parenting'))})`,
+      // Who owes the answer to their own panel’s question is theirs to know.
+      posts: `id not in (${postsOf('corporate-parenting-member')}) and id not in (${chairOf(panelIdOf('corporate-parenting'))}) and id not in (${postsAskedBy('corporate-parenting')})`,
       ...meetingsBeside(panelIdOf('corporate-parenting')),
       people: `id <> '${personIdOf('corporate-parenting-member')}'`,
       panels: "name not like 'Corporate%'",
       ...consulted,
+      ...panelMattersBeside('corporate-parenting-member', `panel_id = '${panelIdOf('corporate-parenting')}'`),
     },
   },
   'designated-doctor': {
@@ -401,17 +488,22 @@ const eyes: Record<string, Hidden> = {
       posts: `id not in (${shownPosts(doctors)}) and id not in (select overseen_by_post_id from plans)`,
       ...commentsBeside('designated-doctor'),
       ...meetingsBeside(),
+      ...panelMattersBeside('designated-doctor', `coalesce(action_id, '') = ${doctors}`),
     },
   },
   administrator: {
-    rows: { ...machinery, ...drafted, ...submitted, ...narrative, ...consulted, ...meetingsBeside() },
+    rows: {
+      ...{ ...machinery, ...drafted, ...submitted, ...narrative, ...consulted, ...meetingsBeside() },
+      ...panelMattersBeside('administrator'),
+    },
     seen: ['identities.name', 'identities.email'],
   },
   owner: {
     rows: {
       ...machinery,
-      ...drafted,
       ...opened,
+      ...stillDrafted,
+      ...panelMattersBeside('owner', '1'),
       stage_changes: `action_id not in (${ownersActions})`,
       deadline_changes: `action_id not in (${ownersActions})`,
       progress_updates: `action_id not in (${ownersActions}) and id not in (${cleared})`,
@@ -420,16 +512,30 @@ const eyes: Record<string, Hidden> = {
     seen: ['update_clearings.decided_at'],
   },
   observer: {
-    rows: { ...machinery, ...drafted, progress_updates: `id not in (${cleared})`, update_clearings: '1' },
+    rows: {
+      ...{ ...machinery, ...stillDrafted },
+      ...panelMattersBeside('observer', '1'),
+      ...{ progress_updates: `id not in (${cleared})`, update_clearings: '1' },
+    },
     seen: ['update_clearings.decided_at'],
   },
 };
 /** The clerk of a panel and the lead member read drafts of its reports, and of updates what the observer does. */
-const readsDrafts = {
-  rows: { ...machinery, ...opened, progress_updates: `id not in (${cleared})`, update_clearings: '1' },
+const readsDrafts = (who: Parameters<typeof personIdOf>[0]) => ({
+  rows: {
+    ...machinery,
+    ...opened,
+    ...panelMattersBeside(who, '1'),
+    ...{ progress_updates: `id not in (${cleared})`, update_clearings: '1' },
+  },
   seen: ['update_clearings.decided_at'],
-};
-Object.assign(eyes, { clerk: readsDrafts, 'lead-member': readsDrafts });
+});
+/** The lead member gives responses, and so reads their drafts. */
+const { panel_responses: _drafts, ...ofLeadMember } = readsDrafts('lead-member').rows;
+Object.assign(eyes, {
+  clerk: readsDrafts('clerk'),
+  'lead-member': { ...readsDrafts('lead-member'), rows: ofLeadMember },
+});
 
 /** A world in which every column that can hold text does. */
 function fullWorld(): void {
@@ -473,6 +579,7 @@ function fullWorld(): void {
     moment,
   );
   recordSignInFailure(['email:somebody'], moment);
+  putPanelMatters();
   const client = database().$client;
   client.exec("update milestones set dropped_reason = 'No longer needed' where done_on is null");
   client.exec("update actions set partner_body = 'A partner' where partner_body is null");
@@ -506,7 +613,7 @@ test('the marks are found where they may be seen, so that finding none means som
   fullWorld();
   const lead = actorOf('plan-lead');
   const planted = plantCanaries({
-    rows: narrative,
+    rows: { ...narrative, ...panelMattersBeside('plan-lead') },
     seen: [
       ...[
         'actions.reopened_at',
@@ -529,6 +636,8 @@ test('the marks are found where they may be seen, so that finding none means som
     ...['rag_overrides.reason', 'deadline_changes.reason', 'deadline_changes.decision_reason', 'stage_changes.found'],
     ...['recommendation_corrections.text_before', 'inspections.title', 'inspections.note', 'judgements.area'],
     ...['action_states.facts', 'plan_states.facts', 'recommendation_states.facts'],
+    ...['panel_questions.words', 'panel_question_answers.words', 'panel_recommendations.words'],
+    ...['panel_responses.reason', 'panel_questions.on_behalf_of'],
   ];
   expect(planted).toEqual(expect.arrayContaining(said));
   expect([...found]).toEqual(expect.arrayContaining(said));

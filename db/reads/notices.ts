@@ -1,11 +1,10 @@
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { NoticeKind } from '#domain/mail-kinds.ts';
-import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { notices } from '../schema/outbox.ts';
 import { actions } from '../schema/plans.ts';
-import { actionInScope } from './plan-visibility.ts';
+import { seesAction } from './plan-visibility.ts';
 
 const MOST_SHOWN = 100;
 
@@ -30,16 +29,6 @@ export type NoticeRow = {
   isRead: boolean;
 };
 
-function mayKnow(actor: Actor, actionId: string): boolean {
-  try {
-    actionInScope(actor, actionId);
-    return true;
-  } catch (error) {
-    if (error instanceof NotFound) return false;
-    throw error;
-  }
-}
-
 /** One's own notices, newest first. What has left one's scope since keeps its reference and loses its title. */
 export function listNotices(actor: Actor): NoticeRow[] {
   const rows = database()
@@ -50,7 +39,7 @@ export function listNotices(actor: Actor): NoticeRow[] {
     .limit(MOST_SHOWN)
     .all();
   const known = [...new Set(rows.map(({ actionId }) => actionId))].filter(
-    (id): id is string => id !== null && mayKnow(actor, id),
+    (id): id is string => id !== null && seesAction(actor, id),
   );
   const titles = new Map(
     database()

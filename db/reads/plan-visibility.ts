@@ -100,3 +100,14 @@ export function recordOfActionInScope(actor: Actor, actionId: string): ActionInS
   if (scope.extent === 'routed') throw new NotFound();
   return scope;
 }
+
+/** Whether an action is theirs to know of, where the answer is no refusal. */
+export function seesAction(actor: Actor, actionId: string): boolean {
+  try {
+    actionInScope(actor, actionId);
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/moment.ts';
 import { findPersonalIdentifiers, identifierWords } from '#domain/personal-identifiers.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { type Finding, preFlight, type WrittenText } from '#domain/pre-flight.ts';
+import { actionsAnsweringPanels } from './panel-recommendations.ts';
 import { contentFactsOf } from './plan-content.ts';
 import { planFacts } from './plans.ts';
 
@@ -45,6 +46,7 @@ export function getPreFlight(
   facts: PlanDocumentFacts = contentFactsOf(planId, moment),
 ): Finding[] {
   const plan = planFacts(planId, moment);
+  const answeringPanels = actionsAnsweringPanels(planId);
   return preFlight(
     {
       planId,
@@ -65,7 +67,7 @@ export function getPreFlight(
         setAside: item.setAsideReason !== null,
         answeredWithoutAction: item.answeredWithoutAction ?? null,
       })),
-      actions: facts.actions,
+      actions: facts.actions.map((action) => ({ ...action, answersPanel: answeringPanels.has(action.id) })),
       texts: textsOf(planId, facts),
       unansweredComments: (facts.comments ?? []).filter(({ answer }) => answer === null).length,
     },

@@ -10,11 +10,13 @@ import { updateRequests } from '../schema/update-requests.ts';
 import { agreedDeadlinesBy, agreedOf } from './agreed-deadlines.ts';
 import { escalationOf } from './escalations.ts';
 import { type ExpiringEvidence, listExpiringEvidence } from './evidence.ts';
+import { panelItemsToRemind } from './panel-reminder-items.ts';
 import { planLeadsOf } from './plan-leads.ts';
 import { personIdsWithRole } from './role-holders.ts';
 import { standInsOn } from './stand-ins.ts';
 
-type Subject = Pick<DigestItem, 'planId' | 'actionId' | 'ref' | 'title' | 'isExempt' | 'ownerPost'> & {
+type Subject = Pick<DigestItem, 'planId' | 'ref' | 'title' | 'isExempt' | 'ownerPost'> & {
+  actionId: string;
   ownerPostId: string | null;
   deputyPostId: string | null;
   deadlineOn: string | null;
@@ -109,10 +111,20 @@ export function reminderItemsOn(today: string, calendar: HolidayCalendar) {
     const requests = new Map(openRequestsOf(planId).map((request) => [request.actionId, request]));
     const escalation = escalationOf(planId);
     const others = { 'plan-lead': planLeadsOf(planId), director: personIdsWithRole('director', planId) };
+    const leaders = { planLeads: others['plan-lead'], directors: others.director };
     for (const piece of expiring.get(planId) ?? []) {
       const acting = whoActsFor(piece)?.personId;
       const onDate = reminderDay(piece.expiresOn, today);
       if (acting && onDate) tell(acting, { ...expiryItem(piece), onDate });
+    }
+    for (const [personId, item] of panelItemsToRemind(planId, {
+      today,
+      calendar,
+      whoActsFor,
+      escalation,
+      ...leaders,
+    })) {
+      tell(personId, item);
     }
     for (const action of openActionsOf(planId)) {
       const { ownerPostId, deputyPostId, deadlineOn, ...subject } = action;

@@ -7,6 +7,7 @@ import { fillConsultation } from './haringey-consultation.ts';
 import { fillEvidence } from './haringey-evidence.ts';
 import { fillMeasures } from './haringey-measures.ts';
 import { fillMeetings } from './haringey-meetings.ts';
+import { fillPanelMatters } from './haringey-panel-matters.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
 import { fillSubmission } from './haringey-submission.ts';
@@ -41,6 +42,7 @@ export const worlds = {
       fillEvidence();
       fillSubmission();
       fillTimetable();
+      fillPanelMatters();
     },
   },
 } as const satisfies Record<string, World>;

@@ -16,6 +16,7 @@ import { meetingWrites } from '../meeting-testing.ts';
 import { databaseFolder } from '../migrate.ts';
 import { openingPlumbing, openingWrites } from '../opening-testing.ts';
 import { panelReportPlumbing, panelReportWrites } from '../panel-report-testing.ts';
+import { panelMatterWrites } from '../panel-testing.ts';
 import { verifyAuditChain } from '../reads/audit-chain.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
 import { planApprovals } from '../schema/submissions.ts';
@@ -468,6 +469,7 @@ const writes: Record<string, Write> = {
   recordSignInFailure: { event: 'sign-in-refused', ready: () => () => recordSignInFailure(['email:x'], moment) },
   ...mailWrites,
   ...timetableWrites,
+  ...panelMatterWrites,
 };
 
 /** What this folder exports beside: no act of a person's, each for its own reason. */

@@ -70,6 +70,10 @@ export const pageAccess = {
   '/panels/[panelId]': { GET: ['read-plan', 'panel'] },
   '/panels/[panelId]/reports': { GET: ['read-plan', 'panel'] },
   '/panels/[panelId]/meetings': { GET: ['read-plan', 'panel-meetings'] },
+  '/panel-recommendations/[recommendationId]': { GET: ['read-plan', 'panel-recommendation'] },
+  '/panels/[panelId]/questions': { GET: ['read-plan', 'asking-panel'] },
+  '/panels/[panelId]/questions/new': { GET: ['ask-question', 'asking-panel'] },
+  '/panels/[panelId]/recommendations/new': { GET: ['record-panel-recommendation', 'asking-panel'] },
   '/plans': signedIn,
   '/plans/[planId]': readsPlan,
   '/plans/[planId]/actions/new': { GET: ['create-action', 'plan'] },
@@ -101,6 +105,7 @@ export const pageAccess = {
   // A version that the council published and turned the page on for; every other is 404.
   '/public/plans/[versionId]': { GET: 'anyone' },
   '/public/plans/[versionId]/plan.csv': { GET: 'anyone' },
+  '/questions/[questionId]': { GET: ['read-plan', 'panel-question'] },
   '/recommendations/[recommendationId]': { GET: ['read-plan', 'recommendation'] },
   '/recommendations/[recommendationId]/history': { GET: ['read-item-history', 'recommendation'] },
   // A one-time link stands in place of a session.

@@ -5,6 +5,8 @@ export type Noun =
   | 'absence'
   | 'action'
   | 'action-dependency'
+  /** A panel whose questions and recommendations one reads: one's own, or shown something of a plan one reads. */
+  | 'asking-panel'
   | 'comment'
   | 'consultation-draft'
   | 'deadline-change'
@@ -24,10 +26,13 @@ export type Noun =
   | 'panel'
   | 'panel-meetings'
   | 'panel-report'
+  | 'panel-question'
+  | 'panel-recommendation'
   | 'plan'
   | 'plan-sending'
   | 'plan-version'
   | 'post'
+  | 'private-note'
   | 'post-holding'
   | 'post-work'
   | 'person'
@@ -37,6 +42,8 @@ export type Noun =
   | 'recommendation'
   | 'recommendation-of-inspection'
   | 'recommendation-answer'
+  /** A frozen report that its reader has in their hands: published to their panel, or of plans they read. */
+  | 'report-in-hand'
   | 'routing'
   | 'submission';
 

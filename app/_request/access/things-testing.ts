@@ -1,5 +1,6 @@
 import { database } from '#db/database.ts';
 import { linkInput } from '#db/opening-testing.ts';
+import { putPanelMatters, reportId } from '#db/panel-testing.ts';
 import { decisionIdOf, meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId, updateIdOf } from '#db/seed/haringey-plan.ts';
@@ -82,6 +83,7 @@ export type Things = Readonly<Partial<Record<Noun, readonly Thing[]>>>;
 export function everyThing(): Things {
   const lead = actorOf('plan-lead');
   const owner = actorOf('owner');
+  putPanelMatters();
   const otherPlan = createPlan(
     lead,
     createPlanInput.parse({ title: 'Another plan', inspectionIds: [inspectionIdOf('ilacs-2018')] }),
@@ -118,6 +120,8 @@ export function everyThing(): Things {
   const opened = new Map([planId, otherPlan].map((id) => [id, grantInspectorLink(lead, id, linkInput(), moment).id]));
   const job = askForExport(owner, planId, { form: 'json' }, moment).id;
   const whole = WHOLE;
+  const ofPanel = (table: string, panel: string) =>
+    first(`select id from ${table} where panel_id = '${panelIdOf(panel)}' order by number desc limit 1`);
   return {
     absence: one('the owner’s', away, 'OQLSKDMCPRBA', 'O'),
     action: [
@@ -125,6 +129,10 @@ export function everyThing(): Things {
       { name: 'withdrawn', id: actionIdOf('5.3'), knownTo: whole, theirs: '', over: true },
     ],
     'action-dependency': three((ref) => dependencies.get(ref) ?? ''),
+    'asking-panel': [
+      ...one('P’s', panelIdOf('scrutiny'), `${whole}P`, 'PC'),
+      ...one('R’s', panelIdOf('corporate-parenting'), `${whole}R`, 'RC'),
+    ],
     comment: [
       ...one(
         'P’s panel’s',
@@ -174,6 +182,14 @@ export function everyThing(): Things {
       ...one('P’s', panelIdOf('scrutiny'), `${whole}P`, 'CP'),
       ...one('that C does not clerk', panelIdOf('excellence-for-children'), whole),
     ],
+    'panel-question': [
+      ...one('of P’s panel, on the partner’s action', ofPanel('panel_questions', 'scrutiny'), `${whole}QP`, 'QP'),
+      ...one('of R’s panel', ofPanel('panel_questions', 'corporate-parenting'), `${whole}R`, 'R'),
+    ],
+    'panel-recommendation': [
+      ...one('of P’s panel', ofPanel('panel_recommendations', 'scrutiny'), `${whole}QP`, 'QPC'),
+      ...one('of R’s panel', ofPanel('panel_recommendations', 'corporate-parenting'), `${whole}R`, 'RC'),
+    ],
     person: [
       ...one('the owner', personIdOf('owner'), 'OQLSKDMCPRBA', 'O'),
       ...one('the clerk', personIdOf('clerk'), 'OQLSKDMCPRBA'),
@@ -187,6 +203,10 @@ export function everyThing(): Things {
     post: one('the owner’s', postIdOf('owner'), 'OQLSKDMCPRBA', 'O'),
     'post-work': one('of the owner’s post', postIdOf('owner'), 'OLA', 'O'),
     'post-holding': one('the owner’s', seedId('holding owner owner substantive'), 'OQLSKDMCPRBA', 'O'),
+    'private-note': [
+      ...one('P’s', first(`select id from private_notes where person_id = '${personIdOf('panel-member')}'`), 'P', 'P'),
+      ...one('the clerk’s', first(`select id from private_notes where person_id = '${personIdOf('clerk')}'`), 'C', 'C'),
+    ],
     'progress-update': one('waiting, of the owner’s action', updateIdOf('1.1', '2023-06-30T07:43'), 'OLSKD', 'O'),
     publication: one('of the report', first('select id from publications limit 1'), whole),
     'rag-override': three((ref) => overrides.get(ref) ?? ''),
@@ -201,6 +221,7 @@ export function everyThing(): Things {
       ...one('set aside', areaIdOf(4), whole),
     ],
     'recommendation-answer': [],
+    'report-in-hand': one('published to P’s panel', reportId, `${whole}P`, 'PC'),
     routing: one(
       'to P’s panel',
       first(`select id from routings where recommendation_id = '${areaIdOf(1)}'`),

@@ -9,6 +9,7 @@ import { StatusMonths } from '#components/actions/status-months.tsx';
 import { DeadlinePanel } from '#components/deadline-changes/deadline-panel.tsx';
 import { EvidencePanel } from '#components/evidence/evidence-panel.tsx';
 import { MeasureLines } from '#components/measures/measure-lines.tsx';
+import { PanelMatters } from '#components/panel-questions/panel-matters.tsx';
 import { ProgressThread } from '#components/progress-updates/progress-thread.tsx';
 import { OverrideActs } from '#components/rag-overrides/override-acts.tsx';
 import { CoursePanel } from '#components/stage-acts/course-panel.tsx';
@@ -23,6 +24,7 @@ import { getDeadlineChanges } from '#db/reads/deadline-changes.ts';
 import { listEvidence } from '#db/reads/evidence.ts';
 import { getCalendar } from '#db/reads/installation.ts';
 import { listMeasuresOfAction } from '#db/reads/measures.ts';
+import { listMattersOn } from '#db/reads/panel-matters.ts';
 import { getActionMonths } from '#db/reads/status-months.ts';
 import { noChangeWords } from '#domain/progress-updates.ts';
 import { pageOf } from '#request/page.ts';
@@ -31,7 +33,7 @@ export const metadata: Metadata = { title: 'Action' };
 
 export default async function ActionPage({ params }: { params: Promise<{ actionId: string }> }) {
   const { actionId } = await params;
-  const { page, thread, course, deadlines, months, evidence, measures, session } = await pageOf(
+  const { page, thread, course, deadlines, months, evidence, measures, asked, session } = await pageOf(
     ({ actor, moment }) => ({
       page: getActionPage(actor, actionId, moment),
       thread: listProgressUpdates(actor, actionId),
@@ -40,6 +42,7 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
       months: getActionMonths(actor, actionId, moment),
       evidence: listEvidence(actor, actionId, moment),
       measures: listMeasuresOfAction(actor, actionId),
+      asked: listMattersOn(actor, { actionId }, moment.today),
     }),
   );
   const { action, plan } = page;
@@ -80,6 +83,7 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
           <Panel title="Progress" aside={(page.may.readUncleared ? count : clearedCount).filter(Boolean).join('; ')}>
             <ProgressThread actionId={action.id} actionRef={action.ref} first={thread} mayClear={page.may.clear} />
           </Panel>
+          <PanelMatters {...asked} today={today} />
           {course ? <CoursePanel course={course} today={today} /> : null}
           <StatusMonths months={months} />
         </div>

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { PanelMatters } from '#components/panel-questions/panel-matters.tsx';
 import { DeliveryAndImpact } from '#components/recommendations/delivery-and-impact.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { listMattersOn } from '#db/reads/panel-matters.ts';
 import { getRecommendationPage } from '#db/reads/recommendation-page.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
@@ -14,8 +16,9 @@ type Props = { params: Promise<{ recommendationId: string }>; searchParams: Prom
 export default async function RecommendationPage({ params, searchParams }: Props) {
   const { recommendationId } = await params;
   const { plan } = await searchParams;
-  const { plans, session } = await pageOf(({ actor, moment }) => ({
+  const { plans, asked, session } = await pageOf(({ actor, moment }) => ({
     plans: getRecommendationPage(actor, recommendationId, moment),
+    asked: listMattersOn(actor, { recommendationId }, moment.today),
   }));
   const on = plans.find((each) => each.plan.id === plan) ?? plans[0];
   if (!on) return null;
@@ -30,6 +33,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
         lead={recommendation.setAsideReason ? `Set aside: ${recommendation.setAsideReason}` : undefined}
       />
       <DeliveryAndImpact on={on} today={session.moment.today} />
+      <PanelMatters {...asked} today={session.moment.today} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { BurnUp } from '#components/director/burn-up.tsx';
 import { HeatMap } from '#components/director/heat-map.tsx';
 import { MeasureRow } from '#components/director/measure-row.tsx';
+import { OverdueLine } from '#components/director/overdue-line.tsx';
 import { PrintButton } from '#components/director/print-button.tsx';
 import { RedList } from '#components/director/red-list.tsx';
 import { PrintFoot } from '#components/shell/print-foot.tsx';
@@ -9,6 +10,7 @@ import { dueOf } from '#components/timetables/due-words.ts';
 import { TimetableTable } from '#components/timetables/timetable-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
+import { listOverdueToPanels } from '#db/reads/panel-queues.ts';
 import { getPlanOnAPage } from '#db/reads/plan-on-a-page.ts';
 import { longDate } from '#domain/dates.ts';
 import { pageOf } from '#request/page.ts';
@@ -18,8 +20,11 @@ export const metadata: Metadata = { title: 'The plan on a page' };
 /** One screen and one A4 landscape sheet for the director: in time or not, what is red and why, how it moves. */
 export default async function OnAPagePage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { plan, onAPage, timetable, axis, actionIds, measures, session } = await pageOf(({ actor, moment }) =>
-    getPlanOnAPage(actor, planId, moment),
+  const { plan, onAPage, timetable, axis, actionIds, measures, overdue, session } = await pageOf(
+    ({ actor, moment }) => ({
+      ...getPlanOnAPage(actor, planId, moment),
+      overdue: listOverdueToPanels(actor, planId, moment.today),
+    }),
   );
   const { councilName } = getInstallation();
   const { today } = session.moment;
@@ -76,6 +81,7 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
         <RedList reds={onAPage.reds} hrefOf={(ref) => `/actions/${actionIds[ref]}`} />
         <MeasureRow measures={measures} />
       </div>
+      <OverdueLine overdue={overdue} />
       <PrintFoot installation={getInstallation()} moment={session.moment} />
     </div>
   );

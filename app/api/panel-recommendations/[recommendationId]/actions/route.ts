@@ -1,0 +1,7 @@
+import { tieActionsToPanelRecommendation } from '#db/writes/panel-responses.ts';
+import { tieActionsInput } from '#domain/panel-recommendations.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(tieActionsInput, ({ actor, params, input, moment }) =>
+  tieActionsToPanelRecommendation(actor, params.recommendationId ?? '', input, moment),
+);

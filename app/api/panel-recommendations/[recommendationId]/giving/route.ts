@@ -1,0 +1,7 @@
+import { giveResponse } from '#db/writes/panel-responses.ts';
+import { giveResponseInput } from '#domain/panel-recommendations.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(giveResponseInput, ({ actor, params, moment }) =>
+  giveResponse(actor, params.recommendationId ?? '', moment),
+);

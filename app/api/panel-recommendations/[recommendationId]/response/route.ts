@@ -1,0 +1,7 @@
+import { draftResponse } from '#db/writes/panel-responses.ts';
+import { draftResponseInput } from '#domain/panel-recommendations.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(draftResponseInput, ({ actor, params, input, version, moment }) =>
+  draftResponse(actor, params.recommendationId ?? '', input, version, moment),
+);

@@ -1,0 +1,7 @@
+import { takeBackPanelRecommendation } from '#db/writes/panel-recommendations.ts';
+import { reasonInput } from '#domain/stage-inputs.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(reasonInput, ({ actor, params, input, moment }) =>
+  takeBackPanelRecommendation(actor, params.recommendationId ?? '', input, moment),
+);

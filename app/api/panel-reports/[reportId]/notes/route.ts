@@ -1,0 +1,7 @@
+import { writePrivateNote } from '#db/writes/private-notes.ts';
+import { writeNoteInput } from '#domain/private-notes.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(writeNoteInput, ({ actor, params, input, moment }) =>
+  writePrivateNote(actor, params.reportId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { askQuestion } from '#db/writes/panel-questions.ts';
+import { askQuestionInput } from '#domain/panel-questions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(askQuestionInput, ({ actor, params, input, moment }) =>
+  askQuestion(actor, params.panelId ?? '', input, moment),
+);

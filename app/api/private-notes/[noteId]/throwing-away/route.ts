@@ -1,0 +1,7 @@
+import { throwAwayPrivateNote } from '#db/writes/private-notes.ts';
+import { throwAwayNoteInput } from '#domain/private-notes.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(throwAwayNoteInput, ({ actor, params, moment }) =>
+  throwAwayPrivateNote(actor, params.noteId ?? '', moment),
+);

@@ -1,0 +1,7 @@
+import { answerQuestion } from '#db/writes/panel-questions.ts';
+import { answerQuestionInput } from '#domain/panel-questions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(answerQuestionInput, ({ actor, params, input, moment }) =>
+  answerQuestion(actor, params.questionId ?? '', input, moment),
+);

@@ -1,0 +1,72 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { largerTextCookie } from '#domain/larger-text.ts';
+
+type Props = {
+  /** The numbers of the report's items, in its order. */
+  items: readonly number[];
+  larger: boolean;
+};
+
+/** Stays in sight while a report is read: to an item by its number, and larger text. */
+export function DeskBar({ items, larger }: Props) {
+  const [wrong, setWrong] = useState('');
+  const router = useRouter();
+
+  function go(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typed = String(new FormData(event.currentTarget).get('item') ?? '').trim();
+    const place = document.getElementById(`item-${Number(typed)}`);
+    if (!place || !items.includes(Number(typed))) {
+      setWrong(missingWords(typed, items));
+      return;
+    }
+    setWrong('');
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'start' });
+  }
+
+  function switchText() {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there on a council's own plain-http address
+    document.cookie = largerTextCookie(!larger);
+    router.refresh();
+  }
+
+  return (
+    <section className="deskbar not-print" aria-label="Reading">
+      <form className="row" onSubmit={go} noValidate>
+        <label htmlFor="go-to-item">Go to item</label>
+        <input
+          className="govuk-input govuk-input--width-3"
+          id="go-to-item"
+          name="item"
+          inputMode="numeric"
+          autoComplete="off"
+          aria-describedby="go-to-item-said"
+          aria-invalid={wrong ? true : undefined}
+        />
+        <Button type="submit" look="secondary" about="to this item">
+          Go
+        </Button>
+      </form>
+      <Button look="secondary" aria-pressed={larger} onClick={switchText}>
+        Larger text
+      </Button>
+      <p id="go-to-item-said" role="status" className="small">
+        {wrong}
+      </p>
+    </section>
+  );
+}
+
+function missingWords(typed: string, items: readonly number[]): string {
+  if (items.length === 0) return 'This report has no items.';
+  const [first, last] = [Math.min(...items), Math.max(...items)];
+  const range = `Its items are numbered from ${first} to ${last}, and some may not be in it.`;
+  return typed === ''
+    ? 'Enter the number of an item.'
+    : `There is no item ${typed.slice(0, 6)} in this report. ${range}`;
+}
