@@ -17,7 +17,7 @@ const another = meetingInput.parse({ meetsOn: '2023-10-12', startsAt: '6.30pm', 
 
 /** Asked at the beginning of July and not answered, by the day of `moment`. */
 export const chasedMoment: Moment = { ...juneMoment, today: '2023-07-13', now: '2023-07-13T09:00:00.000Z' };
-export const askInJuly = () => raiseUpdateRequests({ ...juneMoment, today: '2023-07-05' }, () => []);
+export const askInJuly = () => raiseUpdateRequests({ ...juneMoment, today: '2023-07-05' });
 
 /** For the test of every write: each of the meetings', and what the trail then tells. */
 export const meetingWrites = {

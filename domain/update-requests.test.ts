@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { publishedCalendar } from './bank-holidays.ts';
 import {
   type AskableAction,
-  askingRound,
+  askingRounds,
   defaultReporting,
   isAskedAbout,
   type Reporting,
@@ -12,29 +12,31 @@ import {
 } from './update-requests.ts';
 
 const calendar = publishedCalendar;
-const round = (today: string, reporting: Partial<Reporting> = {}, reportDeadlines: string[] = []) =>
-  askingRound({ ...defaultReporting, ...reporting }, { since: '2023-04-24', reportDeadlines, today }, calendar);
+const rounds = (today: string, reporting: Partial<Reporting> = {}, reportDeadlines: string[] = []) =>
+  askingRounds({ ...defaultReporting, ...reporting }, { since: '2023-04-24', reportDeadlines, today }, calendar);
+
+const monthly = { forReport: false };
 
 describe('the day owners are asked', () => {
   test('is the third working day of the month, and the answer is due five working days later', () => {
-    expect(round('2023-06-05')).toEqual({ cycle: '2023-06', askOn: '2023-06-05', dueOn: '2023-06-12' });
+    expect(rounds('2023-06-05')).toEqual([{ ...monthly, cycle: '2023-06', askOn: '2023-06-05', dueOn: '2023-06-12' }]);
   });
 
   test('counts bank holidays out: 1 May and 8 May 2023 were none of the working days', () => {
     expect(workingDayOfMonth('2023-05', 1, calendar)).toBe('2023-05-02');
-    expect(round('2023-05-04')).toEqual({ cycle: '2023-05', askOn: '2023-05-04', dueOn: '2023-05-12' });
+    expect(rounds('2023-05-04')).toEqual([{ ...monthly, cycle: '2023-05', askOn: '2023-05-04', dueOn: '2023-05-12' }]);
   });
 
   test('before it comes, the round is last month’s, and one found late gives its days from today', () => {
-    expect(round('2023-07-03')).toEqual({ cycle: '2023-06', askOn: '2023-06-05', dueOn: '2023-07-10' });
+    expect(rounds('2023-07-03')).toEqual([{ ...monthly, cycle: '2023-06', askOn: '2023-06-05', dueOn: '2023-07-10' }]);
   });
 
   test('a plan is not asked for rounds from before it began', () => {
-    expect(round('2023-04-28')).toBeNull();
+    expect(rounds('2023-04-28')).toEqual([]);
   });
 
   test('a plan that does not ask has no round', () => {
-    expect(round('2023-06-05', { cycle: 'off' })).toBeNull();
+    expect(rounds('2023-06-05', { cycle: 'off' })).toEqual([]);
   });
 });
 
@@ -42,18 +44,36 @@ describe('a plan that asks before a panel’s report deadline', () => {
   const before: Partial<Reporting> = { cycle: 'before-report-deadline' };
 
   test('asks so many working days ahead, and the answer is due on the deadline', () => {
-    const found = round('2023-06-12', before, ['2023-06-16', '2023-09-15']);
-    expect(found).toEqual({ cycle: 'for 2023-06-16', askOn: '2023-06-09', dueOn: '2023-06-16' });
+    const found = rounds('2023-06-12', before, ['2023-06-16', '2023-09-15']);
+    expect(found).toEqual([{ forReport: true, cycle: 'for 2023-06-16', askOn: '2023-06-09', dueOn: '2023-06-16' }]);
   });
 
   test('asks for nothing before that day, nor once the deadline has passed', () => {
-    expect(round('2023-06-08', before, ['2023-06-16'])).toBeNull();
-    expect(round('2023-06-19', before, ['2023-06-16'])).toBeNull();
+    expect(rounds('2023-06-08', before, ['2023-06-16'])).toEqual([]);
+    expect(rounds('2023-06-19', before, ['2023-06-16'])).toEqual([]);
+  });
+
+  test('asks for each report whose day is near, the one that is due first first', () => {
+    const found = rounds('2023-06-14', before, ['2023-06-20', '2023-06-16', '2023-06-22']);
+    expect(found.map(({ dueOn }) => dueOn)).toEqual(['2023-06-16', '2023-06-20']);
+  });
+
+  test('does not ask again for a second report what was posted once asking had begun', () => {
+    const [second] = rounds('2023-06-14', before, ['2023-06-20']);
+    const posted = (day: string) => ({
+      cycle: 'for 2023-06-16',
+      dueOn: '2023-06-16',
+      answeredAt: `${day}T09:00:00.000Z`,
+    });
+    const action = { stage: 'in-progress', startOn: null } as const;
+    const isAsked = (day: string) => second && isAskedAbout({ ...action, latest: posted(day) }, second, '2023-06-14');
+    expect(second?.askOn).toBe('2023-06-13');
+    expect([isAsked('2023-06-12'), isAsked('2023-06-13')]).toEqual([true, false]);
   });
 });
 
 describe('an action is asked about', () => {
-  const june = { cycle: '2023-06', askOn: '2023-06-05', dueOn: '2023-06-12' };
+  const june = { ...monthly, cycle: '2023-06', askOn: '2023-06-05', dueOn: '2023-06-12' };
   const action: AskableAction = { stage: 'in-progress', startOn: '2023-05-01', latest: null };
   const asked = (other: Partial<AskableAction>, today = '2023-06-05') =>
     isAskedAbout({ ...action, ...other }, june, today);

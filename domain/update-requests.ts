@@ -23,7 +23,13 @@ export const changeReportingInput = z.strictObject({
 });
 
 /** One round of asking. `cycle` names it for good, so that a round is never asked twice. */
-export type AskingRound = { cycle: string; askOn: string; dueOn: string };
+export type AskingRound = {
+  cycle: string;
+  askOn: string;
+  dueOn: string;
+  /** Ahead of a panel's report: what goes to that panel is asked about, and nothing else. */
+  forReport: boolean;
+};
 
 /** The nth working day of a month, `YYYY-MM`. */
 export function workingDayOfMonth(month: string, nth: number, calendar: HolidayCalendar): string {
@@ -43,47 +49,37 @@ function monthlyRound(reporting: Reporting, today: string, calendar: HolidayCale
   const month = today.slice(0, 7);
   const current = ofMonth(month);
   const { cycle, askOn } = current.askOn <= today ? current : ofMonth(monthBefore(month));
-  return { cycle, askOn, dueOn: addWorkingDays(askOn, reporting.daysToAnswer, calendar) };
+  return { cycle, askOn, dueOn: addWorkingDays(askOn, reporting.daysToAnswer, calendar), forReport: false };
 }
 
 /** The round that asks ahead of a report that is due on a day. */
 export function roundFor(dueOn: string, reporting: Reporting, calendar: HolidayCalendar): AskingRound {
-  return { cycle: `for ${dueOn}`, askOn: addWorkingDays(dueOn, -reporting.daysToAnswer, calendar), dueOn };
-}
-
-function roundBefore(
-  reporting: Reporting,
-  deadlines: readonly string[],
-  today: string,
-  calendar: HolidayCalendar,
-): AskingRound | null {
-  const rounds = deadlines
-    .map((dueOn) => roundFor(dueOn, reporting, calendar))
-    .filter(({ askOn }) => askOn <= today)
-    .sort((one, other) => (one.askOn < other.askOn ? -1 : 1));
-  return rounds.at(-1) ?? null;
+  const askOn = addWorkingDays(dueOn, -reporting.daysToAnswer, calendar);
+  return { cycle: `for ${dueOn}`, askOn, dueOn, forReport: true };
 }
 
 /**
- * The latest round a plan's owners are to be asked in by a day, or null (product §5.4; the cycle is the plan lead's setting).
- * One found late, as after the server stood still, is due as many working days from today as it gives to answer; a report
- * deadline that has passed is not asked for any more.
+ * The rounds a plan's owners are to be asked in by a day, the one that is due first first (product §5.4; the cycle is the plan lead's
+ * setting). The latest month; or one for each report whose asking has begun and which is not due yet: a report deadline that has passed is
+ * not asked for any more. A month found late, as after the server stood still, is due as many working days from today as it gives to answer.
  * @param since the day the plan began, `YYYY-MM-DD`: rounds before it are not asked for
  * @param reportDeadlines of the coming and past meetings of panels the plan goes to, `YYYY-MM-DD`
  */
-export function askingRound(
+export function askingRounds(
   reporting: Reporting,
   { since, reportDeadlines, today }: { since: string; reportDeadlines: readonly string[]; today: string },
   calendar: HolidayCalendar,
-): AskingRound | null {
-  if (reporting.cycle === 'off') return null;
+): AskingRound[] {
+  if (reporting.cycle === 'off') return [];
   if (reporting.cycle === 'before-report-deadline') {
-    const round = roundBefore(reporting, reportDeadlines, today, calendar);
-    return round && round.askOn >= since && round.dueOn >= today ? round : null;
+    return reportDeadlines
+      .toSorted()
+      .map((dueOn) => roundFor(dueOn, reporting, calendar))
+      .filter(({ askOn, dueOn }) => askOn >= since && askOn <= today && dueOn >= today);
   }
   const round = monthlyRound(reporting, today, calendar);
-  if (round.askOn < since) return null;
-  return round.dueOn > today ? round : { ...round, dueOn: addWorkingDays(today, reporting.daysToAnswer, calendar) };
+  if (round.askOn < since) return [];
+  return [round.dueOn > today ? round : { ...round, dueOn: addWorkingDays(today, reporting.daysToAnswer, calendar) }];
 }
 
 export type AskableAction = {
@@ -95,11 +91,12 @@ export type AskableAction = {
 
 /**
  * Whether an action is asked about in a round: it is in hand, or should be by the day the answer is due; it was not asked in this
- * round; and no request for it is still open (product §5.4). One past its date unanswered was missed and
- * stands in the way of none.
+ * round; and no request for it is still open (product §5.4). One past its date unanswered was missed and stands in the way of none. What
+ * was posted once asking had begun ahead of one panel's report serves the next panel's too.
  */
 export function isAskedAbout(action: AskableAction, round: AskingRound, today: string): boolean {
   const { stage, startOn, latest } = action;
+  if (round.forReport && latest?.answeredAt && dateInLondon(latest.answeredAt) >= round.askOn) return false;
   const inHand = stage === 'in-progress' || (stage === 'not-started' && (startOn === null || startOn <= round.dueOn));
   if (!inHand || latest?.cycle === round.cycle) return false;
   return latest === null || latest.answeredAt !== null || latest.dueOn < today;

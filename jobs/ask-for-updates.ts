@@ -1,5 +1,4 @@
 import { listPlanIds } from '#db/reads/plan-ids.ts';
-import { reportDeadlinesOf } from '#db/reads/update-requests.ts';
 import { raiseUpdateRequests } from '#db/writes/update-requests.ts';
 import type { Moment } from '#domain/moment.ts';
 import { breath } from './breath.ts';
@@ -7,7 +6,7 @@ import { breath } from './breath.ts';
 /** Raises the requests that are due, plan by plan: 120 actions take about 8 ms. */
 export async function askForUpdates(moment: Moment): Promise<void> {
   for (const planId of listPlanIds()) {
-    raiseUpdateRequests(moment, reportDeadlinesOf, [planId]);
+    raiseUpdateRequests(moment, [planId]);
     await breath();
   }
 }

@@ -1,3 +1,4 @@
+import { ChairWords } from '#components/panels/panel-facts.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
@@ -26,7 +27,7 @@ export function MeetingFacts({ page }: { page: Pick<MeetingPage, 'meeting' | 'pa
             </>
           ),
         },
-        { term: 'Chair', detail: panel.chair ?? 'No post yet' },
+        { term: 'Chair', detail: <ChairWords chair={panel.chair} /> },
         { term: 'State', detail: meetingStateWords[meeting.state] },
         { term: 'Date', detail: weekdayDate(meeting.meetsOn) },
         { term: 'Time', detail: timeWords(meeting.startsAt) || 'Not stated' },

@@ -16,7 +16,7 @@ type Props = { planId: string; reporting: Reporting; version: number };
 const hints = {
   monthly: 'On the working day of the month that you set below',
   'before-report-deadline':
-    'So many working days ahead of it as they have to answer, so that every update is in when the report is written',
+    'About what goes to that panel, as many working days ahead as owners have to answer, so that every update is in',
   off: 'Nobody is asked, and no reminder goes out',
 } as const;
 

@@ -8,10 +8,10 @@ import type { PanelKind } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { meetingDecisions, meetings } from '../schema/meetings.ts';
 import { panels } from '../schema/panels.ts';
-import { posts } from '../schema/people.ts';
 import { plans } from '../schema/plans.ts';
 import { getCalendar } from './installation.ts';
 import { everRoutedPlans, meetingInScope, ownPanelIds, panelsVisibleTo } from './meeting-scope.ts';
+import { type Chair, chairOf } from './panel-chairs.ts';
 import { unansweredForPanels } from './panel-requests.ts';
 import { plansVisibleTo } from './plan-visibility.ts';
 import { followsReports, type ReportProgress, withReports } from './report-progress.ts';
@@ -127,7 +127,7 @@ function decisionsOf(actor: Actor, meetingId: string, isOwn: boolean): MeetingDe
 
 export type MeetingPage = {
   meeting: MeetingRow;
-  panel: { id: string; name: string; kind: PanelKind; chair: string | null; clearDays: number };
+  panel: { id: string; name: string; kind: PanelKind; chair: Chair | null; clearDays: number };
   decisions: MeetingDecision[];
   /** How far its report is, for those who help to make it. */
   progress: ReportProgress | null;
@@ -145,9 +145,8 @@ export function getMeetingPage(actor: Actor, meetingId: string, { today }: Momen
   const { panel: inScope } = meetingInScope(actor, meetingId);
   const [meeting] = meetingRows(eq(meetings.id, meetingId), today);
   const panel = database()
-    .select({ kind: panels.kind, chair: posts.title })
+    .select({ kind: panels.kind, chairPostId: panels.chairPostId })
     .from(panels)
-    .leftJoin(posts, eq(posts.id, panels.chairPostId))
     .where(eq(panels.id, inScope.id))
     .get();
   if (!meeting || !panel) throw new Error('A meeting stands without its panel');
@@ -156,7 +155,7 @@ export function getMeetingPage(actor: Actor, meetingId: string, { today }: Momen
   const isOwn = ownPanelIds(actor).includes(inScope.id);
   return {
     meeting,
-    panel: { ...inScope, ...panel },
+    panel: { ...inScope, kind: panel.kind, chair: chairOf(panel.chairPostId, today) },
     decisions: decisionsOf(actor, meetingId, isOwn),
     mayChange: may(actor, 'schedule-meeting', subject),
     mayRecord,

@@ -9,7 +9,7 @@ import { posts } from '../schema/people.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { planReporting, updateRequests } from '../schema/update-requests.ts';
 import { plansVisibleTo } from './plan-visibility.ts';
-import { routedPlans } from './routed-recommendations.ts';
+import { routedActions, routedPlans } from './routed-recommendations.ts';
 
 /** The requests made for each action of a scope, oldest first, as the rules of colour see them. */
 export function requestsByAction(where: SQL | undefined): Map<string, RagRequest[]> {
@@ -58,6 +58,29 @@ export function reportDeadlinesOf(planId: string): string[] {
     .where(and(eq(routed.planId, planId), isNull(meetings.calledOffAt)))
     .all()
     .map((row) => row.reportDueOn);
+}
+
+/** The actions of a plan that go to a panel whose report is due on a day. */
+export function actionsReportedOn(planId: string, reportDueOn: string): Set<string> {
+  const routed = routedActions();
+  const rows = database()
+    .selectDistinct({ actionId: routed.actionId })
+    .from(routed)
+    .innerJoin(meetings, and(eq(meetings.panelId, routed.panelId), isNull(meetings.calledOffAt)))
+    .innerJoin(actions, eq(actions.id, routed.actionId))
+    .where(and(eq(actions.planId, planId), eq(meetings.reportDueOn, reportDueOn)))
+    .all();
+  return new Set(rows.map(({ actionId }) => actionId));
+}
+
+/** The actions of a plan that were asked about in a round, answered or not. */
+export function actionsAskedIn(planId: string, cycle: string): Set<string> {
+  const rows = database()
+    .select({ actionId: updateRequests.actionId })
+    .from(updateRequests)
+    .where(and(eq(updateRequests.planId, planId), eq(updateRequests.cycle, cycle)))
+    .all();
+  return new Set(rows.map(({ actionId }) => actionId));
 }
 
 /** The newest request of each action of a plan. */

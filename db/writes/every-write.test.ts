@@ -440,7 +440,7 @@ const writes: Record<string, Write> = {
   },
   raiseUpdateRequests: {
     event: 'updates-requested',
-    ready: () => () => raiseUpdateRequests({ ...moment, today: '2023-08-03' }, () => []),
+    ready: () => () => raiseUpdateRequests({ ...moment, today: '2023-08-03' }),
   },
   changeReporting: {
     event: 'reporting-changed',

@@ -25,8 +25,10 @@ beforeEach(() => {
 });
 
 const on = (today: string): Moment => ({ ...juneMoment, today, now: `${today}T08:20:00.000Z` });
-const raise = (today: string, deadlines: string[] = []) => raiseUpdateRequests(on(today), () => deadlines);
+const raise = (today: string) => raiseUpdateRequests(on(today));
 const requests = () => database().select().from(updateRequests).all();
+const refOf = (id: string) =>
+  database().select({ ref: actions.ref }).from(actions).where(eq(actions.id, id)).get()?.ref ?? '';
 const said = progressUpdateInput.parse({ declaredRag: 'green', done: 'Nothing was due.', noChange: true });
 
 describe('asking for updates', () => {
@@ -123,8 +125,28 @@ describe('setting when a plan asks', () => {
   test('before a report deadline, asks so many working days ahead of it', () => {
     const before = { ...off, cycle: 'before-report-deadline' } as const;
     changeReporting(actorOf('plan-lead'), planId, before, 0, juneMoment);
-    raise('2023-09-11', ['2023-09-15']);
-    expect(requests()[0]).toMatchObject({ cycle: 'for 2023-09-15', askedOn: '2023-09-11', dueOn: '2023-09-15' });
+    raise('2023-08-16');
+    expect(requests()).toEqual([]);
+    raise('2023-08-17');
+    expect(requests()[0]).toMatchObject({ cycle: 'for 2023-08-24', askedOn: '2023-08-17', dueOn: '2023-08-24' });
+  });
+
+  test('before a report deadline, asks about what goes to that panel and nothing else, once for all that are near', () => {
+    changeReporting(actorOf('plan-lead'), planId, { ...off, cycle: 'before-report-deadline' }, 0, juneMoment);
+    database().$client.exec(
+      `update meetings set called_off_at = 'then', called_off_reason = 'why', called_off_by = scheduled_by
+       where panel_id not in ('${panelIdOf('scrutiny')}', '${panelIdOf('safeguarding-partnership')}')`,
+    );
+    raise('2023-08-25');
+    const areas = new Set(requests().map(({ actionId }) => refOf(actionId).charAt(0)));
+    expect([...areas].sort()).toEqual(['1', '2', '3']);
+    const asked = requests().length;
+    // The Partnership's report is due on 7 September; what goes to it is asked for already.
+    raise('2023-08-31');
+    expect(requests()).toHaveLength(asked);
+    postProgressUpdate(actorOf('owner'), actionIdOf('1.1'), said, on('2023-08-31'));
+    raise('2023-09-01');
+    expect(requests()).toHaveLength(asked);
   });
 
   test('the report to a panel’s meeting is asked for of the plans it is shown, and of no others', () => {

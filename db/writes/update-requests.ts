@@ -4,12 +4,18 @@ import { dateInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, Stale } from '#domain/refusals.ts';
-import { askingRound, isAskedAbout, type Reporting } from '#domain/update-requests.ts';
+import { type AskingRound, askingRounds, isAskedAbout, type Reporting } from '#domain/update-requests.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { planInScope } from '../reads/plan-visibility.ts';
 import { standInsOn } from '../reads/stand-ins.ts';
-import { latestRequests, reportingOf } from '../reads/update-requests.ts';
+import {
+  actionsAskedIn,
+  actionsReportedOn,
+  latestRequests,
+  reportDeadlinesOf,
+  reportingOf,
+} from '../reads/update-requests.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { planReporting, updateRequests } from '../schema/update-requests.ts';
 import { transaction } from '../transaction.ts';
@@ -18,18 +24,62 @@ import { recordAudit } from './audit.ts';
 /** What a person is asked in one round: all their actions, whatever the plan, in one message (product §5.4). */
 export type AskedOfPerson = { personId: string; asked: { actionId: string; ref: string; dueOn: string }[] };
 
+/** The actions of a plan that a round asks about and that nobody was asked about in it, in the plan's order. */
+function dueIn(planId: string, round: AskingRound, today: string) {
+  const latest = latestRequests(planId);
+  const asked = actionsAskedIn(planId, round.cycle);
+  const reported = round.forReport ? actionsReportedOn(planId, round.dueOn) : null;
+  return database()
+    .select({
+      id: actions.id,
+      planId: actions.planId,
+      ref: actions.ref,
+      stage: actions.stage,
+      startOn: actions.startOn,
+      ownerPostId: actions.ownerPostId,
+      deputyPostId: actions.deputyPostId,
+    })
+    .from(actions)
+    .where(and(eq(actions.planId, planId), inArray(actions.stage, ['not-started', 'in-progress'])))
+    .orderBy(asc(actions.position))
+    .all()
+    .filter(({ id }) => !asked.has(id) && (reported?.has(id) ?? true))
+    .filter((action) => isAskedAbout({ ...action, latest: latest.get(action.id) ?? null }, round, today));
+}
+
+type Due = ReturnType<typeof dueIn>;
+
+function askIn(planId: string, round: AskingRound, moment: Moment): Due {
+  return transaction(() => {
+    const due = dueIn(planId, round, moment.today);
+    if (due.length === 0) return due;
+    const { cycle, askOn, dueOn } = round;
+    const insert = database().insert(updateRequests);
+    for (const { id: actionId, ownerPostId: postId } of due) {
+      insert.values({ actionId, planId, cycle, postId, askedOn: moment.today, dueOn }).run();
+    }
+    recordAudit(
+      {
+        actor: 'system',
+        event: 'updates-requested',
+        subject: { kind: 'plan', id: planId },
+        planId,
+        content: { cycle, askOn, dueOn, actionIds: due.map((action) => action.id) },
+      },
+      moment,
+    );
+    return due;
+  });
+}
+
 /**
- * Raises the requests that are due on a day, over all plans: one for each action in hand, none while one is pending. Safe to run
- * twice: a round is asked once. One transaction and one audit row a plan. Run by the scheduler, not by a person.
- * @param reportDeadlinesOf the report deadlines of the panels a plan goes to, `YYYY-MM-DD`
+ * Raises the requests that are due on a day, over all plans: one for each action in hand, none while one is pending; ahead of a panel's
+ * report, for what goes to that panel. Safe to run twice: a round is asked once. One transaction and one audit row a round of a plan. Run
+ * by the scheduler, not by a person.
  * @param only these plans, so that whoever waits has their turn in between; else all
  * @returns who is asked for what, one entry a person
  */
-export function raiseUpdateRequests(
-  moment: Moment,
-  reportDeadlinesOf: (planId: string) => readonly string[],
-  only: readonly string[] | null = null,
-): AskedOfPerson[] {
+export function raiseUpdateRequests(moment: Moment, only: readonly string[] | null = null): AskedOfPerson[] {
   const calendar = getCalendar();
   const whoActsFor = standInsOn(moment.today);
   const byPerson = new Map<string, AskedOfPerson>();
@@ -38,55 +88,15 @@ export function raiseUpdateRequests(
     const reporting = reportingOf(plan.id);
     const reportDeadlines = reporting.cycle === 'before-report-deadline' ? reportDeadlinesOf(plan.id) : [];
     const since = dateInLondon(plan.createdAt);
-    const round = askingRound(reporting, { since, reportDeadlines, today: moment.today }, calendar);
-    if (!round) continue;
-    transaction(() => {
-      const latest = latestRequests(plan.id);
-      const due = database()
-        .select({
-          id: actions.id,
-          planId: actions.planId,
-          ref: actions.ref,
-          stage: actions.stage,
-          startOn: actions.startOn,
-          ownerPostId: actions.ownerPostId,
-          deputyPostId: actions.deputyPostId,
-        })
-        .from(actions)
-        .where(and(eq(actions.planId, plan.id), inArray(actions.stage, ['not-started', 'in-progress'])))
-        .orderBy(asc(actions.position))
-        .all()
-        .filter((action) => isAskedAbout({ ...action, latest: latest.get(action.id) ?? null }, round, moment.today));
-      if (due.length === 0) return;
-      const insert = database().insert(updateRequests);
-      for (const action of due) {
-        insert
-          .values({
-            actionId: action.id,
-            planId: plan.id,
-            cycle: round.cycle,
-            postId: action.ownerPostId,
-            askedOn: moment.today,
-            dueOn: round.dueOn,
-          })
-          .run();
+    for (const round of askingRounds(reporting, { since, reportDeadlines, today: moment.today }, calendar)) {
+      for (const action of askIn(plan.id, round, moment)) {
         const acting = whoActsFor(action);
         if (!acting) continue;
         const person = byPerson.get(acting.personId) ?? { personId: acting.personId, asked: [] };
         person.asked.push({ actionId: action.id, ref: action.ref, dueOn: round.dueOn });
         byPerson.set(acting.personId, person);
       }
-      recordAudit(
-        {
-          actor: 'system',
-          event: 'updates-requested',
-          subject: { kind: 'plan', id: plan.id },
-          planId: plan.id,
-          content: { ...round, actionIds: due.map((action) => action.id) },
-        },
-        moment,
-      );
-    });
+    }
   }
   return [...byPerson.values()];
 }
