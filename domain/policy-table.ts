@@ -44,7 +44,8 @@ const [no, yes, own, mine, involved, panel] = ['-', 'yes', 'own', 'written', 'un
 
 /**
  * Verb × column (rules §6), one line a verb: owner, plan lead, checker, director, lead member | clerk, panel member, observer,
- * inspector link, administrator. Beyond that table: `create-plan` stands with setting its dates, `read-draft` is §5, and a
+ * inspector link, administrator. Beyond that table: `create-plan` stands with setting its dates, themes and carried-from with
+ * progress verdicts, `read-draft` is §5, and a
  * partner’s owner compares versions only as far as they read the plan, else the comparison would tell what §5 keeps from them;
  * who looked, the pack for inspectors and the public page stand with granting a link, and the observer audits who looked.
  */
@@ -62,6 +63,9 @@ export const policyTable = {
   'correct-recommendation': [no, yes, no, no, no, no, no, no, no, no],
   'set-aside-recommendation': [no, yes, no, no, no, no, no, no, no, no],
   'record-progress-verdict': [no, yes, no, no, no, no, no, no, no, no],
+  'create-theme': [no, yes, no, no, no, no, no, no, no, no],
+  'edit-theme': [no, yes, no, no, no, no, no, no, no, no],
+  'decide-carried-from': [no, yes, no, no, no, no, no, no, no, no],
   'create-action': [no, yes, no, no, no, no, no, no, no, no],
   'edit-action': [no, yes, no, no, no, no, no, no, no, no],
   'create-milestone': [no, yes, no, no, no, no, no, no, no, no],

@@ -16,25 +16,25 @@ const postUpdate = `/actions/${actionIdOf('1.1')}/post-update`;
 /** An action that no panel of the example's panel member is shown. */
 const unrouted = `/actions/${actionIdOf('4.1')}`;
 const people = '/administration/people';
-const reader = { nav: ['My work', 'Plan', 'Inspections'], home: ['Plans', 'Due to Ofsted'] };
+const reader = { nav: ['My work', 'Plan', 'Earlier inspections'], home: ['Plans', 'Due to Ofsted'] };
 const readerAnswers = { [newAction]: 403, [postUpdate]: 403, '/inspections/new': 403, [people]: 403, [unrouted]: 200 };
 const decisions = ['Updates to clear', 'Plans', 'Due to Ofsted', 'Rosier than the facts'];
 
 const expected: Record<Role, Expected> = {
   owner: {
-    nav: ['My work', 'Plan', 'Inspections'],
+    nav: ['My work', 'Plan', 'Earlier inspections'],
     home: ['Sent back to you', 'Your open actions', 'Waiting to be cleared', 'Due to Ofsted'],
     never: ['Updates to clear', 'Rosier than the facts'],
     answers: { [newAction]: 403, [postUpdate]: 200, '/inspections/new': 403, [people]: 403, [unrouted]: 200 },
   },
   'plan-lead': {
-    nav: ['My work', 'Plan', 'Updates', 'Inspections'],
+    nav: ['My work', 'Plan', 'Updates', 'Earlier inspections'],
     home: decisions,
     answers: { [newAction]: 200, [postUpdate]: 200, '/inspections/new': 200, [people]: 403, [unrouted]: 200 },
   },
   checker: { ...reader, answers: readerAnswers },
   director: {
-    nav: ['My work', 'Plan', 'Updates', 'Inspections'],
+    nav: ['My work', 'Plan', 'Updates', 'Earlier inspections'],
     home: decisions,
     answers: { [newAction]: 403, '/inspections/new': 403, [people]: 403, [unrouted]: 200 },
   },

@@ -15,7 +15,7 @@ const places: readonly Place[] = [
   { href: '/updates', label: 'Updates', for: ['plan-lead', 'director'] },
   { href: '/panels', label: 'Panels', for: ['panel-member'] },
   { href: '/meetings', label: 'Meetings and reports', for: reportedTo },
-  { href: '/inspections', label: 'Inspections', for: readers },
+  { href: '/inspections', label: 'Earlier inspections', under: ['/themes'], for: readers },
   { href: '/administration/people', label: 'People', for: ['administrator'] },
   { href: '/administration/posts', label: 'Posts', for: ['administrator'] },
   { href: '/administration/panels', label: 'Panels', for: ['administrator'] },

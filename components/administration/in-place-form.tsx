@@ -19,6 +19,8 @@ type InPlaceFormProps<Body extends object, Result> = {
   /** Said in place once it is saved; from the answer, where that says more. */
   saved: string | ((result: Result) => string);
   address: string;
+  /** Above what is asked once before it is saved, where that is not a date. */
+  asks?: string;
   /** Where the page holds another form with such fields: each field's name ends in `-` and this. */
   slug?: string;
   /** With a version it changes what is there; without, it adds. */
@@ -63,6 +65,7 @@ function differing(texts: Texts): Texts {
 function OpenForm<Body extends object, Result>({
   button,
   address,
+  asks,
   slug,
   version,
   bodyOf,
@@ -80,7 +83,11 @@ function OpenForm<Body extends object, Result>({
   );
   return (
     <div className="form">
-      <SentForm form={{ ...form, summary }} button={button} wait="Saving…">
+      <SentForm
+        form={{ ...form, summary, summaryTitle: form.summaryTitle && (asks ?? form.summaryTitle) }}
+        button={button}
+        wait="Saving…"
+      >
         {form.conflict && textsOf ? (
           <div className="govuk-form-group" role="alert">
             <Conflict

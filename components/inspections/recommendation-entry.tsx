@@ -5,6 +5,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import { TextDifference } from '#components/ui/text-difference.tsx';
 import type { InspectionRecommendation } from '#db/reads/inspections.ts';
 import { dateAndTimeInLondon } from '#domain/london-time.ts';
+import { namedAgainWords, namedBeforeWords } from '#domain/namings.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** What it said before each correction, and after it. */
@@ -49,6 +50,12 @@ function Actions({ recommendation }: { recommendation: InspectionRecommendation 
   );
 }
 
+function Namings({ recommendation }: { recommendation: InspectionRecommendation }) {
+  const { before, again } = recommendation;
+  const said = [namedBeforeWords(before), namedAgainWords(again)].filter((words) => words !== '');
+  return said.length > 0 ? <p className="small">{said.map((words) => `${words}.`).join(' ')}</p> : null;
+}
+
 /** One recommendation, word for word, with what was done to it. `children`: what may be done to it. */
 export function RecommendationEntry({
   recommendation,
@@ -81,15 +88,19 @@ export function RecommendationEntry({
           <Tag kind="open">Set aside</Tag> {setAsideReason}
         </p>
       ) : null}
+      <Namings recommendation={recommendation} />
       <Actions recommendation={recommendation} />
       <History recommendation={recommendation} />
-      {withHistory ? (
-        <p className="small">
+      <p className="small row">
+        <PageLink href={`/recommendations/${recommendation.id}`}>
+          Delivery and later words<span className="vh"> of recommendation {number}</span>
+        </PageLink>
+        {withHistory ? (
           <PageLink href={`/recommendations/${recommendation.id}/history`}>
             History<span className="vh"> of recommendation {number}</span>
           </PageLink>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
       {children}
     </li>
   );

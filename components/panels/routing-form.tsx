@@ -10,8 +10,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { PlanRoutings } from '#db/reads/routings.ts';
 import { everyMeetingsWords } from '#domain/panels.ts';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { EveryMeetingsField } from './every-meetings-field.tsx';
 
 type Props = PlanRoutings & { planId: string };
 
@@ -46,16 +45,7 @@ function RouteForm({ planId, panels, recommendations }: Props) {
         }))}
         error={form.errors.recommendationId}
       />
-      <SelectField
-        name="everyMeetings"
-        label="How often it is reported"
-        defaultValue="1"
-        options={[1, 2, 3, 4, 6, 12].map((every) => ({
-          value: String(every),
-          label: capital(everyMeetingsWords(every)),
-        }))}
-        error={form.errors.everyMeetings}
-      />
+      <EveryMeetingsField error={form.errors.everyMeetings} />
     </SentForm>
   );
 }

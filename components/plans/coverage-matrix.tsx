@@ -50,11 +50,14 @@ export function CoverageMatrix({
   page,
   answered,
   measured,
+  namedBefore,
 }: {
   page: PlanPage;
   answered: Answered;
   /** Areas that a measure tells of: it is linked to them, or to an action that answers them. */
   measured: ReadonlySet<string>;
+  /** "Named before in 2018", by area. */
+  namedBefore: ReadonlyMap<string, string>;
 }) {
   return (
     <table className="tbl coverage">
@@ -77,6 +80,7 @@ export function CoverageMatrix({
                 <a href={`/recommendations/${row.id}?plan=${page.plan.id}`}>
                   {row.number}. {row.text}
                 </a>
+                {namedBefore.has(row.id) ? <span className="rownote">{namedBefore.get(row.id)}</span> : null}
               </th>
               <td data-l="Actions">
                 {row.actions.length === 0

@@ -111,6 +111,8 @@ export function planLinesOf(
   groups: readonly ActionGroup[],
   numbers: ReadonlyMap<string, number>,
   today: string,
+  /** "Named before in 2018", by recommendation. */
+  namedBefore: ReadonlyMap<string, string> = new Map(),
 ): PlanLines[] {
   return groups.map((group) => {
     const { recommendation, actions } = group;
@@ -121,11 +123,12 @@ export function planLinesOf(
     const kind = recommendation
       ? `${words.recommendationKind[recommendation.kind]}${recommendation.page ? `, report page ${recommendation.page}` : ''}. `
       : '';
+    const before = recommendation ? namedBefore.get(recommendation.id) : undefined;
     return {
       number: group.number,
       name: recommendation ? `Area ${group.number}` : 'No area',
       text: recommendation ? recommendation.text : 'Actions that answer nothing yet',
-      meta: `${kind}${count}${also > 0 ? ` ${also} of them also ${also === 1 ? 'answers' : 'answer'} another area.` : ''}`,
+      meta: `${kind}${count}${also > 0 ? ` ${also} of them also ${also === 1 ? 'answers' : 'answer'} another area.` : ''}${before ? ` ${before}.` : ''}`,
       sums: summarised
         .map((rag) => ({
           shape: shapeOf[rag],

@@ -1,4 +1,4 @@
-export type AxisMark = 'done' | 'unknown' | 'next' | 'tight' | 'due' | 'late';
+export type AxisMark = 'done' | 'unknown' | 'next' | 'tight' | 'due' | 'late' | 'said';
 
 const percent = (at: number, total: number) => `${((at / total) * 100).toFixed(2)}%`;
 
@@ -19,6 +19,8 @@ function MarkShape({ mark }: { mark: AxisMark }) {
       return <path className="s-amber" d="M0-6.4 6.8 5.6H-6.8z" />;
     case 'due':
       return <rect className="m-due" x="-4.4" y="-7" width="8.8" height="14" />;
+    case 'said':
+      return <path className="m-next" d="M0-6 6 0 0 6-6 0z" />;
     case 'late':
       return <path className="s-red" d="M0-7 7 0 0 7-7 0z" />;
   }

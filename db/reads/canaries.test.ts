@@ -31,6 +31,7 @@ import { getActionCourse, getStageActForm } from './action-course.ts';
 import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
 import { getApprovableContent } from './approvable-content.ts';
 import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
+import { earlierRecommendations, listNamedBeforeSuggestions } from './carried-from.ts';
 import { getClerkDesk } from './clerk-desk.ts';
 import { composeDraft } from './composed-drafts.ts';
 import {
@@ -72,6 +73,7 @@ import { meetingInScope, ownPanelIds, panelInScope } from './meeting-scope.ts';
 import { getMeetingPage, listClerkedPanels, listComingMeetings, listMeetings } from './meetings.ts';
 import { comingWithReports, getMeetingsPage } from './meetings-page.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
+import { namingsFor } from './namings.ts';
 import { countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
 import { getPanelForAdministration, listPanels } from './panel-administration.ts';
@@ -119,15 +121,20 @@ import { getPlan, getPlanPage, listPlans } from './plans.ts';
 import { getPostWork, listOwnPosts } from './post-work.ts';
 import { getPost, listPosts, listPostTitles } from './posts.ts';
 import { findDesk, listOwnDraftedQuestions, listOwnNotes, noteInScope, reportToNoteOn } from './private-notes.ts';
+import { verdictsFor } from './progress-verdicts.ts';
 import { getPublicPageState } from './public-pages.ts';
+import { readableInspections } from './readable-inspections.ts';
 import { getAnswersWithoutAction } from './recommendation-answers.ts';
-import { getRecommendationPage } from './recommendation-page.ts';
+import { getRecommendationMemory } from './recommendation-memory.ts';
+import { getRecommendation, getRecommendationPage } from './recommendation-page.ts';
 import { followsReports } from './report-progress.ts';
 import { getPlanRoutings } from './routings.ts';
 import { assertMaySeal, composeVersion, getSubmissionSettings, nextVersionToSeal } from './sealing.ts';
 import { getActionMonths, listActionMonths, listPlanMonths } from './status-months.ts';
 import { submissionInScope, versionInScope } from './submission-scope.ts';
 import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
+import { mayCreateThemes, themeInScope } from './theme-scope.ts';
+import { getThemePage, listThemes } from './themes.ts';
 import { findTimetable, getTimetable, getTimetableStep, listTimetablesThrough } from './timetables.ts';
 import { listAskedActions, listUnansweredRequests } from './update-requests.ts';
 import { getViewLog } from './view-log.ts';
@@ -272,6 +279,17 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   mayReadInspection: (actor) => mayReadInspection(actor, ids('plans')),
   heldReports: (actor) => heldReports(actor),
   findInspectionBySource: (actor) => findInspectionBySource(actor, 'a fingerprint'),
+  listThemes: (actor) => attempt(() => listThemes(actor)),
+  getThemePage: (actor) => each('themes', (id) => getThemePage(actor, id, moment)),
+  themeInScope: (actor) => each('themes', (id) => themeInScope(actor, id)),
+  mayCreateThemes: (actor) => attempt(() => mayCreateThemes(actor)),
+  readableInspections: (actor) => readableInspections(actor),
+  namingsFor: (actor) => [...namingsFor(actor, ids('recommendations'))],
+  verdictsFor: (actor) => verdictsFor(actor, ids('recommendations')),
+  earlierRecommendations: (actor) => each('inspections', (id) => earlierRecommendations(actor, id)),
+  listNamedBeforeSuggestions: (actor) => each('inspections', (id) => listNamedBeforeSuggestions(actor, id)),
+  getRecommendationMemory: (actor) => each('recommendations', (id) => getRecommendationMemory(actor, id)),
+  getRecommendation: (actor) => each('recommendations', (id) => getRecommendation(actor, id, moment)),
   listOwnActions: (actor) => listOwnActions(actor, moment),
   listWaitingUpdates: (actor) => listWaitingUpdates(actor, moment),
   listLedActions: (actor) => listLedActions(actor, moment),
@@ -339,6 +357,7 @@ const noRows = [
   'visibleComments',
   'writerWords',
   'mayOnInspection',
+  'mayOnTheme',
   'assertAdministers',
   'plansVisibleTo',
   'panelsVisibleTo',
@@ -364,6 +383,7 @@ const narrative = whole(
   ...['recommendation_corrections', 'inspections', 'judgements'],
   ...['measures', 'measure_points', 'evidence', 'evidence_decisions', 'evidence_files'],
   ...['action_states', 'plan_states', 'recommendation_states'],
+  ...['themes', 'recommendation_themes', 'theme_routings', 'carried_recommendations', 'progress_verdicts'],
 );
 const consulted = whole('consultation_drafts', 'draft_comments', 'comment_answers', 'recommendation_answers');
 /** Of a draft sent to them: the comments that are neither theirs nor their panel’s, with what was answered. */
@@ -625,6 +645,7 @@ test('the marks are found where they may be seen, so that finding none means som
       ...['stage_changes.at', 'deadline_changes.asked_at', 'deadline_changes.decided_at', 'rag_overrides.set_at'],
       ...['rag_overrides.ended_at', 'evidence.added_at', 'evidence.withdrawn_at', 'evidence_decisions.decided_at'],
       ...['plan_states.at', 'recommendation_states.at', 'recommendation_states.event'],
+      ...['recommendation_themes.added_at', 'carried_recommendations.decided_at', 'progress_verdicts.recorded_at'],
     ],
   });
   const found = new Set(Object.values(reads).flatMap((read) => canariesIn(read(lead))));
@@ -638,6 +659,7 @@ test('the marks are found where they may be seen, so that finding none means som
     ...['action_states.facts', 'plan_states.facts', 'recommendation_states.facts'],
     ...['panel_questions.words', 'panel_question_answers.words', 'panel_recommendations.words'],
     ...['panel_responses.reason', 'panel_questions.on_behalf_of'],
+    ...['themes.name', 'progress_verdicts.words'],
   ];
   expect(planted).toEqual(expect.arrayContaining(said));
   expect([...found]).toEqual(expect.arrayContaining(said));

@@ -17,10 +17,18 @@ export function mayReadInspection(actor: Actor, planIds: readonly string[]): boo
   return may(actor, 'read-plan', { planId: null }) || planIds.some((planId) => may(actor, 'read-plan', { planId }));
 }
 
+type InspectionVerb =
+  | 'confirm-recommendation'
+  | 'correct-recommendation'
+  | 'decide-carried-from'
+  | 'edit-theme'
+  | 'record-progress-verdict'
+  | 'set-aside-recommendation';
+
 /** A change of a report's words reaches every plan that answers it, so it must be allowed on each of them. */
 export function mayOnInspection(
   actor: Actor,
-  verb: 'correct-recommendation' | 'set-aside-recommendation' | 'confirm-recommendation',
+  verb: InspectionVerb,
   { planIds }: Pick<InspectionScope, 'planIds'>,
 ): boolean {
   if (planIds.length === 0) return may(actor, verb, { planId: null });

@@ -7,7 +7,9 @@ import { database } from '../database.ts';
 import { inspections, judgements, recommendations } from '../schema/inspections.ts';
 import { people } from '../schema/people.ts';
 import { planInspections, plans } from '../schema/plans.ts';
+import { listNamedBeforeSuggestions } from './carried-from.ts';
 import { inspectionInScope, mayConfirmInspections, mayOnInspection, mayReadInspection } from './inspection-scope.ts';
+import { namingsFor } from './namings.ts';
 import { actionsOfRecommendations, correctionsOf } from './recommendation-history.ts';
 
 function mayReadHistory(actor: Actor, planIds: readonly string[]): boolean {
@@ -92,6 +94,7 @@ export function getInspection(actor: Actor, inspectionId: string) {
   const ids = rows.map((row) => row.id);
   const corrections = correctionsOf(ids);
   const readable = scope.planIds.filter((planId) => may(actor, 'read-plan', { planId }));
+  const namings = namingsFor(actor, ids);
   const answeredBy = actionsOfRecommendations(ids).filter((action) => readable.includes(action.planId));
   return {
     ...facts,
@@ -106,7 +109,10 @@ export function getInspection(actor: Actor, inspectionId: string) {
       ...row,
       corrections: corrections.filter((correction) => correction.recommendationId === row.id),
       actions: answeredBy.filter((action) => action.recommendationId === row.id),
+      before: namings.get(row.id)?.before ?? [],
+      again: namings.get(row.id)?.again ?? [],
     })),
+    suggestions: listNamedBeforeSuggestions(actor, inspectionId),
     plans: database()
       .select({ id: plans.id, title: plans.title })
       .from(plans)

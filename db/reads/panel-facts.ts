@@ -16,12 +16,13 @@ import { membershipsOfPanel } from './panel-administration.ts';
 import { type Chair, chairOf } from './panel-chairs.ts';
 import { plansVisibleTo } from './plan-visibility.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
+import { themesOfPanel } from './theme-rows.ts';
 
 export type RoutedThing = { planId: string; planTitle: string; what: string | null; everyMeetings: number };
 
 /** What of the plans that a person reads goes to the panel, plan by plan, and how often it is reported. */
 function routedTo(actor: Actor, panelId: string): RoutedThing[] {
-  return database()
+  const direct = database()
     .select({
       planId: routings.planId,
       planTitle: plans.title,
@@ -34,6 +35,8 @@ function routedTo(actor: Actor, panelId: string): RoutedThing[] {
     .orderBy(asc(plans.title))
     .all()
     .map(({ recommendationId, ...row }) => ({ ...row, what: wordsOf(row.planId, recommendationId) }));
+  const byTheme = themesOfPanel(panelId, plansVisibleTo(actor));
+  return [...direct, ...byTheme.map(({ theme, ...row }) => ({ ...row, what: `Theme: ${theme}` }))];
 }
 
 function wordsOf(planId: string, recommendationId: string | null): string | null {

@@ -5,6 +5,7 @@ import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
 import { actionStates, recommendationStates } from '../schema/states.ts';
 import { planVersions } from '../schema/submissions.ts';
+import { memoryEventsOf } from './memory-events.ts';
 import { correctionsOf } from './recommendation-history.ts';
 
 /**
@@ -14,6 +15,7 @@ import { correctionsOf } from './recommendation-history.ts';
 export function recommendationEventsOf(recommendationId: string, planIds: readonly string[]): RecommendationEvent[] {
   return [
     ...stateEvents(recommendationId),
+    ...memoryEventsOf(recommendationId),
     ...planIds.flatMap((planId) => [...answerEvents(recommendationId, planId), ...sealed(recommendationId, planId)]),
   ];
 }

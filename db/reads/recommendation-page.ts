@@ -5,11 +5,12 @@ import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
-import { recommendations } from '../schema/inspections.ts';
+import { inspections, recommendations } from '../schema/inspections.ts';
 import { planInspections } from '../schema/plans.ts';
 import type { ActionRow } from './action-rows.ts';
 import { listMeasures, type MeasureInList } from './measures.ts';
 import { getPlanPage } from './plans.ts';
+import { getRecommendationMemory } from './recommendation-memory.ts';
 import type { PlanRecommendation } from './recommendations.ts';
 
 /** The plans that answer a recommendation's inspection. */
@@ -24,9 +25,9 @@ function plansOf(recommendationId: string): string[] {
     .map(({ planId }) => planId);
 }
 
-function seenOn(actor: Actor, planId: string, moment: Moment) {
+function unlessNotFound<T>(read: () => T): T | null {
   try {
-    return getPlanPage(actor, planId, moment);
+    return read();
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;
@@ -50,7 +51,7 @@ export type RecommendationOnPlan = {
  */
 export function getRecommendationPage(actor: Actor, recommendationId: string, moment: Moment): RecommendationOnPlan[] {
   const found = plansOf(recommendationId).flatMap((planId): RecommendationOnPlan[] => {
-    const page = seenOn(actor, planId, moment);
+    const page = unlessNotFound(() => getPlanPage(actor, planId, moment));
     const place = page?.recommendations.findIndex(({ id }) => id === recommendationId) ?? -1;
     const recommendation = page?.recommendations[place];
     if (!page || !recommendation) return [];
@@ -78,4 +79,30 @@ export function getRecommendationPage(actor: Actor, recommendationId: string, mo
   });
   if (found.length === 0) throw new NotFound();
   return found;
+}
+
+/**
+ * A recommendation on the plans that answer it and across inspections, each as far as this person sees it: an earlier one that no
+ * plan here answers is still read by who reads its inspection; a partner's owner learns of no other inspection.
+ * @throws NotFound when it is unknown, or neither is theirs to know of
+ */
+export function getRecommendation(actor: Actor, recommendationId: string, moment: Moment) {
+  const on = unlessNotFound(() => getRecommendationPage(actor, recommendationId, moment)) ?? [];
+  const memory = unlessNotFound(() => getRecommendationMemory(actor, recommendationId));
+  const row = database()
+    .select({
+      id: recommendations.id,
+      kind: recommendations.kind,
+      text: recommendations.text,
+      page: recommendations.page,
+      position: recommendations.position,
+      setAsideReason: recommendations.setAsideReason,
+      inspectionTitle: inspections.title,
+    })
+    .from(recommendations)
+    .innerJoin(inspections, eq(inspections.id, recommendations.inspectionId))
+    .where(eq(recommendations.id, recommendationId))
+    .get();
+  if (!row || (on.length === 0 && memory === null)) throw new NotFound();
+  return { recommendation: row, on, memory };
 }

@@ -85,7 +85,7 @@ describe('a theme that is routed to a panel', () => {
 
   test('alone makes the panel one of those that the plan’s documents name and whose reports are due', () => {
     const db = database();
-    db.$client.exec('delete from routings');
+    db.$client.exec('delete from routings; delete from theme_routings');
     const named = () => wholePlanFacts(planId, actorOf('plan-lead'), moment).plan.governance.map(({ name }) => name);
     const dues = db.select({ on: meetings.reportDueOn }).from(meetings).where(eq(meetings.panelId, scrutiny)).all();
     expect([named(), reportDeadlinesOf(planId)]).toEqual([[], []]);

@@ -6,6 +6,7 @@ import { database } from '../database.ts';
 import { panels, routings } from '../schema/panels.ts';
 import { planInScope } from './plan-visibility.ts';
 import { recommendationsOfPlan } from './recommendations.ts';
+import { themeMembers, themeNames, themePanels } from './theme-rows.ts';
 
 /**
  * What of a plan is shown to which panel, with what can be added.
@@ -31,9 +32,24 @@ export function getPlanRoutings(actor: Actor, planId: string) {
       .orderBy(asc(panels.name))
       .all(),
     routings: standing,
+    /** Themes under which a recommendation of this plan stands, with the panels each is shown to. */
+    themes: themesOnPlan(planId),
     recommendations: recommendationsOfPlan(planId)
       .map((recommendation, place) => ({ ...recommendation, number: place + 1 }))
       .filter((recommendation) => recommendation.setAsideReason === null),
   };
 }
+function themesOnPlan(planId: string) {
+  const own = new Set(recommendationsOfPlan(planId).map(({ id }) => id));
+  const members = themeMembers();
+  const shown = themePanels();
+  return themeNames()
+    .map((theme) => ({
+      ...theme,
+      recommendations: members.filter(({ themeId, id }) => themeId === theme.id && own.has(id)).length,
+      panels: shown.filter(({ themeId }) => themeId === theme.id),
+    }))
+    .filter(({ recommendations }) => recommendations > 0);
+}
+
 export type PlanRoutings = ReturnType<typeof getPlanRoutings>;

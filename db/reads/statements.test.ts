@@ -53,7 +53,7 @@ test.each<[string, string, (actor: Actor) => unknown, number]>([
   ['the updates that wait', 'plan-lead', (actor) => listWaitingUpdates(actor, juneMoment), 13],
   ['every action somebody leads', 'plan-lead', (actor) => listLedActions(actor, juneMoment), 12],
   ['the list of inspections', 'plan-lead', (actor) => listInspections(actor), 6],
-  ['one inspection', 'plan-lead', (actor) => getInspection(actor, inspectionIdOf('ilacs-2023')), 9],
+  ['one inspection', 'plan-lead', (actor) => getInspection(actor, inspectionIdOf('ilacs-2023')), 18],
 ])('%s takes as many statements for 142 actions as for 22, and no more than its few', (_, who, read, most) => {
   const actor = actorOf(who);
   const few = statements(() => read(actor));

@@ -7,10 +7,10 @@ import { database } from '../database.ts';
 import { frozenReports } from '../schema/frozen-reports.ts';
 import { inspectorLinks, viewRecords } from '../schema/inspector-links.ts';
 import { panelReports } from '../schema/panel-reports.ts';
-import { routings } from '../schema/panels.ts';
 import { people } from '../schema/people.ts';
 import { plans } from '../schema/plans.ts';
 import { planVersions } from '../schema/submissions.ts';
+import { everRoutedPlans } from './meeting-scope.ts';
 import { submissionInScope } from './submission-scope.ts';
 
 export type ViewRow = {
@@ -56,7 +56,8 @@ function itemsOf(planId: string): ViewedItem[] {
     .where(eq(planVersions.planId, planId))
     .orderBy(desc(planVersions.number))
     .all();
-  const panels = database().select({ id: routings.panelId }).from(routings).where(eq(routings.planId, planId));
+  const shown = everRoutedPlans();
+  const panels = database().select({ id: shown.panelId }).from(shown).where(eq(shown.planId, planId));
   const reports = database()
     .select({ id: frozenReports.id, title: panelReports.title })
     .from(frozenReports)

@@ -16,7 +16,6 @@ test('the Scrutiny Panel is shown three areas of five, live; the committee the w
     { name: 'Children and Young People’s Scrutiny Panel', live: 1, areas: '1,2,3' },
     { name: 'Corporate Parenting Advisory Committee', live: 0, areas: 'whole plan' },
     { name: 'Excellence for Children', live: 0, areas: 'whole plan' },
-    { name: 'Haringey Safeguarding Children Partnership', live: 0, areas: '2' },
   ]);
 });
 

@@ -56,7 +56,8 @@ const examplePanels: readonly SeedPanel[] = [
     meets: 'Every three months',
     members: ['partnership-chair'],
     membersFrom: '2021-11-01',
-    routed: [2],
+    // Private fostering, area 2, is shown to it as a theme.
+    routed: [],
   },
   {
     key: 'cabinet',

@@ -11,6 +11,7 @@ import { fillPanelMatters } from './haringey-panel-matters.ts';
 import { fillPanels } from './haringey-panels.ts';
 import { fillPlan, planId } from './haringey-plan.ts';
 import { fillSubmission } from './haringey-submission.ts';
+import { fillThemes } from './haringey-themes.ts';
 import { fillTimetable } from './haringey-timetable.ts';
 import { fillInspections } from './inspection-rows.ts';
 import { fillStates } from './kept-states.ts';
@@ -37,6 +38,7 @@ export const worlds = {
       fillRoles(planId);
       fillPanels();
       fillMeetings();
+      fillThemes();
       fillMeasures();
       fillConsultation();
       fillEvidence();

@@ -29,6 +29,7 @@ import { putAtStage } from '../stage-testing.ts';
 import { newestStates, standingNow } from '../states-testing.ts';
 import { submissionWrites } from '../submission-testing.ts';
 import { actorOf, freshDatabase, juneMoment as moment, type TestWorld } from '../testing.ts';
+import { themeWrites } from '../theme-testing.ts';
 import { timetableWrites } from '../timetable-testing.ts';
 import { undoneWithoutAudit } from '../write-testing.ts';
 import { setAway, takeBackAbsence } from './absences.ts';
@@ -168,6 +169,7 @@ const writes: Record<string, Write> = {
   },
   ...submissionWrites,
   ...openingWrites,
+  ...themeWrites,
   createAction: { event: 'action-created', ready: () => () => createAction(lead(), planId, action, moment) },
   changeAction: {
     event: 'action-changed',

@@ -1,4 +1,5 @@
 import { InspectionList } from '#components/inspections/inspection-list.tsx';
+import { InspectionTabs } from '#components/inspections/inspection-tabs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -20,6 +21,7 @@ export default async function InspectionsPage() {
   const bringIn = mayConfirm ? <ButtonLink href="/inspections/new">Bring in a report</ButtonLink> : null;
   return (
     <>
+      <InspectionTabs current="inspections" />
       <PageHead
         title={titleOf(list.length)}
         lead="What inspectors judged and named, in their own words."

@@ -23,6 +23,7 @@ export const apiAccess = {
   '/api/actions/[actionId]/verification': { POST: ['verify-action', 'action'] },
   '/api/actions/[actionId]/withdrawal': { POST: ['withdraw-action', 'action'] },
   '/api/chasings': { POST: 'signed-in' },
+  '/api/carried-recommendations/[carriedId]/taking-back': { POST: ['decide-carried-from', 'carried-recommendation'] },
   '/api/consultation-drafts/[draftId]/closing': { POST: ['send-consultation-draft', 'consultation-draft'] },
   '/api/consultation-drafts/[draftId]/comments': { POST: ['comment-on-consultation-draft', 'consultation-draft'] },
   '/api/consultation-drafts/[draftId]/exports/[form]': { GET: ['read-plan', 'consultation-draft'] },
@@ -130,14 +131,22 @@ export const apiAccess = {
   '/api/proclaimed-days/[dayId]/taking-back': { POST: administer },
   '/api/progress-updates/[updateId]/clearing': { POST: ['clear-update', 'progress-update'] },
   '/api/progress-updates/[updateId]/return': { POST: ['return-update', 'progress-update'] },
+  '/api/progress-verdicts/[verdictId]/taking-back': { POST: ['record-progress-verdict', 'progress-verdict'] },
   '/api/publications/[publicationId]/taking-back': { POST: ['record-publication', 'publication'] },
   '/api/questions/[questionId]': { PATCH: ['assign-owner-post', 'panel-question'] },
   '/api/questions/[questionId]/answers': { POST: ['answer-question', 'panel-question'] },
   '/api/rag-overrides/[overrideId]/ending': { POST: ['override-rag', 'rag-override'] },
   '/api/recommendation-answers/[answerId]/ending': { POST: ['create-action', 'recommendation-answer'] },
+  '/api/recommendation-themes/[membershipId]/ending': { POST: ['edit-theme', 'recommendation-theme'] },
   '/api/recommendations/[recommendationId]': { PATCH: ['correct-recommendation', 'recommendation-of-inspection'] },
+  '/api/recommendations/[recommendationId]/carried-from': {
+    POST: ['decide-carried-from', 'recommendation-of-inspection'],
+  },
   '/api/recommendations/[recommendationId]/corrections': {
     POST: ['correct-recommendation', 'recommendation-of-inspection'],
+  },
+  '/api/recommendations/[recommendationId]/progress-verdicts': {
+    POST: ['record-progress-verdict', 'recommendation-of-inspection'],
   },
   '/api/recommendations/[recommendationId]/setting-aside': {
     POST: ['set-aside-recommendation', 'recommendation-of-inspection'],
@@ -148,6 +157,11 @@ export const apiAccess = {
   '/api/sign-in': { POST: 'anyone' },
   '/api/sign-out': { POST: 'anyone' },
   '/api/test-messages': { POST: administer },
+  '/api/theme-routings/[routingId]/ending': { POST: ['route-to-panel', 'theme-routing'] },
+  '/api/themes': { POST: ['create-theme', 'inspections'] },
+  '/api/themes/[themeId]': { PATCH: ['edit-theme', 'theme'] },
+  '/api/themes/[themeId]/recommendations': { POST: ['edit-theme', 'theme'] },
+  '/api/themes/[themeId]/routings': { POST: ['route-to-panel', 'theme'] },
   // A list: each update of it is judged by itself, as `clear-update`.
   '/api/update-clearings': { POST: 'signed-in' },
 } as const satisfies AccessTable;

@@ -1,7 +1,7 @@
 import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
-import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
+import { inspectionIdOf, recommendationIdOf } from '#db/seed/inspection-rows.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 
 /* For tests only: a body in good form for every address that takes one, so that scope and right are what is answered. */
@@ -53,6 +53,7 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'POST /api/actions/[actionId]/restoring': () => reason,
   'POST /api/actions/[actionId]/verification': () => ({ sampled: 'Ten', found: 'Nine', reCheckMonths: [6] }),
   'POST /api/actions/[actionId]/withdrawal': () => ({ ...reason, confirmedLeftWithoutAction: [] }),
+  'POST /api/carried-recommendations/[carriedId]/taking-back': () => reason,
   'POST /api/consultation-drafts/[draftId]/closing': () => nothing,
   'POST /api/consultation-drafts/[draftId]/comments': () => ({
     ...{ recommendationId: null, actionId: null, text: 'A word', forPanelId: null, saidOn: null },
@@ -152,16 +153,29 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'POST /api/proclaimed-days/[dayId]/taking-back': () => nothing,
   'POST /api/progress-updates/[updateId]/clearing': () => nothing,
   'POST /api/progress-updates/[updateId]/return': () => ({ comment: 'Say more' }),
+  'POST /api/progress-verdicts/[verdictId]/taking-back': () => reason,
   'POST /api/publications/[publicationId]/taking-back': () => reason,
   'PATCH /api/questions/[questionId]': () => ({ ownerPostId: null, dueOn: '2023-07-14' }),
   'POST /api/questions/[questionId]/answers': () => ({ words: 'Eleven.' }),
   'POST /api/rag-overrides/[overrideId]/ending': () => nothing,
   'POST /api/recommendation-answers/[answerId]/ending': () => nothing,
+  'POST /api/recommendation-themes/[membershipId]/ending': () => ({ confirmed: true }),
   'PATCH /api/recommendations/[recommendationId]': () => recommendation,
+  'POST /api/recommendations/[recommendationId]/carried-from': () => ({
+    ...{ carriedFromId: recommendationIdOf('ilacs-2018', 1), decision: 'confirmed' },
+  }),
   'POST /api/recommendations/[recommendationId]/corrections': () => ({ text: 'Corrected', ...reason, version: 1 }),
+  'POST /api/recommendations/[recommendationId]/progress-verdicts': () => ({
+    ...{ inspectionId: null, saidBy: 'A visit', saidOn: '2023-06-01', words: 'Some progress.', page: null },
+  }),
   'POST /api/recommendations/[recommendationId]/setting-aside': () => reason,
   'POST /api/routings/[routingId]/ending': () => nothing,
   'POST /api/test-messages': () => nothing,
+  'POST /api/theme-routings/[routingId]/ending': () => nothing,
+  'POST /api/themes': () => ({ name: 'A theme' }),
+  'PATCH /api/themes/[themeId]': () => ({ name: 'A theme' }),
+  'POST /api/themes/[themeId]/recommendations': () => ({ recommendationId: areaIdOf(1), confirmed: true }),
+  'POST /api/themes/[themeId]/routings': () => ({ panelId: panelIdOf('scrutiny'), everyMeetings: 1 }),
   'POST /api/update-clearings': (updateId) => ({ updateIds: [updateId] }),
 };
 

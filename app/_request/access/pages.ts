@@ -111,5 +111,7 @@ export const pageAccess = {
   // A one-time link stands in place of a session.
   '/set-password/[secret]': { GET: 'anyone' },
   '/sign-in': { GET: 'anyone' },
+  '/themes': { GET: ['read-plan', 'inspections'] },
+  '/themes/[themeId]': { GET: ['read-plan', 'theme'] },
   '/updates': signedIn,
 } as const satisfies AccessTable;

@@ -7,6 +7,7 @@ export type Noun =
   | 'action-dependency'
   /** A panel whose questions and recommendations one reads: one's own, or shown something of a plan one reads. */
   | 'asking-panel'
+  | 'carried-recommendation'
   | 'comment'
   | 'consultation-draft'
   | 'deadline-change'
@@ -37,6 +38,7 @@ export type Noun =
   | 'post-work'
   | 'person'
   | 'progress-update'
+  | 'progress-verdict'
   | 'publication'
   | 'rag-override'
   | 'recommendation'
@@ -44,8 +46,11 @@ export type Noun =
   | 'recommendation-answer'
   /** A frozen report that its reader has in their hands: published to their panel, or of plans they read. */
   | 'report-in-hand'
+  | 'recommendation-theme'
   | 'routing'
-  | 'submission';
+  | 'submission'
+  | 'theme'
+  | 'theme-routing';
 
 /**
  * Who may come to an address. `anyone`: before signing in too, for the reason given beside it. `signed-in`: everyone, and each

@@ -4,6 +4,7 @@ import { putPanelMatters, reportId } from '#db/panel-testing.ts';
 import { decisionIdOf, meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId, updateIdOf } from '#db/seed/haringey-plan.ts';
+import { themeIdOf } from '#db/seed/haringey-themes.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
@@ -20,6 +21,7 @@ import { createPlan } from '#db/writes/plans.ts';
 import { overrideRag } from '#db/writes/rag-overrides.ts';
 import { setAsideRecommendation } from '#db/writes/recommendations.ts';
 import { withdrawAction } from '#db/writes/stage-acts.ts';
+import { routeThemeToPanel } from '#db/writes/theme-routings.ts';
 import { createPlanInput } from '#domain/plans.ts';
 import type { Noun } from './rule.ts';
 
@@ -118,6 +120,9 @@ export function everyThing(): Things {
   proclaimDay(actorOf('administrator'), { date: '2023-07-05', name: 'A day of thanks', confirmed: true }, moment);
   queueTestMessage(actorOf('administrator'), moment);
   const opened = new Map([planId, otherPlan].map((id) => [id, grantInspectorLink(lead, id, linkInput(), moment).id]));
+  const theme = themeIdOf('life-story-work');
+  const toPanel = { panelId: panelIdOf('corporate-parenting'), everyMeetings: 1 };
+  const themeRouting = routeThemeToPanel(lead, theme, toPanel, moment).id;
   const job = askForExport(owner, planId, { form: 'json' }, moment).id;
   const whole = WHOLE;
   const ofPanel = (table: string, panel: string) =>
@@ -133,6 +138,7 @@ export function everyThing(): Things {
       ...one('P’s', panelIdOf('scrutiny'), `${whole}P`, 'PC'),
       ...one('R’s', panelIdOf('corporate-parenting'), `${whole}R`, 'RC'),
     ],
+    'carried-recommendation': one('of the plan', seedId('carried ilacs-2023 2 ilacs-2018 9'), whole),
     comment: [
       ...one(
         'P’s panel’s',
@@ -208,6 +214,11 @@ export function everyThing(): Things {
       ...one('the clerk’s', first(`select id from private_notes where person_id = '${personIdOf('clerk')}'`), 'C', 'C'),
     ],
     'progress-update': one('waiting, of the owner’s action', updateIdOf('1.1', '2023-06-30T07:43'), 'OLSKD', 'O'),
+    'progress-verdict': one(
+      'of a report whose plan S has no part in',
+      seedId('verdict ilacs-2018 9 ilacs-2023'),
+      whole.replace('S', ''),
+    ),
     publication: one('of the report', first('select id from publications limit 1'), whole),
     'rag-override': three((ref) => overrides.get(ref) ?? ''),
     recommendation: [
@@ -222,6 +233,7 @@ export function everyThing(): Things {
     ],
     'recommendation-answer': [],
     'report-in-hand': one('published to P’s panel', reportId, `${whole}P`, 'PC'),
+    'recommendation-theme': one('of the plan', seedId('theme life-story-work ilacs-2023 3'), whole),
     routing: one(
       'to P’s panel',
       first(`select id from routings where recommendation_id = '${areaIdOf(1)}'`),
@@ -231,5 +243,7 @@ export function everyThing(): Things {
       ...one('of the plan', planId, whole),
       ...one('of a plan S has no part in', otherPlan, whole.replace('S', '')),
     ],
+    theme: one('of the plan', theme, whole),
+    'theme-routing': one('of the plan', themeRouting, whole),
   };
 }

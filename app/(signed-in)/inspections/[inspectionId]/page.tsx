@@ -3,6 +3,7 @@ import { countedTitle } from '#components/inspections/found-words.ts';
 import { InspectionFacts } from '#components/inspections/inspection-facts.tsx';
 import { JudgementTable } from '#components/inspections/judgement-table.tsx';
 import { RecommendationList } from '#components/inspections/recommendation-list.tsx';
+import { SuggestionList } from '#components/recommendations/suggestion-list.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -33,6 +34,14 @@ export default async function InspectionPage({ params }: Props) {
       />
       <div className="cols">
         <div>
+          {inspection.suggestions.length > 0 ? (
+            <Panel title="Was it named before?" aside={`${inspection.suggestions.length} to decide`}>
+              <p className="quiet">
+                Suggested because the words are alike. You say whether it is the same weakness named again.
+              </p>
+              <SuggestionList suggestions={inspection.suggestions} />
+            </Panel>
+          ) : null}
           <Panel title="What must improve, as printed" aside={`${standing.length} standing`}>
             {inspection.recommendations.length === 0 ? (
               <p className="quiet">{inspection.note ?? 'No recommendation is recorded.'}</p>

@@ -11,8 +11,10 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TabsNav } from '#components/ui/tabs-nav.tsx';
+import { namingsFor } from '#db/reads/namings.ts';
 import { getPlanPage } from '#db/reads/plans.ts';
 import { findTimetable } from '#db/reads/timetables.ts';
+import { namedBeforeBy } from '#domain/namings.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Plan' };
@@ -22,10 +24,11 @@ type Props = { params: Promise<{ planId: string }>; searchParams: Promise<{ view
 export default async function PlanPage({ params, searchParams }: Props) {
   const { planId } = await params;
   const asked = await searchParams;
-  const { session, timetable, ...page } = await pageOf(({ actor, moment }) => ({
-    ...getPlanPage(actor, planId, moment),
-    timetable: findTimetable(actor, planId, moment),
-  }));
+  const { session, timetable, namings, ...page } = await pageOf(({ actor, moment }) => {
+    const found = getPlanPage(actor, planId, moment);
+    const ids = found.recommendations.map(({ id }) => id);
+    return { ...found, timetable: findTimetable(actor, planId, moment), namings: namingsFor(actor, ids) };
+  });
   const { today } = session.moment;
   const view = viewOf(asked.view);
   const find = String(asked.find ?? '')
@@ -36,6 +39,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
   const groups = groupByRecommendation(page.recommendations, shown, view === 'all' && find === '');
   const numbers = new Map(page.recommendations.map((recommendation, place) => [recommendation.id, place + 1]));
+  const namedBefore = namedBeforeBy(namings);
   const tabs = planViews
     .map((name) => ({
       href: viewAddress(planId, name),
@@ -64,7 +68,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {shown.length === 0 && page.actions.length > 0 ? (
         <EmptyState what="No action fits." next="Choose another view, or search for fewer words." />
       ) : (
-        <PlanTable groups={planLinesOf(groups, numbers, today)} />
+        <PlanTable groups={planLinesOf(groups, numbers, today, namedBefore)} />
       )}
       <p className="small quiet">
         {shown.length} of {page.actions.length} actions. Days late are working days.

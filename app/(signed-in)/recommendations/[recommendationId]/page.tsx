@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { PanelMatters } from '#components/panel-questions/panel-matters.tsx';
+import { AcrossInspections } from '#components/recommendations/across-inspections.tsx';
 import { DeliveryAndImpact } from '#components/recommendations/delivery-and-impact.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { listMattersOn } from '#db/reads/panel-matters.ts';
-import { getRecommendationPage } from '#db/reads/recommendation-page.ts';
+import { getRecommendation } from '#db/reads/recommendation-page.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -12,28 +13,41 @@ export const metadata: Metadata = { title: 'Delivery and impact' };
 
 type Props = { params: Promise<{ recommendationId: string }>; searchParams: Promise<{ plan?: string }> };
 
-/** On the plan asked for, else on the first that this person sees. */
+/** On the plan asked for, else on the first that this person sees; one of an earlier report may be on none. */
 export default async function RecommendationPage({ params, searchParams }: Props) {
   const { recommendationId } = await params;
   const { plan } = await searchParams;
-  const { plans, asked, session } = await pageOf(({ actor, moment }) => ({
-    plans: getRecommendationPage(actor, recommendationId, moment),
+  const { session, asked, ...page } = await pageOf(({ actor, moment }) => ({
+    ...getRecommendation(actor, recommendationId, moment),
     asked: listMattersOn(actor, { recommendationId }, moment.today),
   }));
-  const on = plans.find((each) => each.plan.id === plan) ?? plans[0];
-  if (!on) return null;
-  const { recommendation } = on;
+  const { recommendation, memory } = page;
+  const { today } = session.moment;
+  const on = page.on.find((each) => each.plan.id === plan) ?? page.on[0];
+  const number = on?.number ?? recommendation.position;
   const where = recommendation.page === null ? '' : `, page ${recommendation.page} of the report`;
+  const crumbs = on
+    ? [{ label: on.plan.title, href: `/plans/${on.plan.id}` }, { label: `Area ${number}` }]
+    : [
+        { label: 'Inspections', href: '/inspections' },
+        { label: recommendation.inspectionTitle, href: `/inspections/${memory?.inspectionId}` },
+        { label: `Recommendation ${number}` },
+      ];
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: on.plan.title, href: `/plans/${on.plan.id}` }, { label: `Area ${on.number}` }]} />
+      <Breadcrumbs crumbs={crumbs} />
       <PageHead
-        over={`${words.recommendationKind[recommendation.kind]} ${on.number}${where}`}
+        over={`${words.recommendationKind[recommendation.kind]} ${number}${where}`}
         title={recommendation.text}
         lead={recommendation.setAsideReason ? `Set aside: ${recommendation.setAsideReason}` : undefined}
       />
-      <DeliveryAndImpact on={on} today={session.moment.today} />
-      <PanelMatters {...asked} today={session.moment.today} />
+      {on ? (
+        <DeliveryAndImpact on={on} today={today} />
+      ) : (
+        <p className="lead-line">No plan that answers it is held here.</p>
+      )}
+      <PanelMatters {...asked} today={today} />
+      {memory ? <AcrossInspections recommendationId={recommendationId} memory={memory} /> : null}
     </>
   );
 }

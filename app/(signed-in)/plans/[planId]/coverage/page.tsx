@@ -7,19 +7,26 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { listMeasures } from '#db/reads/measures.ts';
+import { namingsFor } from '#db/reads/namings.ts';
 import { getPlanPage } from '#db/reads/plans.ts';
 import { getAnswersWithoutAction } from '#db/reads/recommendation-answers.ts';
+import { namedBeforeBy } from '#domain/namings.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Coverage' };
 
 export default async function CoveragePage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { page, answers, mayAnswer, measures } = await pageOf(({ actor, moment }) => ({
-    page: getPlanPage(actor, planId, moment),
-    measures: listMeasures(actor, planId),
-    ...getAnswersWithoutAction(actor, planId),
-  }));
+  const { page, answers, mayAnswer, measures, namings } = await pageOf(({ actor, moment }) => {
+    const found = getPlanPage(actor, planId, moment);
+    const ids = found.recommendations.map(({ id }) => id);
+    return {
+      page: found,
+      measures: listMeasures(actor, planId),
+      namings: namingsFor(actor, ids),
+      ...getAnswersWithoutAction(actor, planId),
+    };
+  });
   const rows = coverageRows(page);
   const answered = answers.flatMap((answer) => {
     const row = rows.find(({ id }) => id === answer.recommendationId);
@@ -42,7 +49,12 @@ export default async function CoveragePage({ params }: { params: Promise<{ planI
         }
         lead="By law each area needs an action and the period within which it will be taken, or a reason why none is."
       />
-      <CoverageMatrix page={page} answered={reasoned} measured={measuredAreas(page.actions, measures)} />
+      <CoverageMatrix
+        page={page}
+        answered={reasoned}
+        measured={measuredAreas(page.actions, measures)}
+        namedBefore={namedBeforeBy(namings)}
+      />
       <AnswersWithoutAction planId={planId} bare={bareRows} answered={answered} may={mayAnswer} />
       {loose.length > 0 ? (
         <Panel title="Answers nothing yet" aside={`${loose.length}`}>

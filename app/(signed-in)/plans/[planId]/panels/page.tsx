@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { RoutingPage } from '#components/panels/routing-form.tsx';
+import { ThemesShown } from '#components/panels/themes-shown.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getPlanRoutings } from '#db/reads/routings.ts';
@@ -10,7 +11,8 @@ export const metadata: Metadata = { title: 'Who is shown this plan' };
 export default async function PlanPanelsPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
   const { session: _, ...page } = await pageOf(({ actor }) => getPlanRoutings(actor, planId));
-  const count = new Set(page.routings.map((routing) => routing.panelId)).size;
+  const byTheme = page.themes.flatMap((theme) => theme.panels.map(({ panelId }) => panelId));
+  const count = new Set([...page.routings.map(({ panelId }) => panelId), ...byTheme]).size;
   return (
     <>
       <Breadcrumbs crumbs={[{ label: 'Plan', href: `/plans/${planId}` }, { label: 'Panels' }]} />
@@ -19,6 +21,7 @@ export default async function PlanPanelsPage({ params }: { params: Promise<{ pla
         lead="A panel sees an action only through an area routed to it, and only what is cleared."
       />
       <RoutingPage planId={planId} {...page} />
+      <ThemesShown themes={page.themes} panels={page.panels} />
     </>
   );
 }

@@ -1,0 +1,7 @@
+import { takeBackCarriedFrom } from '#db/writes/carried-recommendations.ts';
+import { takeBackInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(takeBackInput, ({ actor, params, input, moment }) =>
+  takeBackCarriedFrom(actor, params.carriedId ?? '', input.reason, moment),
+);

@@ -1,0 +1,7 @@
+import { takeBackProgressVerdict } from '#db/writes/progress-verdicts.ts';
+import { takeBackInput } from '#domain/submissions.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(takeBackInput, ({ actor, params, input, moment }) =>
+  takeBackProgressVerdict(actor, params.verdictId ?? '', input.reason, moment),
+);

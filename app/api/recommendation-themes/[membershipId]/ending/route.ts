@@ -1,0 +1,7 @@
+import { takeOffTheme } from '#db/writes/theme-recommendations.ts';
+import { takeOffThemeInput } from '#domain/themes.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(takeOffThemeInput, ({ actor, params, input, moment }) =>
+  takeOffTheme(actor, params.membershipId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { decideCarriedFrom } from '#db/writes/carried-recommendations.ts';
+import { carriedFromInput } from '#domain/carried-recommendations.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(carriedFromInput, ({ actor, params, input, moment }) =>
+  decideCarriedFrom(actor, params.recommendationId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { recordProgressVerdict } from '#db/writes/progress-verdicts.ts';
+import { progressVerdictInput } from '#domain/progress-verdicts.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(progressVerdictInput, ({ actor, params, input, moment }) =>
+  recordProgressVerdict(actor, params.recommendationId ?? '', input, moment),
+);

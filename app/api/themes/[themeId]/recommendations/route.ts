@@ -1,0 +1,7 @@
+import { addToTheme } from '#db/writes/theme-recommendations.ts';
+import { addToThemeInput } from '#domain/themes.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(addToThemeInput, ({ actor, params, input, moment }) =>
+  addToTheme(actor, params.themeId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { renameTheme } from '#db/writes/themes.ts';
+import { themeInput } from '#domain/themes.ts';
+import { changeRoute } from '#request/route.ts';
+
+export const PATCH = changeRoute(themeInput, ({ actor, params, input, version, moment }) =>
+  renameTheme(actor, params.themeId ?? '', input, version, moment),
+);

@@ -1,0 +1,7 @@
+import { routeThemeToPanel } from '#db/writes/theme-routings.ts';
+import { routeThemeInput } from '#domain/themes.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(routeThemeInput, ({ actor, params, input, moment }) =>
+  routeThemeToPanel(actor, params.themeId ?? '', input, moment),
+);

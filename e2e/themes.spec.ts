@@ -1,0 +1,59 @@
+import { themeIdOf } from '#db/seed/haringey-themes.ts';
+import { inspectionIdOf, recommendationIdOf } from '#db/seed/inspection-rows.ts';
+import { expect, test } from './fixtures.ts';
+
+/* What comes back across inspections: the story of a theme, and what a plan lead decides of it. */
+
+test('a plan lead says that supervision was named before, and puts it under a theme that a panel sees', async ({
+  signedInAs,
+  axeClean,
+}) => {
+  const page = await signedInAs('plan-lead');
+  await page.goto('/themes');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('themes were named more than once');
+  await axeClean(page, 'the themes');
+  await page.getByRole('link', { name: 'Private fostering' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Private fostering: named in 2018 and again in 2023',
+  );
+  await expect(page.getByText('did not last, or did not reach far enough')).toBeVisible();
+  await expect(page.getByText('This has not been addressed quickly enough').first()).toBeVisible();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await axeClean(page, 'the story of a theme');
+  }
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/inspections/${inspectionIdOf('ilacs-2023')}`);
+  await expect(page.getByText('Both say: supervision.')).toBeVisible();
+  await axeClean(page, 'what may have been named before');
+  await page.getByRole('button', { name: /^The same weakness/ }).click();
+  await expect(page.getByText('Both say: supervision.')).toBeHidden();
+  await page.goto(`/recommendations/${recommendationIdOf('ilacs-2023', 4)}`);
+  await expect(page.getByRole('heading', { name: 'Named before in 2019' })).toBeVisible();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await axeClean(page, 'a recommendation across inspections');
+  }
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/themes/${themeIdOf('private-fostering')}`);
+  await page
+    .getByLabel('Recommendation')
+    .selectOption({ label: '2023, 5. The understanding and knowledge of frontline workers about adoption.' });
+  await page.getByRole('button', { name: 'Put it under this theme' }).click();
+  const asked = page.locator('.govuk-error-summary');
+  await expect(asked.getByRole('heading')).toHaveText('Check who will see it');
+  await expect(asked).toContainText('Haringey Safeguarding Children Partnership. Is that right?');
+  await page.getByRole('button', { name: 'Put it under this theme' }).click();
+  await expect(page.getByText('It stands under this theme.')).toBeVisible();
+});
+
+test('a panel member finds no theme, and an owner of a partner none either', async ({ signedInAs }) => {
+  for (const seat of ['panel-member', 'designated-doctor'] as const) {
+    const page = await signedInAs(seat);
+    for (const address of ['/themes', `/themes/${themeIdOf('private-fostering')}`, '/themes/never-was']) {
+      expect((await page.goto(address))?.status(), `${seat} ${address}`).toBe(404);
+    }
+  }
+});
