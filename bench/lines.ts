@@ -99,6 +99,12 @@ function jobLines({ jobs }: Measured): Line[] {
   ];
 }
 
+/** The files of evidence into one zip, and how little of them is in memory at once. */
+function packLine({ files, ms, bareMs, held }: Measured['packed']): Line {
+  const what = `Pack of ${files} files of 1 MB, ${megabytes(held)} held`;
+  return time(what, ms, bareMs, 'the same files joined to one and flushed');
+}
+
 /** What was measured, a line each, in the order of the issue that asks for it. */
 export function linesOf(measured: Measured): Line[] {
   const { plan, overview, director, updates, report, weight, statements, database, http, evidence } = measured;
@@ -128,6 +134,7 @@ export function linesOf(measured: Measured): Line[] {
       evidence.bareMs,
       'the same bytes hashed and flushed to a file',
     ),
+    packLine(measured.packed),
     time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),
     rate('Reports read, two at once', report.perSecond, 1000 / report.bareMs, 'the PDF library, one after another'),
     {

@@ -6,6 +6,7 @@ import { clientOf, pageHeaders, signIn } from './client.ts';
 import { compareVersions } from './comparing.ts';
 import { measureDocuments, measureLargeDocuments } from './documents.ts';
 import { uploadEvidence } from './evidence.ts';
+import { packEvidence } from './inspection-pack.ts';
 import { measureJobs } from './jobs.ts';
 import { paceOf } from './pace.ts';
 import { weightOf } from './page-weight.ts';
@@ -51,6 +52,7 @@ export async function measure() {
   const largeDocuments = await named('Documents of 2,400 actions', measureLargeDocuments);
   const coloured = await named('Colours of 2,400 actions', colourEveryAction);
   const compared = await named('Comparing versions of 2,400 actions', compareVersions);
+  const packed = await named('Pack of 200 files of evidence', packEvidence);
   const report = await named('Reading a report', readReports);
   const bodies = [plan.answer.body, overview.answer.body, documents.json];
   const http = await named('Bare server', () => measureBareHttp(bodies));
@@ -68,6 +70,7 @@ export async function measure() {
     weight,
     coloured,
     compared,
+    packed,
     report,
     http,
     database,

@@ -38,15 +38,45 @@ export async function keepResult(jobId: string, bytes: Uint8Array): Promise<{ by
 }
 
 /**
- * The bytes of a result.
+ * As `keepResult`, for what is too large to be held whole: `write` is given where its pieces go, each of which is on its way to the
+ * disk before the next is asked for.
+ */
+export async function keepStreamedResult(
+  jobId: string,
+  write: (sink: (piece: Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const partFile = path.join(folder(), `${jobId}.${process.pid}.part`);
+  const part = await fs.promises.open(partFile, 'w', 0o600);
+  try {
+    await write(async (piece) => {
+      hash.update(piece);
+      bytes += piece.byteLength;
+      await part.writeFile(piece);
+    });
+    await part.sync();
+  } catch (error) {
+    await part.close();
+    await fs.promises.rm(partFile, { force: true });
+    throw error;
+  }
+  await part.close();
+  const sha256 = hash.digest('hex');
+  await fs.promises.rename(partFile, resultFile(jobId, sha256));
+  return { bytes, sha256 };
+}
+
+/**
+ * Where a result lies, once all of it was read and found to be what was written.
  * @throws Error when the file is gone, or is not what was written
  */
-export async function readResult(jobId: string, sha256: string): Promise<Uint8Array> {
-  const bytes = await fs.promises.readFile(resultFile(jobId, sha256));
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    throw new Error(`The result of job ${jobId} is not what was written.`);
-  }
-  return bytes;
+export async function checkedResult(jobId: string, sha256: string): Promise<string> {
+  const file = resultFile(jobId, sha256);
+  const hash = createHash('sha256');
+  for await (const piece of fs.createReadStream(file)) hash.update(piece as Buffer);
+  if (hash.digest('hex') !== sha256) throw new Error(`The result of job ${jobId} is not what was written.`);
+  return file;
 }
 
 /** Takes away the files of jobs that are no longer kept, and what an end of the process left half-written. */

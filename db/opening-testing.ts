@@ -3,6 +3,7 @@ import { planId } from './seed/haringey-plan.ts';
 import { sealedVersion } from './submission-testing.ts';
 import { actorOf, juneMoment } from './testing.ts';
 import { grantInspectorLink, revokeInspectorLink } from './writes/inspector-links.ts';
+import { askForPack } from './writes/long-jobs.ts';
 import { turnOffPublicPage, turnOnPublicPage } from './writes/public-pages.ts';
 import { recordPublication } from './writes/publications.ts';
 
@@ -38,6 +39,10 @@ export const openingWrites = {
       return () => revokeInspectorLink(actorOf('director'), id, juneMoment);
     },
   },
+  askForPack: {
+    event: 'inspection-pack-asked-for',
+    ready: () => () => askForPack(actorOf('plan-lead'), planId, {}, juneMoment),
+  },
   turnOnPublicPage: {
     event: 'public-page-turned-on',
     ready: () => {
@@ -58,4 +63,5 @@ export const openingWrites = {
 export const openingPlumbing = {
   linkTokenHash: 'computes a hash',
   recordView: 'writes the log of who looked, which stands beside the trail; nobody changed anything',
+  recordPackTaken: 'the same, for who takes a pack',
 };

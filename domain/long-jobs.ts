@@ -3,7 +3,7 @@ import type { SendDraftInput } from './consultation.ts';
 import type { SealInput } from './submissions.ts';
 
 /** Work of more than a second that runs beside the requests (assurance REL-18). */
-export const longJobKinds = ['plan-export', 'plan-sealing', 'draft-sending'] as const;
+export const longJobKinds = ['plan-export', 'plan-sealing', 'draft-sending', 'inspection-pack'] as const;
 export type LongJobKind = (typeof longJobKinds)[number];
 
 export const longJobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -29,6 +29,10 @@ export const exportJobInput = z.strictObject({
 });
 export type ExportJobInput = z.output<typeof exportJobInput>;
 
+/** A pack for the next inspection has nothing to be chosen. */
+export const inspectionPackInput = z.strictObject({});
+export type InspectionPackInput = z.output<typeof inspectionPackInput>;
+
 /** What each form is called in a sentence. */
 export const formNames: Record<ExportForm, string> = {
   word: 'Word',
@@ -49,14 +53,16 @@ export function formsToWrite(form: ExportForm): Exclude<ExportForm, 'all'>[] {
 export type LongTask =
   | { kind: 'plan-export'; input: ExportJobInput }
   | { kind: 'plan-sealing'; input: SealInput }
-  | { kind: 'draft-sending'; input: SendDraftInput };
+  | { kind: 'draft-sending'; input: SendDraftInput }
+  | { kind: 'inspection-pack'; input: InspectionPackInput };
 
 /**
  * The units of a job's progress. An export: the plan read, each form written, the file kept. A sealing: the plan read, six forms
- * written, all of it sealed. A draft: the plan read, the draft kept and sent.
+ * written, all of it sealed. A draft: the plan read, the draft kept and sent. A pack: the plan read, Word, PDF, all of it packed.
  */
 export function unitsOf(task: LongTask): number {
   if (task.kind === 'draft-sending') return 2;
+  if (task.kind === 'inspection-pack') return 4;
   return formsToWrite(task.kind === 'plan-export' ? task.input.form : 'all').length + 2;
 }
 

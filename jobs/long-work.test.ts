@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
 import { database } from '#db/database.ts';
-import { readResult, resultFile } from '#db/long-job-files.ts';
+import { checkedResult, resultFile } from '#db/long-job-files.ts';
 import { getLongJob, getLongJobResult } from '#db/reads/long-jobs.ts';
 import { longJobs } from '#db/schema/jobs.ts';
 import { personRoles } from '#db/schema/person-roles.ts';
@@ -33,10 +33,10 @@ describe('a form of the plan, asked for as a job', () => {
     expect(row).toMatchObject({ state: 'done', unitsDone: 3, unitsTotal: 3, error: null });
     const { fileName, mediaType, sha256 } = getLongJobResult(lead(), id);
     expect([fileName.endsWith('.pdf'), mediaType]).toEqual([true, 'application/pdf']);
-    const bytes = await readResult(id, sha256);
+    const bytes = fs.readFileSync(await checkedResult(id, sha256));
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     fs.appendFileSync(resultFile(id, sha256), 'x');
-    await expect(readResult(id, sha256)).rejects.toThrow('not what was written');
+    await expect(checkedResult(id, sha256)).rejects.toThrow('not what was written');
   });
 
   test('of all forms counts each form as it is done, and is one file', async () => {

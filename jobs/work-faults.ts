@@ -5,6 +5,7 @@ const lost: Record<LongJobKind, string> = {
   'plan-export': 'You may no longer take this plan away, or it is gone.',
   'plan-sealing': 'You may no longer seal this plan, so nothing was sealed.',
   'draft-sending': 'You may no longer send this plan out for comment, so nothing was sent.',
+  'inspection-pack': 'You may no longer make a pack of this plan, or it is gone.',
 };
 
 const failed: Record<LongJobKind, string> = {
@@ -13,12 +14,14 @@ const failed: Record<LongJobKind, string> = {
     'The documents could not be written, so nothing was sealed. Try again; if it fails again, tell the administrator.',
   'draft-sending':
     'The draft could not be kept, so nothing was sent. Try again; if it fails again, tell the administrator.',
+  'inspection-pack': 'The pack could not be made. Try again; if it fails again, tell the administrator.',
 };
 
 const kept: Record<LongJobKind, string> = {
   'plan-export': 'kept',
   'plan-sealing': 'sealed',
   'draft-sending': 'sent',
+  'inspection-pack': 'kept',
 };
 
 /**

@@ -1,6 +1,7 @@
 import { type LongJobToDo, type MadeResult, NoLongerWanted } from '#db/writes/long-job-runs.ts';
 import type { Moment } from '#domain/moment.ts';
 import { makeExport } from './make-export.ts';
+import { makePack } from './make-pack.ts';
 import { sealVersion } from './seal-version.ts';
 import { sendDraft } from './send-draft.ts';
 import { wordsOfFault } from './work-faults.ts';
@@ -30,6 +31,8 @@ async function work({ job, moment }: WorkTask): Promise<WorkReply> {
     case 'draft-sending':
       await sendDraft(job, moment, tell);
       return { over: true };
+    case 'inspection-pack':
+      return { made: await makePack(job, moment, tell) };
     default:
       return job satisfies never;
   }

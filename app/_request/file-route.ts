@@ -122,12 +122,12 @@ function dispositionOf(fileName: string): string {
  * A stored file to keep, never to be shown in this site's name (assurance SEC-12): as attachment, under the type its content
  * told; the gate adds a sandbox without any origin. Streamed from disk; what is not there whole is refused before the first byte.
  */
-export function fileDownloadRoute(run: (asked: Asked) => FileOnDisk) {
-  return handled((asked) => {
-    const { file, sha256, size, type, fileName } = run(asked);
+export function fileDownloadRoute(run: (asked: Asked) => FileOnDisk | Promise<FileOnDisk>) {
+  return handled(async (asked) => {
+    const { file, sha256, size, type, fileName } = await run(asked);
     const found = fs.statSync(file, { throwIfNoEntry: false });
     if (found?.size !== size) {
-      console.error(JSON.stringify({ event: 'evidence-file-damaged', file, size, found: found?.size ?? null }));
+      console.error(JSON.stringify({ event: 'stored-file-damaged', file, size, found: found?.size ?? null }));
       throw new EdgeRefusal(500, 'This file is missing or damaged on the server. Tell your administrator.');
     }
     return new Response(Readable.toWeb(fs.createReadStream(file)) as ReadableStream, {

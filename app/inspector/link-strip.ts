@@ -23,10 +23,13 @@ export function linkStrip(
       ...(link.grants.includes('live-position') ? [place('/inspector/live-position', 'Cleared position today')] : []),
       ...(link.grants.includes('evidence-index') ? [place('/inspector/evidence-index', 'Evidence index')] : []),
     ],
-    files: (version?.forms ?? []).map((form) => ({
-      href: `/inspector/versions/${version?.id}/files/${form}`,
-      label: submissionWords.form[form],
-    })),
+    files: {
+      label: 'As sealed:',
+      links: (version?.forms ?? []).map((form) => ({
+        href: `/inspector/versions/${version?.id}/files/${form}`,
+        label: submissionWords.form[form],
+      })),
+    },
     note: exampleDayOn === null ? null : `This is an example. ${exampleWords}`,
   };
 }

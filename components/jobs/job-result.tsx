@@ -6,6 +6,7 @@ import { sizeWords } from './job-words.ts';
 export function JobResult({ job }: { job: LongJobRow }) {
   switch (job.kind) {
     case 'plan-export':
+    case 'inspection-pack':
       return (
         <p className="row">
           <a className="btn" href={`/api/jobs/${job.id}/result`} download>

@@ -44,6 +44,17 @@ export const jobWords: Record<LongJobKind, Words> = {
     note: 'You can leave this page. Until the last step is done nothing is sent, and you can cancel.',
     about: 'sending this draft',
   },
+  'inspection-pack': {
+    title: {
+      waiting: 'Your pack waits for its turn',
+      running: 'Your pack is being made',
+      done: 'Your pack is ready',
+      failed: 'Your pack could not be made',
+      cancelled: 'You cancelled this pack',
+    },
+    note: 'You can leave this page. The pack is kept for 24 hours under “Documents you asked for”.',
+    about: 'making this pack',
+  },
 };
 
 /** The state of a job as the title of its page. */

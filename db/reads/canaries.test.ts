@@ -47,6 +47,7 @@ import { getEvidenceForm, getEvidencePage, listEvidence } from './evidence.ts';
 import { assertMayAttach, evidenceInScope } from './evidence-scope.ts';
 import { exampleRoleOf } from './example-people.ts';
 import { heldReports } from './held-reports.ts';
+import { assertMayMakePack, getInspectionPackFacts } from './inspection-pack.ts';
 import {
   inspectionInScope,
   mayConfirmInspections,
@@ -230,6 +231,8 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getInspectorLinks: (actor) => each('plans', (id) => getInspectorLinks(actor, id, moment)),
   getInspectorLinkPage: (actor) => each('plans', (id) => getInspectorLinkPage(actor, id, 'unknown', moment)),
   listOpenInspectorLinks: (actor) => attempt(() => listOpenInspectorLinks(actor, moment)),
+  assertMayMakePack: (actor) => each('plans', (id) => assertMayMakePack(actor, id)),
+  getInspectionPackFacts: (actor) => each('plans', (id) => getInspectionPackFacts(actor, id, moment)),
   getPublicPageState: (actor) => each('plan_versions', (id) => getPublicPageState(actor, id)),
   getViewLog: (actor) => each('plans', (id) => getViewLog(actor, id, {})),
   getAnswersWithoutAction: (actor) => each('plans', (id) => getAnswersWithoutAction(actor, id)),

@@ -75,7 +75,7 @@ export function getInspectorLinks(actor: Actor, planId: string, moment: Moment) 
     nothingSealed: sealed.limit(1).get() === undefined,
     may: {
       grant: may(actor, 'grant-inspector-link', { planId }),
-      revoke: may(actor, 'revoke-inspector-link', { planId }),
+      makePack: may(actor, 'make-inspection-pack', { planId }),
     },
   };
 }

@@ -7,7 +7,7 @@ import { composePlanDocument } from '#domain/plan-document.ts';
 import { may } from '#domain/policy.ts';
 import type { InspectorGrant, InspectorLink } from '#domain/policy-subject.ts';
 import { NotFound, NotPossible } from '#domain/refusals.ts';
-import type { SealedForm } from '#domain/submission-words.ts';
+import { type SealedForm, sealedForms } from '#domain/submission-words.ts';
 import { database } from '../database.ts';
 import { actions } from '../schema/plans.ts';
 import { planVersionFiles, planVersions } from '../schema/submissions.ts';
@@ -43,7 +43,8 @@ export function findLinkVersion(link: InspectorLink): LinkVersion | null {
     .from(planVersionFiles)
     .where(eq(planVersionFiles.versionId, version.id))
     .all();
-  return { ...version, forms: files.map(({ form }) => form) };
+  const stored = new Set(files.map(({ form }) => form));
+  return { ...version, forms: sealedForms.filter((form) => stored.has(form)) };
 }
 
 /** The document of the latest sealed version as it was stored; null before anything is sealed. @throws NotFound */

@@ -1,15 +1,12 @@
 import type { Actor } from '#domain/actor.ts';
-import { readResult } from '../long-job-files.ts';
+import { checkedResult } from '../long-job-files.ts';
 import { getLongJobResult } from './long-jobs.ts';
 
 /**
- * The file that one's work made.
+ * Where the file lies that one's work made, to be sent a piece at a time: a pack can be as large as all evidence of a plan.
  * @throws NotFound as `getLongJobResult` does; Error when the file is not what was written
  */
-export async function readLongJobResult(
-  actor: Actor,
-  jobId: string,
-): Promise<{ bytes: Uint8Array; type: string; fileName: string }> {
-  const { id, fileName, mediaType, sha256 } = getLongJobResult(actor, jobId);
-  return { bytes: await readResult(id, sha256), type: mediaType, fileName };
+export async function getCheckedResult(actor: Actor, jobId: string) {
+  const { id, fileName, mediaType, sha256, bytes, packOf } = getLongJobResult(actor, jobId);
+  return { file: await checkedResult(id, sha256), sha256, size: bytes, type: mediaType, fileName, packOf };
 }

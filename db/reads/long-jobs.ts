@@ -84,25 +84,32 @@ export function sealingUnderWay(actor: Actor, planId: string): SealingUnderWay |
   return { id: own ? row.id : null, state: row.state, error: own ? row.error : null, createdAt: row.createdAt };
 }
 
-export type LongJobResult = { id: string; fileName: string; mediaType: string; sha256: string };
+/** `packOf`: the plan, where the result is a pack for an inspection. */
+export type LongJobResult = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  sha256: string;
+  bytes: number;
+  packOf: string | null;
+};
 
 /**
  * What one's work made, as long as one may still take the plan away.
  * @throws NotFound when it is not one's own, not done, or no longer theirs to take
  */
 export function getLongJobResult(actor: Actor, jobId: string): LongJobResult {
-  const { id, planId } = getLongJob(actor, jobId);
+  const { id, kind, planId } = getLongJob(actor, jobId);
   if (planId !== null) {
     planInScope(actor, planId);
-    if (!may(actor, 'export-plan', { planId, ownerPostIds: ownerPostsOf(planId) })) throw new NotFound();
+    const verb = kind === 'inspection-pack' ? 'make-inspection-pack' : 'export-plan';
+    if (!may(actor, verb, { planId, ownerPostIds: ownerPostsOf(planId) })) throw new NotFound();
   }
-  const row = database()
-    .select({ fileName: longJobs.fileName, mediaType: longJobs.mediaType, sha256: longJobs.sha256 })
-    .from(longJobs)
-    .where(eq(longJobs.id, id))
-    .get();
-  if (!row?.fileName || !row.mediaType || !row.sha256) throw new NotFound();
-  return { id, fileName: row.fileName, mediaType: row.mediaType, sha256: row.sha256 };
+  const { fileName, mediaType, sha256, bytes } = longJobs;
+  const row = database().select({ fileName, mediaType, sha256, bytes }).from(longJobs).where(eq(longJobs.id, id)).get();
+  if (!row?.fileName || !row.mediaType || !row.sha256 || row.bytes === null) throw new NotFound();
+  const made = { fileName: row.fileName, mediaType: row.mediaType, sha256: row.sha256, bytes: row.bytes };
+  return { id, ...made, packOf: kind === 'inspection-pack' ? planId : null };
 }
 
 /** Whether a job is still to be done: asked by whoever does it, since it may be cancelled at any time. */

@@ -3,7 +3,8 @@ import { database } from '../database.ts';
 import { auditContents, auditEvents } from '../schema/audit.ts';
 
 /** Nothing that a document says hangs on these, and they are the most frequent. */
-const withoutContent = /^(signed-|sign-in-|refused-|password-|example-|export-|sealing-|draft-sending-)/;
+const withoutContent =
+  /^(signed-|sign-in-|refused-|password-|example-|export-|sealing-|draft-sending-|inspection-pack-|inspector-link-|public-page-)/;
 
 /** Among so many rows of the trail the write is looked for that changed a plan. */
 const LOOKED_AT = 200;

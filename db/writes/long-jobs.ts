@@ -4,6 +4,7 @@ import type { SendDraftInput } from '#domain/consultation.ts';
 import {
   type ExportJobInput,
   formNames,
+  type InspectionPackInput,
   type LongJobKind,
   type LongTask,
   longJobLimit,
@@ -15,6 +16,7 @@ import { NotAllowed, NotPossible, TooMany } from '#domain/refusals.ts';
 import type { SealInput } from '#domain/submissions.ts';
 import { ring } from '../bell.ts';
 import { database } from '../database.ts';
+import { assertMayMakePack } from '../reads/inspection-pack.ts';
 import { getLongJob } from '../reads/long-jobs.ts';
 import { ownerPostsOf, planInScope } from '../reads/plan-visibility.ts';
 import { assertMaySeal } from '../reads/sealing.ts';
@@ -32,6 +34,7 @@ const told: Record<LongJobKind, string> = {
   'plan-export': 'export',
   'plan-sealing': 'sealing',
   'draft-sending': 'draft-sending',
+  'inspection-pack': 'inspection-pack',
 };
 
 function assertRoomFor(personId: string): void {
@@ -49,7 +52,7 @@ function assertRoomFor(personId: string): void {
 
 /** A plan is sealed once at a time, and so is its draft sent: whoever asks second would seal what the first has sealed. */
 function assertNotUnderWay(kind: LongJobKind, planId: string): void {
-  if (kind === 'plan-export') return;
+  if (kind === 'plan-export' || kind === 'inspection-pack') return;
   const same = and(eq(longJobs.planId, planId), eq(longJobs.kind, kind), unfinished);
   if (!database().select({ id: longJobs.id }).from(longJobs).where(same).get()) return;
   throw new NotPossible(
@@ -120,6 +123,17 @@ export function askForDraft(actor: Actor, planId: string, input: SendDraftInput,
   return transaction(() => {
     judgeDraft(actor, planId, input, moment);
     return ask(actor, planId, { kind: 'draft-sending', input }, 'draft for comment', moment);
+  });
+}
+
+/**
+ * Asks for the pack of a plan for the next inspection. It is read when its turn comes, and its files are packed beside the requests.
+ * @throws NotFound, NotAllowed; TooMany as `askForExport` does
+ */
+export function askForPack(actor: Actor, planId: string, input: InspectionPackInput, moment: Moment): { id: string } {
+  return transaction(() => {
+    assertMayMakePack(actor, planId);
+    return ask(actor, planId, { kind: 'inspection-pack', input }, 'pack for the next inspection', moment);
   });
 }
 

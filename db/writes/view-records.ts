@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { ViewedThing } from '#domain/panel-words.ts';
 import { database } from '../database.ts';
@@ -18,4 +19,10 @@ export function recordView(viewer: Viewer, viewed: Viewed, sourceAddress: string
     .insert(viewRecords)
     .values({ at: moment.now, ...viewed, ...viewer, sourceAddress })
     .run();
+}
+
+/** Who takes a pack for an inspection has looked at it; `packOf`: its plan, null for what is no pack. */
+export function recordPackTaken(actor: Actor, packOf: string | null, sourceAddress: string, moment: Moment): void {
+  if (packOf === null) return;
+  recordView({ personId: actor.personId }, { thing: 'inspection-pack', subjectId: packOf }, sourceAddress, moment);
 }

@@ -13,7 +13,8 @@ export type Strip = {
   name: string;
   about: readonly string[];
   places: readonly StripLink[];
-  files: readonly StripLink[];
+  /** Under a label, where they are files and nothing else. */
+  files: { label: string; links: readonly StripLink[] };
   /** A sentence on what kind of page this is, such as that it is an example. */
   note: string | null;
 };
@@ -41,8 +42,8 @@ function list(name: string, links: readonly StripLink[]): string {
 function stripOf({ name, about, places, files, note }: Strip): string {
   const said = about.map((line) => `<p>${escaped(line)}</p>`).join('');
   const nav = places.length > 1 ? `<nav aria-label="What you can read">${list('', places)}</nav>` : '';
-  const noted = note === null ? '' : `<p class="note">${escaped(note)}</p>`;
-  return `<section aria-label="${escaped(name)}"><div class="strip"><div>${said}${nav}${list('Files:', files)}</div></div>${noted}</section>\n`;
+  const noted = note === null ? '' : `<div class="note"><p>${escaped(note)}</p></div>`;
+  return `<section aria-label="${escaped(name)}"><div class="strip"><div>${said}${nav}${list(files.label, files.links)}</div></div>${noted}</section>\n`;
 }
 
 /**

@@ -110,6 +110,7 @@ export const apiAccess = {
   '/api/plans/[planId]/escalation': { PATCH: ['set-plan-dates', 'plan'] },
   '/api/plans/[planId]/export-jobs': { POST: ['export-plan', 'plan'] },
   '/api/plans/[planId]/exports/[form]': { GET: ['export-plan', 'plan'] },
+  '/api/plans/[planId]/inspection-packs': { POST: ['make-inspection-pack', 'submission'] },
   '/api/plans/[planId]/inspector-links': { POST: ['grant-inspector-link', 'submission'] },
   '/api/plans/[planId]/measures': { POST: ['create-measure', 'plan'] },
   '/api/plans/[planId]/publications': { POST: ['record-publication', 'submission'] },

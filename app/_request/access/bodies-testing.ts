@@ -130,6 +130,7 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'POST /api/plans/[planId]/deadline-decider': () => ({ decidedBy: 'panel' }),
   'PATCH /api/plans/[planId]/escalation': () => ({ deputyAfter: 1, planLeadAfter: 5, directorAfter: 10 }),
   'POST /api/plans/[planId]/export-jobs': () => ({ form: 'json' }),
+  'POST /api/plans/[planId]/inspection-packs': () => nothing,
   'POST /api/plans/[planId]/inspector-links': () => ({ heldBy: 'Ofsted', untilOn: '2023-07-14' }),
   'POST /api/plans/[planId]/measures': () => measure,
   'POST /api/plans/[planId]/publications': () => publication,

@@ -17,10 +17,13 @@ export function publicStrip(
       `You may use it again under the ${openLicence.name}, if you name ${document.council}.`,
     ],
     places: [],
-    files: [
-      { href: `/public/plans/${id}/plan.csv`, label: 'The plan as CSV' },
-      { href: openLicence.address, label: openLicence.name, rel: 'license' },
-    ],
+    files: {
+      label: '',
+      links: [
+        { href: `/public/plans/${id}/plan.csv`, label: 'The plan as CSV' },
+        { href: openLicence.address, label: openLicence.name, rel: 'license' },
+      ],
+    },
     note: exampleDayOn === null ? null : `This is an example. ${exampleWords}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { GrantLinkForm } from '#components/inspector-links/grant-link-form.tsx';
 import { LinkTable } from '#components/inspector-links/link-table.tsx';
+import { MakePackForm } from '#components/inspector-links/make-pack-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
@@ -34,6 +35,11 @@ export default async function InspectorLinksPage({ params }: { params: Promise<{
               <LinkTable planId={planId} links={page.links} />
             )}
           </Panel>
+          {page.may.makePack ? (
+            <Panel title="Pack for the next inspection">
+              <MakePackForm planId={planId} />
+            </Panel>
+          ) : null}
         </div>
         {page.may.grant ? (
           <aside aria-label="Grant a link">

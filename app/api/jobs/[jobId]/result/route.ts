@@ -1,4 +1,10 @@
-import { readLongJobResult } from '#db/reads/long-job-results.ts';
-import { documentRoute } from '#request/route.ts';
+import { getCheckedResult } from '#db/reads/long-job-results.ts';
+import { recordPackTaken } from '#db/writes/view-records.ts';
+import { fileDownloadRoute } from '#request/file-route.ts';
+import { sourceAddress } from '#request/source-address.ts';
 
-export const GET = documentRoute(({ actor, params }) => readLongJobResult(actor, params.jobId ?? ''));
+export const GET = fileDownloadRoute(async ({ actor, params, request, moment }) => {
+  const result = await getCheckedResult(actor, params.jobId ?? '');
+  recordPackTaken(actor, result.packOf, sourceAddress(request), moment);
+  return result;
+});

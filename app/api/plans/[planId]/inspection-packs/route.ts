@@ -1,0 +1,11 @@
+import { askForPack } from '#db/writes/long-jobs.ts';
+import { inspectionPackInput } from '#domain/long-jobs.ts';
+import { accepted } from '#request/accepted.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = accepted(
+  createRoute(inspectionPackInput, ({ actor, params, input, moment }) =>
+    askForPack(actor, params.planId ?? '', input, moment),
+  ),
+  ({ id }: { id: string }) => `/api/jobs/${id}`,
+);
