@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '../data-folder.ts';
 import { one } from '../one.ts';
@@ -20,9 +21,14 @@ type Beside = {
 /** One process for all copies of this module: it answers one question after another, and is ended after three idle minutes. */
 const beside = () => one<Beside>('whole-plan', () => ({ child: null, questions: new Map(), next: 1, idle: null }));
 
+/** The process is a plain file beside this one, outside any bundle: found from where the product is started. */
+function processFile(): string {
+  const fromRoot = path.join(process.cwd(), 'db', 'beside', 'reading-process.ts');
+  return existsSync(fromRoot) ? fromRoot : path.join(import.meta.dirname, 'reading-process.ts');
+}
+
 function start(): ChildProcess {
-  // Found from where the product is started: it lies outside any bundle.
-  const child = fork(path.join(process.cwd(), 'db', 'beside', 'reading-process.ts'), [], {
+  const child = fork(processFile(), [], {
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
     env: { NODE_ENV: process.env.NODE_ENV, TZ: process.env.TZ, DATA_DIR: dataFolder() },
     serialization: 'advanced',
