@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
@@ -38,6 +39,9 @@ const screens: readonly (readonly [name: string, seat: Role, address: string])[]
   ['updates', 'plan-lead', '/updates'],
   ['inspections', 'plan-lead', '/inspections'],
   ['inspection', 'plan-lead', `/inspections/${inspectionIdOf('ilacs-2023')}`],
+  ['meetings', 'clerk', '/meetings'],
+  ['meeting', 'clerk', `/meetings/${meetingIdOf('scrutiny', '2023-06-26')}`],
+  ['panel-meetings', 'plan-lead', `/panels/${panelIdOf('excellence-for-children')}/meetings`],
   ['panel', 'panel-member', `/panels/${panelIdOf('scrutiny')}`],
   ['not-found', 'panel-member', `/plans/${planId}`],
   ['not-allowed', 'owner', '/administration/people'],
