@@ -5,7 +5,7 @@ import type { Moment } from '#domain/moment.ts';
 import { database } from '../database.ts';
 import { reminderLedger } from '../schema/outbox.ts';
 import { listClerkedPanels, listComingMeetings, type MeetingRow } from './meetings.ts';
-import { unansweredForPanels } from './panel-requests.ts';
+import { type PanelRequest, unansweredForPanels } from './panel-requests.ts';
 import { type ReportProgress, withReports } from './report-progress.ts';
 import { standInsOn } from './stand-ins.ts';
 
@@ -15,7 +15,7 @@ export type DeskMeeting = MeetingRow & ReportProgress;
 export type LatePost = {
   ownerPost: string | null;
   updates: (ChasedUpdate & { panelNames: string[] })[];
-  /** The day whoever acts for it was last chased; null where not yet. */
+  /** The day whoever acts for it was last chased; null where somebody was not yet. */
   chasedOn: string | null;
 };
 export type ClerkDesk = { meetings: DeskMeeting[]; late: LatePost[]; chasedToday: boolean };
@@ -31,36 +31,42 @@ function lastChased(personIds: readonly string[]): Map<string, string | null> {
   return new Map(rows.map(({ personId, onDate }) => [personId, onDate]));
 }
 
+/** Each post with everything that it is late with; an action that goes to several panels stands once, with all of them. */
+function latePosts(late: readonly PanelRequest[], names: ReadonlyMap<string, string>, today: string): LatePost[] {
+  const acting = standInsOn(today);
+  const chased = lastChased(late.flatMap((request) => acting(request)?.personId ?? []));
+  return [...Map.groupBy(late, ({ ownerPost }) => ownerPost)].map(([ownerPost, asked]) => {
+    const updates = [...Map.groupBy(asked, ({ actionId }) => actionId).values()].flatMap((ofAction) =>
+      ofAction.slice(0, 1).map(({ actionId, ref, title, dueOn }) => ({
+        ...{ actionId, ref, title, dueOn },
+        panelNames: ofAction.map(({ panelId }) => names.get(panelId) ?? ''),
+      })),
+    );
+    const days = asked.map((request) => chased.get(acting(request)?.personId ?? '') ?? null);
+    return { ownerPost, updates, chasedOn: days.includes(null) ? null : (days.toSorted().at(-1) ?? null) };
+  });
+}
+
 /**
  * What a clerk has in front of them: the coming meetings of the panels they clerk by agenda day, how far each report is, and who is late
  * with an update for them. Null for whoever clerks none.
  */
 export function getClerkDesk(actor: Actor, moment: Moment): ClerkDesk | null {
-  const clerked = listClerkedPanels(actor);
-  if (clerked.length === 0) return null;
-  const names = new Map(clerked.map(({ id, name }) => [id, name]));
-  const requests = unansweredForPanels([...names.keys()]);
+  const { today } = moment;
+  const names = new Map(listClerkedPanels(actor).map(({ id, name }) => [id, name]));
+  if (names.size === 0) return null;
   const coming = listComingMeetings(actor, moment).filter(({ panelId }) => names.has(panelId));
-  const late = requests.filter(({ dueOn }) => dueOn <= moment.today);
-  const acting = standInsOn(moment.today);
-  const chased = lastChased(late.flatMap((request) => acting(request)?.personId ?? []));
-  const byPost = Map.groupBy(late, ({ ownerPost }) => ownerPost);
-  const latePosts = [...byPost].map(([ownerPost, asked]) => {
-    const byAction = Map.groupBy(asked, ({ actionId }) => actionId);
-    const updates = [...byAction.values()].flatMap(([request, ...others]) => {
-      if (!request) return [];
-      const { actionId, ref, title, dueOn } = request;
-      const panelNames = [request, ...others].map(({ panelId }) => names.get(panelId) ?? '');
-      return [{ actionId, ref, title, dueOn, panelNames }];
-    });
-    const days = asked.map((request) => chased.get(acting(request)?.personId ?? '') ?? null);
-    return { ownerPost, updates, chasedOn: days.toSorted().at(-1) ?? null };
-  });
-  const meetings = withReports(coming, requests).toSorted((one, other) => one.agendaOn.localeCompare(other.agendaOn));
+  // A panel that has no meeting planned waits for no report.
+  const requests = unansweredForPanels([...new Set(coming.map(({ panelId }) => panelId))]);
+  const late = latePosts(
+    requests.filter(({ dueOn }) => dueOn <= today),
+    names,
+    today,
+  );
   return {
-    meetings,
-    late: latePosts,
-    chasedToday: latePosts.length > 0 && latePosts.every(({ chasedOn }) => chasedOn === moment.today),
+    meetings: withReports(coming, requests).toSorted((one, other) => one.agendaOn.localeCompare(other.agendaOn)),
+    late,
+    chasedToday: late.length > 0 && late.every(({ chasedOn }) => chasedOn === today),
   };
 }
 
