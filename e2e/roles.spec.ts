@@ -17,6 +17,8 @@ const postUpdate = `/actions/${actionIdOf('1.1')}/post-update`;
 const unrouted = `/actions/${actionIdOf('4.1')}`;
 const people = '/administration/people';
 const reader = { nav: ['My work', 'Plan', 'Earlier inspections'], home: ['Plans', 'Due to Ofsted'] };
+/** Whoever makes panels' reports, reads them or clerks the panels. */
+const reportedTo = { ...reader, nav: ['My work', 'Plan', 'Meetings and reports', 'Earlier inspections'] };
 const readerAnswers = { [newAction]: 403, [postUpdate]: 403, '/inspections/new': 403, [people]: 403, [unrouted]: 200 };
 const decisions = ['Updates to clear', 'Plans', 'Due to Ofsted', 'Rosier than the facts'];
 
@@ -28,27 +30,27 @@ const expected: Record<Role, Expected> = {
     answers: { [newAction]: 403, [postUpdate]: 200, '/inspections/new': 403, [people]: 403, [unrouted]: 200 },
   },
   'plan-lead': {
-    nav: ['My work', 'Plan', 'Updates', 'Earlier inspections'],
+    nav: ['My work', 'Plan', 'Updates', 'Meetings and reports', 'Earlier inspections'],
     home: decisions,
     answers: { [newAction]: 200, [postUpdate]: 200, '/inspections/new': 200, [people]: 403, [unrouted]: 200 },
   },
   checker: { ...reader, answers: readerAnswers },
   director: {
-    nav: ['My work', 'Plan', 'Updates', 'Earlier inspections'],
+    nav: ['My work', 'Plan', 'Updates', 'Meetings and reports', 'Earlier inspections'],
     home: decisions,
     answers: { [newAction]: 403, '/inspections/new': 403, [people]: 403, [unrouted]: 200 },
   },
-  'lead-member': { ...reader, answers: readerAnswers },
-  clerk: { ...reader, answers: readerAnswers },
+  'lead-member': { ...reportedTo, answers: readerAnswers },
+  clerk: { ...reportedTo, home: ['Next agendas', 'Late with an update', ...reader.home], answers: readerAnswers },
   'panel-member': {
-    nav: ['My work', 'Panels'],
+    nav: ['My work', 'Panels', 'Meetings and reports'],
     home: ['Your panels'],
     never: ['Plans', 'Updates to clear', 'Rosier than the facts'],
     answers: { [newAction]: 404, [postUpdate]: 403, '/inspections': 404, [people]: 403, [unrouted]: 404 },
   },
-  observer: { ...reader, answers: readerAnswers },
+  observer: { ...reportedTo, answers: readerAnswers },
   administrator: {
-    nav: ['My work', 'People', 'Posts', 'Panels', 'Calendar', 'Approvals', 'Documents', 'Mail'],
+    nav: ['My work', 'People', 'Posts', 'Panels', 'Calendar', 'Approvals', 'Documents', 'Links', 'Mail'],
     home: ['Administration'],
     never: ['Plans', 'Due to Ofsted', 'Updates to clear', 'Rosier than the facts'],
     answers: { [newAction]: 404, [postUpdate]: 404, '/inspections': 404, [people]: 200, [unrouted]: 404 },
