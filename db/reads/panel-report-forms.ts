@@ -37,3 +37,19 @@ export function getCoveringTextForm(actor: Actor, reportId: string, partWord: st
     .get();
   return { reportId, number: row.number, part, heading, text: written?.text ?? '', version: written?.version ?? 0 };
 }
+
+/** For correcting a report. @throws NotFound, for one that is not frozen too; NotAllowed */
+export function getCorrectionStart(actor: Actor, reportId: string): { number: number } {
+  const { row, may } = panelReportInScope(actor, reportId);
+  if (!may('write-covering-text')) throw new NotAllowed();
+  if (!row.frozen) throw new NotFound();
+  return { number: row.number };
+}
+
+/** For retracting a report. @throws NotFound, for one that is not published too; NotAllowed */
+export function getRetractionForm(actor: Actor, reportId: string): { number: number; panelName: string } {
+  const { row, may } = panelReportInScope(actor, reportId);
+  if (!may('freeze-panel-report')) throw new NotAllowed();
+  if (!row.published) throw new NotFound();
+  return { number: row.number, panelName: row.panelName };
+}

@@ -6,10 +6,13 @@ import type { ReportHeading } from '#domain/panel-report/headings.ts';
 import { type ReportState, reportState } from '#domain/panel-reports.ts';
 import type { ReportPart } from '#domain/panel-words.ts';
 import { NotFound } from '#domain/refusals.ts';
+import { selfInvolvement } from '#domain/self-involvement.ts';
 import { clearDaysBefore, workingDaysBetween } from '#domain/working-days.ts';
 import { database } from '../database.ts';
 import { frozenReports } from '../schema/frozen-reports.ts';
 import { panelReportSignOffs, panelReports, panelReportTexts } from '../schema/panel-reports.ts';
+import { type CalendarChange, calendarChangesSince } from './calendar-changes.ts';
+import { filesFor, type ReportFile } from './frozen-report-files.ts';
 import { getCalendar } from './installation.ts';
 import { composeCopies, reportContentOf, signedFacts } from './panel-report-content.ts';
 import { marksOf } from './panel-report-facts.ts';
@@ -47,7 +50,8 @@ export function reportHead({ clearDays, readsExempt: _, ...row }: ReportRow): Re
 /** What of a report is shown, and in which copy. */
 export type ShownReport = {
   head: ReportHead;
-  document: ComposedDocument;
+  /** Null where it was retracted, for those who only read what is published. */
+  document: ComposedDocument | null;
   /** `whole` holds exempt text: who reads it is recorded. */
   copy: 'whole' | 'public';
   holdsExempt: boolean;
@@ -61,6 +65,9 @@ export type PanelReportPage = ShownReport & {
     texts: { part: ReportPart; text: string; version: number }[];
     marks: ReturnType<typeof marksOf>;
   } | null;
+  files: ReportFile[];
+  /** Bank holidays that were proclaimed or taken back since it was frozen (rules §1). */
+  calendarChanges: CalendarChange[];
   lastVoided: { kind: StandingSignOff['kind']; because: string; at: string } | null;
   corrects: { id: string; number: number } | null;
   correctedBy: { id: string; number: number } | null;
@@ -71,11 +78,16 @@ export type PanelReportPage = ShownReport & {
     approve: boolean;
     freeze: boolean;
     publish: boolean;
+    /** Why somebody who could publish it may not: they froze it themselves. */
+    publishedByAnother: string | null;
     works: boolean;
   };
 };
 
-function frozenDocument({ row, readsExempt }: ReportInScope): Omit<ShownReport, 'head'> {
+function frozenDocument({ row, readsExempt, extent }: ReportInScope): Omit<ShownReport, 'head'> {
+  if (extent === 'published' && row.published?.retractedAt) {
+    return { document: null, copy: 'public', holdsExempt: false };
+  }
   const stored = database()
     .select({ whole: frozenReports.document, public: frozenReports.publicDocument, holds: frozenReports.holdsExempt })
     .from(frozenReports)
@@ -103,6 +115,8 @@ export function getPanelReport(actor: Actor, reportId: string, moment: Moment): 
   return {
     ...shown,
     head: reportHead(row),
+    files: filesFor(scope),
+    calendarChanges: row.frozen ? calendarChangesSince(row.frozen.at) : [],
     lastVoided: works && !row.frozen ? lastVoided(row.id) : null,
     corrects: relation(row.correctsId, works),
     correctedBy: correctionOf(row.id, works),
@@ -113,9 +127,16 @@ export function getPanelReport(actor: Actor, reportId: string, moment: Moment): 
       approve: scope.may('approve-panel-report'),
       freeze: scope.may('freeze-panel-report'),
       publish: scope.may('publish-panel-report'),
+      publishedByAnother: publishedByAnother(actor, scope),
       works,
     },
   };
+}
+
+function publishedByAnother(actor: Actor, { row, planIds }: ReportInScope): string | null {
+  if (!row.frozen || row.published) return null;
+  const subject = { planId: planIds[0] ?? null, frozenById: row.frozen.by };
+  return selfInvolvement('publish-panel-report', actor, subject);
 }
 
 function draftOf(row: ReportRow, moment: Moment): Omit<ShownReport, 'head'> & Pick<PanelReportPage, 'draft'> {

@@ -52,7 +52,7 @@ export function voidAllBut(planId: string, contentHash: string, told: ToldWrite,
 }
 
 /** "Action 1.2 changed, by the Plan lead." The event's own past tense, the action's number where it is about one. */
-function reasonOf({ actor, event, subject, content }: ToldWrite): string {
+export function reasonOf({ actor, event, subject, content }: ToldWrite): string {
   const { actionId } = (content ?? {}) as { actionId?: unknown };
   const about = subject.kind === 'action' ? subject.id : typeof actionId === 'string' ? actionId : '';
   const action = database().select({ ref: actions.ref }).from(actions).where(eq(actions.id, about)).get();

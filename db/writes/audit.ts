@@ -7,6 +7,7 @@ import { auditContents, auditEvents } from '../schema/audit.ts';
 import { keyFor } from '../secrets.ts';
 import { transaction } from '../transaction.ts';
 import { type VoidedApproval, voidAllBut, voidApprovals } from './approval-voiding.ts';
+import { voidSignOffs } from './sign-off-voiding.ts';
 
 /** What happened, in the past tense: `action-created`, `update-cleared`. */
 export type AuditEntry = {
@@ -56,6 +57,10 @@ export function recordAudit(entry: AuditEntry, moment: Moment): void {
 function addRows(entry: AuditEntry, moment: Moment): void {
   addRow(entry, moment);
   addVoidings(voidApprovals(entry, moment), entry.actor, moment);
+  for (const { reportId, kind, because } of voidSignOffs(entry, moment)) {
+    const subject = { kind: 'panel-report', id: reportId };
+    addRow({ actor: entry.actor, event: 'report-sign-off-voided', subject, content: { kind, because } }, moment);
+  }
 }
 
 function addVoidings(voided: readonly VoidedApproval[], actor: string, moment: Moment): void {

@@ -108,7 +108,7 @@ describe('the numbers of items', () => {
 describe('officers’ words', () => {
   test('stand above the figures of their part, which no text can reach', () => {
     const id = draftedReport(moment);
-    const blocks = getPanelReport(lead(), id, moment).document.sections.flatMap((section) => section.blocks);
+    const blocks = getPanelReport(lead(), id, moment).document?.sections.flatMap((section) => section.blocks) ?? [];
     const heading = blocks.findIndex((block) => block.kind === 'heading' && block.anchor === 'live');
     expect(blocks[heading + 1]).toEqual({
       kind: 'paragraph',

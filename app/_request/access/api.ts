@@ -70,6 +70,13 @@ export const apiAccess = {
   '/api/panel-members/[memberId]/ending': { POST: ['set-panel-members', 'installation'] },
   '/api/panel-reports': { POST: ['write-covering-text', 'panel'] },
   '/api/panel-reports/[reportId]': { PATCH: ['write-covering-text', 'panel-report'] },
+  '/api/panel-reports/[reportId]/approval': { POST: ['approve-panel-report', 'panel-report'] },
+  '/api/panel-reports/[reportId]/clearing': { POST: ['clear-panel-report', 'panel-report'] },
+  '/api/panel-reports/[reportId]/corrections': { POST: ['write-covering-text', 'panel-report'] },
+  '/api/panel-reports/[reportId]/files/[copy]/[form]': { GET: ['read-plan', 'panel-report'] },
+  '/api/panel-reports/[reportId]/freezing': { POST: ['freeze-panel-report', 'panel-report'] },
+  '/api/panel-reports/[reportId]/publication': { POST: ['publish-panel-report', 'panel-report'] },
+  '/api/panel-reports/[reportId]/retraction': { POST: ['freeze-panel-report', 'panel-report'] },
   '/api/panel-reports/[reportId]/texts/[part]': { PATCH: ['write-covering-text', 'panel-report'] },
   '/api/panel-recommendations/[recommendationId]/actions': { POST: ['edit-action', 'panel-recommendation'] },
   '/api/panel-recommendations/[recommendationId]/giving': {

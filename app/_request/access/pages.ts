@@ -65,6 +65,8 @@ export const pageAccess = {
   '/meetings/[meetingId]': { GET: ['read-plan', 'meeting'] },
   '/notices': signedIn,
   '/panel-reports/[reportId]': { GET: ['read-plan', 'panel-report'] },
+  '/panel-reports/[reportId]/correct': { GET: ['write-covering-text', 'panel-report'] },
+  '/panel-reports/[reportId]/retract': { GET: ['freeze-panel-report', 'panel-report'] },
   '/panel-reports/[reportId]/texts/[part]': { GET: ['write-covering-text', 'panel-report'] },
   '/panels': signedIn,
   '/panels/[panelId]': { GET: ['read-plan', 'panel'] },

@@ -5,9 +5,13 @@ import { ItemDesk } from '#components/desk/item-desk.tsx';
 import { itemNumbersIn } from '#components/desk/item-numbers.ts';
 import { WholeReportDesk } from '#components/desk/whole-report-desk.tsx';
 import { CoveringTextLink } from '#components/panel-reports/covering-text-link.tsx';
+import { ReportCourse } from '#components/panel-reports/report-course.tsx';
 import { PanelReportDocument } from '#components/panel-reports/report-document.tsx';
+import { ReportFiles } from '#components/panel-reports/report-files.tsx';
+import { ReportNotes } from '#components/panel-reports/report-notes.tsx';
 import { ReportStateLine } from '#components/panel-reports/report-state-line.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
 import { getPanelReport } from '#db/reads/panel-reports.ts';
 import { findDesk } from '#db/reads/private-notes.ts';
 import { readsLargerText } from '#request/larger-text.ts';
@@ -21,8 +25,7 @@ export default async function PanelReportPage({ params }: { params: Promise<{ re
     page: getPanelReport(actor, reportId, moment),
     desk: findDesk(actor, reportId),
   }));
-  const { head, draft, may } = page;
-  const items = itemNumbersIn(page.document);
+  const { head, document, draft, may } = page;
   const larger = await readsLargerText();
   return (
     <div className={larger ? 'larger' : undefined}>
@@ -32,17 +35,30 @@ export default async function PanelReportPage({ params }: { params: Promise<{ re
           { label: `Report ${head.number}` },
         ]}
       />
-      <DeskBar items={items} larger={larger} />
-      <PanelReportDocument
-        document={page.document}
-        beside={{
-          state: <ReportStateLine head={head} />,
-          part: (part) =>
-            draft && may.write ? <CoveringTextLink reportId={head.id} part={part} texts={draft.texts} /> : null,
-          item: (number) => (desk ? <ItemDesk {...placeAt(desk, head.id, number)} /> : null),
-        }}
-      />
-      {desk ? <WholeReportDesk {...placeAt(desk, head.id, null)} /> : null}
+      {may.works ? <ReportCourse page={page} /> : null}
+      <ReportNotes page={page} />
+      {document ? (
+        <>
+          <DeskBar items={itemNumbersIn(document)} larger={larger} />
+          <PanelReportDocument
+            document={document}
+            beside={{
+              state: (
+                <>
+                  <ReportStateLine head={head} />
+                  <ReportFiles reportId={head.id} files={page.files} />
+                </>
+              ),
+              part: (part) =>
+                draft && may.write ? <CoveringTextLink reportId={head.id} part={part} texts={draft.texts} /> : null,
+              item: (number) => (desk ? <ItemDesk {...placeAt(desk, head.id, number)} /> : null),
+            }}
+          />
+          {desk ? <WholeReportDesk {...placeAt(desk, head.id, null)} /> : null}
+        </>
+      ) : (
+        <PageHead title={`Report ${head.number} was retracted`} />
+      )}
     </div>
   );
 }

@@ -1,0 +1,7 @@
+import { approvePanelReport } from '#db/writes/panel-report-sign-offs.ts';
+import { reportSignOffInput } from '#domain/panel-reports.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(reportSignOffInput, ({ actor, params, input, moment }) =>
+  approvePanelReport(actor, params.reportId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { correctPanelReport } from '#db/writes/panel-report-corrections.ts';
+import { correctPanelReportInput } from '#domain/panel-reports.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(correctPanelReportInput, ({ actor, params, input, moment }) =>
+  correctPanelReport(actor, params.reportId ?? '', input, moment),
+);

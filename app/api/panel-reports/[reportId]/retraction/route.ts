@@ -1,0 +1,7 @@
+import { retractPanelReport } from '#db/writes/report-publications.ts';
+import { retractPanelReportInput } from '#domain/panel-reports.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(retractPanelReportInput, ({ actor, params, input, moment }) =>
+  retractPanelReport(actor, params.reportId ?? '', input, moment),
+);

@@ -1,0 +1,48 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Moment } from '#domain/moment.ts';
+import type { ReportSignOffKind } from '#domain/panel-words.ts';
+import { database } from '../database.ts';
+import { reportContentOf } from '../reads/panel-report-content.ts';
+import { findReportRow } from '../reads/panel-report-rows.ts';
+import { frozenReports } from '../schema/frozen-reports.ts';
+import { panelReportSignOffs } from '../schema/panel-reports.ts';
+import { reasonOf, type ToldWrite, withoutContent } from './approval-voiding.ts';
+
+export type VoidedSignOff = { reportId: string; kind: ReportSignOffKind; because: string };
+
+/** Sign-offs that stand, of reports that are not frozen: a frozen one keeps those it was frozen with. */
+function openSignOffs() {
+  return database()
+    .select({ signOff: panelReportSignOffs })
+    .from(panelReportSignOffs)
+    .leftJoin(frozenReports, eq(frozenReports.reportId, panelReportSignOffs.reportId))
+    .where(and(isNull(panelReportSignOffs.voidedAt), isNull(frozenReports.id)))
+    .all()
+    .map(({ signOff }) => signOff);
+}
+
+/**
+ * Voids clearing and approval of each report whose content a write changed, in the transaction of that write (rules §4). Like the
+ * approvals of a plan it hangs on the audit row, so that no write can forget it; one statement where no sign-off stands.
+ * @returns what was voided, and why in words
+ */
+export function voidSignOffs(told: ToldWrite, moment: Moment): VoidedSignOff[] {
+  if (withoutContent.test(told.event)) return [];
+  const standing = openSignOffs();
+  const hashes = new Map(
+    [...new Set(standing.map(({ reportId }) => reportId))].flatMap((id) => {
+      const report = findReportRow(id);
+      return report ? [[id, reportContentOf(report, moment).contentHash] as const] : [];
+    }),
+  );
+  const changed = standing.filter(({ reportId, contentHash }) => hashes.get(reportId) !== contentHash);
+  if (changed.length === 0) return [];
+  const because = reasonOf(told);
+  const ids = changed.map(({ id }) => id);
+  database()
+    .update(panelReportSignOffs)
+    .set({ voidedAt: moment.now, voidedBecause: because })
+    .where(inArray(panelReportSignOffs.id, ids))
+    .run();
+  return changed.map(({ reportId, kind }) => ({ reportId, kind, because }));
+}
