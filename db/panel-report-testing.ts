@@ -1,13 +1,20 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { endOfDayInLondon } from '#domain/london-time.ts';
 import type { Moment } from '#domain/moment.ts';
+import { reportForms } from '#domain/panel-words.ts';
 import { database } from './database.ts';
+import { composeFrozenReport } from './reads/panel-report-freezing.ts';
+import { getPanelReport } from './reads/panel-reports.ts';
 import { meetings } from './schema/meetings.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { personIdOf } from './seed/people-rows.ts';
 import { actorOf, juneMoment } from './testing.ts';
+import { freezePanelReport } from './writes/frozen-reports.ts';
+import { correctPanelReport } from './writes/panel-report-corrections.ts';
+import { approvePanelReport, clearPanelReport } from './writes/panel-report-sign-offs.ts';
 import { writeCoveringText } from './writes/panel-report-texts.ts';
 import { renamePanelReport, startPanelReport } from './writes/panel-reports.ts';
+import { publishPanelReport, retractPanelReport } from './writes/report-publications.ts';
 
 /* For tests only: the meetings that reports are made for. */
 
@@ -26,6 +33,36 @@ export function draftedReport(moment: Moment): string {
   writeCoveringText(lead, id, 'live', { text: 'Officers say this of the live actions.' }, 0, moment);
   return id;
 }
+
+/** What somebody reads who opens the report now. */
+export function readNow(id: string, moment = juneMoment): { contentHash: string } {
+  return { contentHash: getPanelReport(actorOf('plan-lead', moment.today), id, moment).draft?.contentHash ?? '' };
+}
+
+/** Cleared by the plan lead and approved by the director, as it stands. */
+export function sign(id: string, moment = juneMoment): string {
+  clearPanelReport(actorOf('plan-lead', moment.today), id, readNow(id, moment), moment);
+  approvePanelReport(actorOf('director', moment.today), id, readNow(id, moment), moment);
+  return id;
+}
+export const approvedReport = (moment = juneMoment) => sign(draftedReport(moment), moment);
+
+/** Freezes it with a few bytes in place of each document: for what does not open them. */
+export function frozenNow(who: string, id: string, moment = juneMoment) {
+  const actor = actorOf(who, moment.today);
+  const composed = composeFrozenReport(actor, id, readNow(id, moment), moment);
+  const copies = composed.copies.holdsExempt ? (['whole', 'public'] as const) : (['public'] as const);
+  const files = copies.flatMap((copy) =>
+    reportForms.map((form) => ({
+      ...{ copy, form, mediaType: 'text/plain', fileName: `${copy}.${form}` },
+      bytes: Buffer.from(`${copy} as ${form}`),
+    })),
+  );
+  return freezePanelReport(actor, id, readNow(id, moment), composed, files, moment);
+}
+export const frozenReport = (moment = juneMoment) => frozenNow('plan-lead', approvedReport(moment), moment).id;
+export const publishedReport = (moment = juneMoment) =>
+  publishPanelReport(actorOf('director', moment.today), frozenReport(moment), moment).id;
 
 export const panelReportWrites = {
   startPanelReport: {
@@ -49,6 +86,51 @@ export const panelReportWrites = {
       return () => writeCoveringText(actorOf('plan-lead'), id, 'live', { text: 'Other words.' }, 1, juneMoment);
     },
   },
+  clearPanelReport: {
+    event: 'panel-report-cleared',
+    ready: () => {
+      const id = draftedReport(juneMoment);
+      const read = readNow(id);
+      return () => clearPanelReport(actorOf('plan-lead'), id, read, juneMoment);
+    },
+  },
+  approvePanelReport: {
+    event: 'panel-report-approved',
+    ready: () => {
+      const id = draftedReport(juneMoment);
+      clearPanelReport(actorOf('plan-lead'), id, readNow(id), juneMoment);
+      const read = readNow(id);
+      return () => approvePanelReport(actorOf('director'), id, read, juneMoment);
+    },
+  },
+  freezePanelReport: {
+    event: 'panel-report-frozen',
+    ready: () => {
+      const id = approvedReport();
+      return () => frozenNow('plan-lead', id);
+    },
+  },
+  publishPanelReport: {
+    event: 'panel-report-published',
+    ready: () => {
+      const id = frozenReport();
+      return () => publishPanelReport(actorOf('director'), id, juneMoment);
+    },
+  },
+  retractPanelReport: {
+    event: 'panel-report-retracted',
+    ready: () => {
+      const id = publishedReport();
+      return () => retractPanelReport(actorOf('director'), id, { reason: 'A figure was wrong.' }, juneMoment);
+    },
+  },
+  correctPanelReport: {
+    event: 'panel-report-correction-begun',
+    ready: () => {
+      const id = frozenReport();
+      return () => correctPanelReport(actorOf('plan-lead'), id, { reason: 'A figure was wrong.' }, juneMoment);
+    },
+  },
 };
 
 /** Called within another write, or giving what one needs. */
@@ -56,6 +138,9 @@ export const panelReportPlumbing = {
   nextReportNumber: 'a look at the last number',
   assertNotFrozen: 'a guard of other writes',
   keepItemNumbers: 'part of startPanelReport and of signing',
+  voidSignOffs: 'part of recordAudit, which writes a row for every sign-off voided',
+  beginCorrection: 'part of correctPanelReport and of retractPanelReport',
+  recordView: 'writes the record of a look, which is one itself; nobody changed anything',
 };
 
 /** The panel's meeting on a day, made where the world has none. */

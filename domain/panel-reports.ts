@@ -4,17 +4,17 @@ import { reportTemplates } from './panel-report/headings.ts';
 import { line, narrative, optionalNarrative } from './text-input.ts';
 
 /** How far a report is. `retracted`: it was published, and was taken off again with a reason; it stays readable to officers. */
-export const reportStates = ['draft', 'cleared', 'approved', 'frozen', 'published', 'retracted'] as const;
-export type ReportState = (typeof reportStates)[number];
+export const panelReportStates = ['draft', 'cleared', 'approved', 'frozen', 'published', 'retracted'] as const;
+export type PanelReportState = (typeof panelReportStates)[number];
 
-export const reportStateWords = {
+export const panelReportStateWords = {
   draft: 'Draft',
   cleared: 'Cleared',
   approved: 'Approved',
   frozen: 'Frozen',
   published: 'Published',
   retracted: 'Retracted',
-} as const satisfies Record<ReportState, string>;
+} as const satisfies Record<PanelReportState, string>;
 
 export type ReportCourse = {
   isCleared: boolean;
@@ -25,7 +25,7 @@ export type ReportCourse = {
 };
 
 /** The state that the rows of a report amount to (product §5.5: cleared, approved, frozen, published). */
-export function reportState(course: ReportCourse): ReportState {
+export function panelReportState(course: ReportCourse): PanelReportState {
   if (course.isRetracted) return 'retracted';
   if (course.isPublished) return 'published';
   if (course.isFrozen) return 'frozen';

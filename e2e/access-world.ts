@@ -11,7 +11,7 @@ const administered = installationIds();
 /** The id of a second part of an address, by that of the first. */
 const rows = database()
   .$client.prepare(
-    'select action_id as of, id from milestones union all select measure_id as of, id from measure_points union all select plan_id as of, id from inspector_links order by id',
+    "select action_id as of, id from milestones union all select measure_id as of, id from measure_points union all select plan_id as of, id from inspector_links union all select id as of, 'live' as id from panel_reports order by id",
   )
   .all() as { of: string; id: string }[];
 const parts = Object.fromEntries(rows.map(({ of, id }) => [of, id]));

@@ -45,7 +45,11 @@ function restore(): void {
 const answers: Record<number, Expected> = { 401: 'signed out', 403: 'not allowed', 404: 'unknown' };
 const answered = (status: number): Expected => answers[status] ?? 'let in';
 
+/** The words of an address that are no ids. */
+const wordsIn: Record<string, string> = { copy: 'public', part: 'live' };
+
 function idIn(address: string, name: string, id: string): string {
+  if (name in wordsIn) return wordsIn[name] ?? '';
   if (name === 'form') return address.includes('consultation-drafts') ? 'word' : 'json';
   return id;
 }

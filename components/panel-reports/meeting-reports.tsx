@@ -4,7 +4,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { ReportedMeeting } from '#db/reads/panel-report-lists.ts';
 import type { ReportHead } from '#db/reads/panel-reports.ts';
 import { longDate, weekdayDate } from '#domain/dates.ts';
-import { reportStateWords } from '#domain/panel-reports.ts';
+import { panelReportStateWords } from '#domain/panel-reports.ts';
 import { StartReportButton } from './start-report-button.tsx';
 
 /** A panel's meetings, each with its report and how far that is. */
@@ -42,7 +42,7 @@ export function ReportLinks({ reports }: { reports: readonly ReportHead[] }) {
         <li key={id}>
           <PageLink href={`/panel-reports/${id}`}>Report {number}</PageLink>
           {correctsId ? ', a correction' : ''}{' '}
-          <Tag kind={state === 'draft' || state === 'retracted' ? 'open' : 'done'}>{reportStateWords[state]}</Tag>
+          <Tag kind={state === 'draft' || state === 'retracted' ? 'open' : 'done'}>{panelReportStateWords[state]}</Tag>
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { type Step, StepLine } from '#components/ui/steps.tsx';
 import type { PanelReportPage } from '#db/reads/panel-reports.ts';
 import { longDate } from '#domain/dates.ts';
 import { dateAndTimeInLondon } from '#domain/london-time.ts';
-import { reportStateWords } from '#domain/panel-reports.ts';
+import { panelReportStateWords } from '#domain/panel-reports.ts';
 import { ReportActButton } from './report-act-button.tsx';
 
 const order = ['draft', 'cleared', 'approved', 'frozen', 'published'] as const;
@@ -28,7 +28,7 @@ function stepsOf({ head }: PanelReportPage): Step[] {
   const state = head.state === 'retracted' ? 'published' : head.state;
   const reached = order.indexOf(state);
   return order.map((step, place) => ({
-    label: reportStateWords[step],
+    label: panelReportStateWords[step],
     note: notes[step],
     state:
       place < reached || (step === 'published' && reached === place) ? 'done' : place === reached ? 'now' : 'to-come',

@@ -2,7 +2,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { ReportHead } from '#db/reads/panel-reports.ts';
 import { longDate } from '#domain/dates.ts';
 import { dateAndTimeInLondon } from '#domain/london-time.ts';
-import { publishedWords, reportStateWords } from '#domain/panel-reports.ts';
+import { panelReportStateWords, publishedWords } from '#domain/panel-reports.ts';
 
 /** What a report is: a draft, or frozen on a day with its hash, and published by or after the agenda day. */
 export function ReportStateLine({ head }: { head: ReportHead }) {
@@ -10,7 +10,7 @@ export function ReportStateLine({ head }: { head: ReportHead }) {
   if (!frozen) {
     return (
       <p className="frozen">
-        <Tag kind="open">{reportStateWords[head.state]}</Tag>
+        <Tag kind="open">{panelReportStateWords[head.state]}</Tag>
         <span>Agenda day {longDate(agendaOn)}</span>
       </p>
     );

@@ -46,6 +46,7 @@ import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from './de
 import { getEvidenceForm, getEvidencePage, listEvidence } from './evidence.ts';
 import { assertMayAttach, evidenceInScope } from './evidence-scope.ts';
 import { exampleRoleOf } from './example-people.ts';
+import { getReportFile } from './frozen-report-files.ts';
 import { heldReports } from './held-reports.ts';
 import { assertMayMakePack, getInspectionPackFacts } from './inspection-pack.ts';
 import {
@@ -70,6 +71,7 @@ import {
   listMeasures,
   listMeasuresOfAction,
 } from './measures.ts';
+import { getMeetingReports } from './meeting-report-list.ts';
 import { meetingInScope, ownPanelIds, panelInScope } from './meeting-scope.ts';
 import { getMeetingPage, listClerkedPanels, listComingMeetings, listMeetings } from './meetings.ts';
 import { comingWithReports, getMeetingsPage } from './meetings-page.ts';
@@ -105,7 +107,8 @@ import {
   listRecommendationsOfPanel,
   panelRecommendationInScope,
 } from './panel-recommendations.ts';
-import { getCoveringTextForm } from './panel-report-forms.ts';
+import { getCorrectionStart, getCoveringTextForm, getRetractionForm } from './panel-report-forms.ts';
+import { composeFrozenReport } from './panel-report-freezing.ts';
 import { getPanelReports, listReportsTo, mayReportTo } from './panel-report-lists.ts';
 import { panelReportInScope } from './panel-report-scope.ts';
 import { getPanelReport, getPublicPreview } from './panel-reports.ts';
@@ -259,6 +262,12 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPublicPreview: (actor) => each('panel_reports', (id) => getPublicPreview(actor, id, moment)),
   panelReportInScope: (actor) => each('panel_reports', (id) => panelReportInScope(actor, id)),
   getCoveringTextForm: (actor) => each('panel_reports', (id) => getCoveringTextForm(actor, id, 'live')),
+  getCorrectionStart: (actor) => each('panel_reports', (id) => getCorrectionStart(actor, id)),
+  getRetractionForm: (actor) => each('panel_reports', (id) => getRetractionForm(actor, id)),
+  composeFrozenReport: (actor) =>
+    each('panel_reports', (id) => composeFrozenReport(actor, id, { contentHash: 'of what was read' }, moment)),
+  getReportFile: (actor) => each('panel_reports', (id) => getReportFile(actor, id, 'whole', 'word').bytes.toString()),
+  getMeetingReports: (actor) => each('meetings', (id) => getMeetingReports(actor, id)),
   getPanelReports: (actor) => each('panels', (id) => getPanelReports(actor, id)),
   listReportsTo: (actor) => each('panels', (id) => listReportsTo(actor, id)),
   mayReportTo: (actor) => each('panels', (id) => mayReportTo(actor, id)),

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { ReportHeading } from '#domain/panel-report/headings.ts';
-import { type ReportState, reportState } from '#domain/panel-reports.ts';
+import { type PanelReportState, panelReportState } from '#domain/panel-reports.ts';
 import type { ReportPart } from '#domain/panel-words.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
@@ -21,7 +21,7 @@ import { panelReportInScope, type ReportInScope } from './panel-report-scope.ts'
 
 /** A report as lists and heads of pages show it. */
 export type ReportHead = Omit<ReportRow, 'clearDays' | 'readsExempt'> & {
-  state: ReportState;
+  state: PanelReportState;
   agendaOn: string;
   /** Working days from the agenda day to its publication; null while it is not published. */
   publishedLate: number | null;
@@ -37,7 +37,7 @@ export function reportHead({ clearDays, readsExempt: _, ...row }: ReportRow): Re
     agendaOn,
     signOffs,
     publishedLate: row.published ? Math.max(0, workingDaysBetween(agendaOn, row.published.on, calendar)) : null,
-    state: reportState({
+    state: panelReportState({
       isCleared: signOffs.some(({ kind }) => kind === 'cleared'),
       isApproved: signOffs.some(({ kind }) => kind === 'approved'),
       isFrozen: row.frozen !== null,

@@ -1,22 +1,13 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Moment } from '#domain/moment.ts';
 import type { ApprovalCapacity } from '#domain/submission-words.ts';
 import { ring } from '../bell.ts';
 import { database } from '../database.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
 import { isLargePlan } from '../reads/plan-size.ts';
+import { reasonOf, type ToldWrite } from '../reads/told-writes.ts';
 import { touchesContent } from '../reads/trail-position.ts';
-import { people } from '../schema/people.ts';
-import { actions } from '../schema/plans.ts';
 import { planApprovals } from '../schema/submissions.ts';
-
-/** What an audit row tells of a write, as far as it matters here. */
-export type ToldWrite = {
-  actor: string;
-  event: string;
-  subject: { kind: string; id: string };
-  content?: unknown;
-};
 
 export type VoidedApproval = { id: string; planId: string; capacity: ApprovalCapacity; because: string };
 
@@ -49,16 +40,4 @@ export function voidAllBut(planId: string, contentHash: string, told: ToldWrite,
     .where(inArray(planApprovals.id, ids))
     .run();
   return changed.map(({ id, capacity }) => ({ id, planId, capacity, because }));
-}
-
-/** "Action 1.2 changed, by the Plan lead." The event's own past tense, the action's number where it is about one. */
-export function reasonOf({ actor, event, subject, content }: ToldWrite): string {
-  const { actionId } = (content ?? {}) as { actionId?: unknown };
-  const about = subject.kind === 'action' ? subject.id : typeof actionId === 'string' ? actionId : '';
-  const action = database().select({ ref: actions.ref }).from(actions).where(eq(actions.id, about)).get();
-  const who = database().select({ name: people.name }).from(people).where(eq(people.id, actor)).get();
-  const words = event.charAt(0).toUpperCase() + event.slice(1).replaceAll('-', ' ');
-  const named = words.startsWith('Action ') ? words.replace('Action', `Action ${action?.ref ?? ''}`) : words;
-  const whole = named === words && action ? `${words} (action ${action.ref})` : named;
-  return `${whole}, by ${who?.name ?? 'somebody else'}.`;
 }

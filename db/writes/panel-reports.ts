@@ -2,13 +2,13 @@ import { eq, max } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { PanelReportTitleInput, StartPanelReportInput } from '#domain/panel-reports.ts';
-import { NotAllowed, NotFound, NotPossible, Stale } from '#domain/refusals.ts';
+import { NotAllowed, NotPossible, Stale } from '#domain/refusals.ts';
 import { database } from '../database.ts';
+import { meetingInScope } from '../reads/meeting-scope.ts';
 import { mayReportTo } from '../reads/panel-report-lists.ts';
 import { findReportRow } from '../reads/panel-report-rows.ts';
 import { panelReportInScope, plansOfPanel } from '../reads/panel-report-scope.ts';
 import { reportPlansOf } from '../reads/report-plans.ts';
-import { meetings } from '../schema/meetings.ts';
 import { panelReports } from '../schema/panel-reports.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
@@ -31,8 +31,7 @@ export function nextReportNumber(panelId: string): number {
  */
 export function startPanelReport(actor: Actor, { meetingId }: StartPanelReportInput, moment: Moment) {
   return transaction(() => {
-    const meeting = database().select().from(meetings).where(eq(meetings.id, meetingId)).get();
-    if (!meeting) throw new NotFound();
+    const { meeting } = meetingInScope(actor, meetingId);
     if (!mayReportTo(actor, meeting.panelId)) throw new NotAllowed();
     if (meeting.calledOffAt) throw new NotPossible('This meeting was called off, so there is nothing to report to it.');
     const planIds = plansOfPanel(meeting.panelId);

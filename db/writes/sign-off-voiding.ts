@@ -4,9 +4,10 @@ import type { ReportSignOffKind } from '#domain/panel-words.ts';
 import { database } from '../database.ts';
 import { reportContentOf } from '../reads/panel-report-content.ts';
 import { findReportRow } from '../reads/panel-report-rows.ts';
+import { reasonOf, type ToldWrite } from '../reads/told-writes.ts';
+import { touchesContent } from '../reads/trail-position.ts';
 import { frozenReports } from '../schema/frozen-reports.ts';
 import { panelReportSignOffs } from '../schema/panel-reports.ts';
-import { reasonOf, type ToldWrite, withoutContent } from './approval-voiding.ts';
 
 export type VoidedSignOff = { reportId: string; kind: ReportSignOffKind; because: string };
 
@@ -27,7 +28,7 @@ function openSignOffs() {
  * @returns what was voided, and why in words
  */
 export function voidSignOffs(told: ToldWrite, moment: Moment): VoidedSignOff[] {
-  if (withoutContent.test(told.event)) return [];
+  if (!touchesContent(told.event)) return [];
   const standing = openSignOffs();
   const hashes = new Map(
     [...new Set(standing.map(({ reportId }) => reportId))].flatMap((id) => {

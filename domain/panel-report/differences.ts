@@ -42,11 +42,12 @@ function saidIn(document: ComposedDocument): Map<string, Said> {
 
 /** Paragraphs and lists under the heading they stand below. */
 function paragraphsOf(document: ComposedDocument): { heading: string; text: string }[] {
-  let heading = 'Report';
+  let heading = '';
   const found: { heading: string; text: string }[] = [];
   for (const block of document.sections.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'heading') heading = block.text;
-    if (heading.startsWith('What this corrects')) continue;
+    // Before the first heading stands what every report says of itself.
+    if (heading === '' || heading.startsWith('What this corrects')) continue;
     if (block.kind === 'paragraph') found.push({ heading, text: block.text });
     if (block.kind === 'list') found.push({ heading, text: block.items.join('\n') });
     if (block.kind === 'placeholder') found.push({ heading, text: [block.heading, ...block.lines].join('\n') });

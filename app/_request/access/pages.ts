@@ -70,7 +70,7 @@ export const pageAccess = {
   '/panel-reports/[reportId]/texts/[part]': { GET: ['write-covering-text', 'panel-report'] },
   '/panels': signedIn,
   '/panels/[panelId]': { GET: ['read-plan', 'panel'] },
-  '/panels/[panelId]/reports': { GET: ['read-plan', 'panel'] },
+  '/panels/[panelId]/reports': { GET: ['read-plan', 'panel-meetings'] },
   '/panels/[panelId]/meetings': { GET: ['read-plan', 'panel-meetings'] },
   '/panel-recommendations/[recommendationId]': { GET: ['read-plan', 'panel-recommendation'] },
   '/panels/[panelId]/questions': { GET: ['read-plan', 'asking-panel'] },

@@ -26,6 +26,7 @@ export type Noun =
   | 'ofsted-answer'
   | 'panel'
   | 'panel-meetings'
+  | 'frozen-report'
   | 'panel-report'
   | 'panel-question'
   | 'panel-recommendation'

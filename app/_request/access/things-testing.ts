@@ -1,5 +1,6 @@
 import { database } from '#db/database.ts';
 import { linkInput } from '#db/opening-testing.ts';
+import { publishedReport } from '#db/panel-report-testing.ts';
 import { putPanelMatters, reportId } from '#db/panel-testing.ts';
 import { decisionIdOf, meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
@@ -17,6 +18,7 @@ import { askDeadlineChange } from '#db/writes/deadline-changes.ts';
 import { grantInspectorLink } from '#db/writes/inspector-links.ts';
 import { askForExport } from '#db/writes/long-jobs.ts';
 import { queueTestMessage } from '#db/writes/mail-administration.ts';
+import { startPanelReport } from '#db/writes/panel-reports.ts';
 import { createPlan } from '#db/writes/plans.ts';
 import { overrideRag } from '#db/writes/rag-overrides.ts';
 import { setAsideRecommendation } from '#db/writes/recommendations.ts';
@@ -127,6 +129,8 @@ export function everyThing(): Things {
   const whole = WHOLE;
   const ofPanel = (table: string, panel: string) =>
     first(`select id from ${table} where panel_id = '${panelIdOf(panel)}' order by number desc limit 1`);
+  const published = publishedReport();
+  const draft = startPanelReport(lead, { meetingId: meetingIdOf('scrutiny', '2024-01-22') }, moment).id;
   return {
     absence: one('the owner’s', away, 'OQLSKDMCPRBA', 'O'),
     action: [
@@ -184,6 +188,11 @@ export function everyThing(): Things {
     notice: [],
     'ofsted-answer': one('of the plan', first('select id from ofsted_answers'), whole),
     panel: [...one('P’s', panelIdOf('scrutiny'), 'P', 'P'), ...one('R’s', panelIdOf('corporate-parenting'), 'R', 'R')],
+    'frozen-report': one('published to P’s panel', published, `${whole}P`, 'CP'),
+    'panel-report': [
+      ...one('a draft to P’s panel', draft, 'LSKDMC', 'C'),
+      ...one('published to P’s panel', published, `${whole}P`, 'CP'),
+    ],
     'panel-meetings': [
       ...one('P’s', panelIdOf('scrutiny'), `${whole}P`, 'CP'),
       ...one('that C does not clerk', panelIdOf('excellence-for-children'), whole),

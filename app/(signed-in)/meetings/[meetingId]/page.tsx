@@ -5,6 +5,7 @@ import { DecisionList } from '#components/meetings/decision-list.tsx';
 import { MeetingFacts } from '#components/meetings/meeting-facts.tsx';
 import { whenWords } from '#components/meetings/meeting-words.ts';
 import { RecordDecisionForm } from '#components/meetings/record-decision-form.tsx';
+import { MeetingReportPanel } from '#components/panel-reports/meeting-report-panel.tsx';
 import { TimetablesThrough } from '#components/timetables/timetables-through.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -12,6 +13,7 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
+import { getMeetingReports } from '#db/reads/meeting-report-list.ts';
 import { getMeetingPage } from '#db/reads/meetings.ts';
 import { listTimetablesThrough } from '#db/reads/timetables.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
@@ -25,6 +27,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
   const { session, timetables, ...page } = await pageOf(({ actor, moment }) => ({
     ...getMeetingPage(actor, meetingId, moment),
     timetables: listTimetablesThrough(actor, meetingId),
+    ofReports: getMeetingReports(actor, meetingId),
   }));
   const { meeting, panel, decisions, mayChange, mayRecord, plans } = page;
   const { today } = session.moment;
@@ -80,6 +83,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
             <MeetingFacts page={page} />
           </Panel>
           <TimetablesThrough meetingId={meetingId} timetables={timetables} />
+          <MeetingReportPanel meeting={meeting} {...page.ofReports} />
         </aside>
       </div>
     </>

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { ReportLinks } from '#components/panel-reports/meeting-reports.tsx';
 import { PanelPosition } from '#components/panels/panel-position.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { listReportsTo } from '#db/reads/panel-report-lists.ts';
 import { getPanelPage } from '#db/reads/panels.ts';
 import { weekdayDate } from '#domain/dates.ts';
 import { pageOf } from '#request/page.ts';
@@ -10,13 +13,26 @@ export const metadata: Metadata = { title: 'What your panel is shown' };
 
 export default async function PanelPage({ params }: { params: Promise<{ panelId: string }> }) {
   const { panelId } = await params;
-  const { panel, plans, session } = await pageOf(({ actor, moment }) => getPanelPage(actor, panelId, moment));
+  const { panel, plans, reports, session } = await pageOf(({ actor, moment }) => ({
+    ...getPanelPage(actor, panelId, moment),
+    reports: listReportsTo(actor, panelId),
+  }));
   const { today } = session.moment;
   return (
     <div className="position">
-      <PageHead title={panel.name} lead={`The position as cleared, on ${weekdayDate(today)}.`} />
+      <PageHead
+        title={panel.name}
+        lead={panel.showsLivePosition ? `The position as cleared, on ${weekdayDate(today)}.` : undefined}
+      />
+      {reports.length > 0 ? (
+        <Panel title="Reports to your panel" aside={String(reports.length)}>
+          <ReportLinks reports={reports} />
+        </Panel>
+      ) : null}
       {!panel.showsLivePosition ? (
-        <EmptyState what="This panel reads published reports only." next="None has been published yet." />
+        reports.length > 0 ? null : (
+          <EmptyState what="This panel reads published reports only." next="None has been published yet." />
+        )
       ) : plans.length === 0 ? (
         <EmptyState what="Nothing has been routed to this panel yet." next="The plan lead decides what it is shown." />
       ) : (
