@@ -89,7 +89,7 @@ export function RoutingPage(props: Props) {
         {shown.map((panel) => (
           <Panel
             key={panel.id}
-            title={<PageLink href={`/panels/${panel.id}/meetings`}>{panel.name}</PageLink>}
+            title={panel.name}
             aside={panel.showsLivePosition ? 'shows the cleared position' : 'reads published reports only'}
           >
             <ul className="evid">
@@ -108,6 +108,9 @@ export function RoutingPage(props: Props) {
                   </li>
                 ))}
             </ul>
+            <p className="small">
+              <PageLink href={`/panels/${panel.id}/meetings`}>Its meetings, and how it works</PageLink>
+            </p>
           </Panel>
         ))}
         {shown.length === 0 ? <p className="quiet">No panel is shown anything of this plan yet.</p> : null}

@@ -56,18 +56,20 @@ export function LatePosts({ desk, today }: { desk: ClerkDesk; today: string }) {
   }
   return (
     <Panel title="Late with an update" aside={String(desk.late.length)}>
-      <ul className="evid">
-        {desk.late.map(({ ownerPost, updates, chasedOn }) => (
-          <li key={ownerPost}>
-            {ownerPost ? <Shown text={ownerPost} /> : 'No owner post'}
-            <small>{updates.map(({ ref, dueOn }) => `${ref}, due ${sentenceDate(dueOn, today)}`).join('; ')}</small>
-            {chasedOn ? (
-              <small>Reminded {chasedOn === today ? 'today' : `on ${sentenceDate(chasedOn, today)}`}</small>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      <ChaseButton everybodyWasToday={desk.chasedToday} />
+      <div className="stack-4">
+        <ul className="evid">
+          {desk.late.map(({ ownerPost, updates, chasedOn }) => (
+            <li key={ownerPost}>
+              {ownerPost ? <Shown text={ownerPost} /> : 'No owner post'}
+              <small>{updates.map(({ ref, dueOn }) => `${ref}, due ${sentenceDate(dueOn, today)}`).join('; ')}</small>
+              {chasedOn ? (
+                <small>Reminded {chasedOn === today ? 'today' : `on ${sentenceDate(chasedOn, today)}`}</small>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        <ChaseButton everybodyWasToday={desk.chasedToday} />
+      </div>
     </Panel>
   );
 }

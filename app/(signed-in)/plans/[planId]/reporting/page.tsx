@@ -30,12 +30,12 @@ export default async function ReportingPage({ params }: { params: Promise<{ plan
         lead="Each owner gets one message with all their actions. An action that waits for an answer is not asked about again."
       />
       <ReportingForm planId={planId} reporting={start} version={version} />
-      <Panel title="Before each panel’s report deadline">
-        <ReportDeadlines deadlines={deadlines} today={session.moment.today} />
-      </Panel>
       <p>
         <PageLink href={`/plans/${planId}/escalation`}>Who is told of delays</PageLink>
       </p>
+      <Panel title="Before each panel’s report deadline">
+        <ReportDeadlines deadlines={deadlines} today={session.moment.today} />
+      </Panel>
     </div>
   );
 }
