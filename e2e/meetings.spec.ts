@@ -133,5 +133,6 @@ test('a clerk sees whose updates a report waits for and reminds them all, once a
   await expect(late.getByRole('button')).toHaveCount(0);
 
   await owner.goto('/notices');
-  await expect(owner.getByText(`The report to ${committee} waits for it`, { exact: false })).toBeVisible();
+  const notice = owner.getByRole('link', { name: `The report to ${committee} waits for it` });
+  await expect(notice).toBeVisible();
 });

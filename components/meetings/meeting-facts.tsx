@@ -28,7 +28,15 @@ export function MeetingFacts({ page }: { page: Pick<MeetingPage, 'meeting' | 'pa
           ),
         },
         { term: 'Chair', detail: <ChairWords chair={panel.chair} /> },
-        { term: 'State', detail: meetingStateWords[meeting.state] },
+        {
+          term: 'State',
+          detail:
+            meeting.calledOffReason === null ? (
+              meetingStateWords[meeting.state]
+            ) : (
+              <Shown text={`Called off: ${meeting.calledOffReason}`} />
+            ),
+        },
         { term: 'Date', detail: weekdayDate(meeting.meetsOn) },
         { term: 'Time', detail: timeWords(meeting.startsAt) || 'Not stated' },
         { term: 'Place', detail: meeting.place ? <Shown text={meeting.place} /> : 'Not stated' },

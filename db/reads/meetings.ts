@@ -159,7 +159,7 @@ export function getMeetingPage(actor: Actor, meetingId: string, { today }: Momen
     decisions: decisionsOf(actor, meetingId, isOwn),
     mayChange: may(actor, 'schedule-meeting', subject),
     mayRecord,
-    progress: followsReports(actor, inScope.id) ? progressOf(meeting, today) : null,
+    progress: meeting.state !== 'called-off' && followsReports(actor, inScope.id) ? progressOf(meeting, today) : null,
     plans: mayRecord ? plansOfPanel(inScope.id) : [],
   };
 }

@@ -9,10 +9,8 @@ import { MeetingReportPanel } from '#components/panel-reports/meeting-report-pan
 import { TimetablesThrough } from '#components/timetables/timetables-through.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import { getMeetingReports } from '#db/reads/meeting-report-list.ts';
 import { getMeetingPage } from '#db/reads/meetings.ts';
 import { listTimetablesThrough } from '#db/reads/timetables.ts';
@@ -39,13 +37,6 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
         crumbs={[{ label: 'Meetings and reports', href: '/meetings' }, { label: longDate(meeting.meetsOn) }]}
       />
       <PageHead over={panel.name} title={meetingTitle(meeting, standing, today)} lead={`${whenWords(meeting)}.`} />
-      {meeting.calledOffReason === null ? null : (
-        <InsetText note>
-          <p>
-            Called off: <Shown text={meeting.calledOffReason} />
-          </p>
-        </InsetText>
-      )}
       <div className="cols">
         <div>
           <Panel title="Decisions" aside={decisions.length > 0 ? String(standing) : undefined}>
