@@ -10,6 +10,7 @@ import { sentenceDate } from '#domain/dates.ts';
 import { ChaseButton } from './chase-button.tsx';
 
 const SHOWN = 6;
+const NAMED = 6;
 
 /** The next agendas across the panels somebody clerks, with how far each report is. */
 export function NextAgendas({ desk, today }: { desk: ClerkDesk; today: string }) {
@@ -45,6 +46,13 @@ export function NextAgendas({ desk, today }: { desk: ClerkDesk; today: string })
   );
 }
 
+/** "1.1, due 23 June; 1.4, due 26 June; and 12 more" */
+function lateWords(updates: readonly { ref: string; dueOn: string }[], today: string): string {
+  const named = updates.slice(0, NAMED).map(({ ref, dueOn }) => `${ref}, due ${sentenceDate(dueOn, today)}`);
+  const more = updates.length - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
 /** Who has not answered by their day, and the one button that reminds them all. */
 export function LatePosts({ desk, today }: { desk: ClerkDesk; today: string }) {
   if (desk.late.length === 0) {
@@ -61,7 +69,7 @@ export function LatePosts({ desk, today }: { desk: ClerkDesk; today: string }) {
           {desk.late.map(({ ownerPost, updates, chasedOn }) => (
             <li key={ownerPost}>
               {ownerPost ? <Shown text={ownerPost} /> : 'No owner post'}
-              <small>{updates.map(({ ref, dueOn }) => `${ref}, due ${sentenceDate(dueOn, today)}`).join('; ')}</small>
+              <small>{lateWords(updates, today)}</small>
               {chasedOn ? (
                 <small>Reminded {chasedOn === today ? 'today' : `on ${sentenceDate(chasedOn, today)}`}</small>
               ) : null}
