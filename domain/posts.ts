@@ -26,7 +26,14 @@ export type PlaceInPostInput = z.output<typeof placeInPostInput>;
 export const endHoldingInput = z.strictObject({ untilOn: date('The last day'), confirmed: z.boolean().default(false) });
 export type EndHoldingInput = z.output<typeof endHoldingInput>;
 
-export type Holding = Term & { id: string; personId: string; personName: string; capacity: HoldingCapacity };
+export type Holding = Term & {
+  id: string;
+  personId: string;
+  personName: string;
+  capacity: HoldingCapacity;
+  /** Their account is disabled: nobody acts in their place here, as if the holding were not. */
+  former?: boolean;
+};
 
 /** A holding that ends because another begins. */
 export type EndedByPlacement = { id: string; untilOn: string };
@@ -66,12 +73,12 @@ export function endedByPlacement(
   return replaced.map(({ id }) => ({ id, untilOn: addDays(placed.fromOn, -1) }));
 }
 
-/** Who stands to a post on a day, and whether it is vacant: neither a holder nor an interim. */
+/** Who stands to a post on a day, and whether it is vacant: neither a holder nor an interim who can sign in. */
 export function postOn(holdings: readonly Holding[], day: string) {
   const current = holdings.filter((holding) => runsOn(holding, day));
   const of = (capacity: HoldingCapacity) => current.filter((holding) => holding.capacity === capacity);
   const [holders, interims, deputies] = [of('substantive'), of('interim'), of('deputy')];
-  return { current, holders, interims, deputies, vacant: holders.length === 0 && interims.length === 0 };
+  return { current, holders, interims, deputies, vacant: [...holders, ...interims].every(({ former }) => former) };
 }
 
 /** "30 posts, two vacant" */

@@ -31,6 +31,14 @@ export class NotPossible extends Error {
   }
 }
 
+/**
+ * 410: the address is right, and what it named was taken back, withdrawn, ended or used up, for good (assurance §5, case 39). What
+ * may come back, such as a withdrawn action, is `NotPossible`.
+ */
+export class Gone extends NotPossible {
+  override name = 'Gone';
+}
+
 /** 412: somebody saved in between. `current` is what stands now, in the shape the form sends, so both texts can be shown. */
 export class Stale extends Error {
   override name = 'Stale';

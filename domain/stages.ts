@@ -41,6 +41,12 @@ const actInWords: Record<StageAct, string> = {
   restore: 'restored',
 };
 
+/** Why an act is refused, in one sentence: the one thing that is missing, or that several are, which are then listed. */
+export function refusalOf(act: StageAct, missing: readonly string[]): string {
+  const [only, ...others] = missing;
+  return only !== undefined && others.length === 0 ? only : `This action cannot be ${actInWords[act]} yet.`;
+}
+
 /** The stages an act can begin from (rules §2, column "from"). */
 export function stagesOfAct(act: StageAct): readonly Stage[] {
   return acts[act].from;

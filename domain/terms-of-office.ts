@@ -1,5 +1,5 @@
 import { addMonths, longDate } from './dates.ts';
-import { NotPossible, NotValid, Questioned } from './refusals.ts';
+import { Gone, NotValid, Questioned } from './refusals.ts';
 
 /** From a first day to a last, both included; no last day: it goes on. Of holding a post, of sitting on a panel. */
 export type Term = { fromOn: string; untilOn: string | null };
@@ -19,7 +19,7 @@ export function runsOn(term: Term, day: string): boolean {
  * @throws NotPossible when its last day is past already; NotValid on `untilOn` when the day is before it began
  */
 export function assertCanEnd(term: Term, untilOn: string, today: string): void {
-  if (!endsOnOrAfter(term, today)) throw new NotPossible(`This ended on ${longDate(term.untilOn ?? today)}.`);
+  if (!endsOnOrAfter(term, today)) throw new Gone(`This ended on ${longDate(term.untilOn ?? today)}.`);
   if (untilOn >= term.fromOn) return;
   const words = `The last day must be on or after ${longDate(term.fromOn)}, the first day`;
   throw new NotValid([{ field: 'untilOn', words }]);

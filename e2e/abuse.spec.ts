@@ -11,6 +11,7 @@ test.describe.configure({ mode: 'default', timeout: 90_000 });
 let server: OwnServer;
 let [owner, lead, member] = [] as { cookie: string }[];
 test.beforeAll(async () => {
+  test.setTimeout(90_000);
   server = await OwnServer.prepare('e2e-abuse');
   await server.start();
   owner = await server.signedIn('owner');
@@ -256,6 +257,39 @@ test.describe('every answer', () => {
       const { headers } = await server.ask(address, { method: 'GET', headers: lead });
       expect([address, headers['cache-control']]).toEqual([address, expect.stringContaining('no-store')]);
     }
+  });
+});
+
+test.describe('an address that asks for what cannot be (abuse case 33)', () => {
+  const asked = ['/notices?limit=1e9', '/notices?page=-1', `/plans/${planId}?view=purple`, '/sign-in?to=/&to=/'];
+
+  test('is 400 with a page that says what, for whoever asks, and nothing of the page itself', async () => {
+    for (const address of asked) {
+      for (const headers of [lead, member, {}]) {
+        const { status, text } = await server.ask(address, { method: 'GET', headers: { ...headers } });
+        expect([address, status]).toEqual([address, 400]);
+        expect(text).toMatch(
+          /There is a problem with the address.*After the question mark, (<!-- -->)?“(limit|page|view|to)” must be/s,
+        );
+        expect(text).not.toContain('Post-inspection action plan 2023');
+      }
+    }
+    const meant = await server.ask('/notices?limit=200&page=1&utm_source=mail', { method: 'GET', headers: lead });
+    expect(meant.status).toBe(200);
+    expect((await server.ask('/odd-address', { method: 'GET', headers: { 'x-seventy-odd': 'forged' } })).status).toBe(
+      404,
+    );
+  });
+
+  test('is 400 as a problem for a program', async () => {
+    const ask = (query: string) => server.ask(`${updates}?${query}`, { method: 'GET', headers: owner });
+    expect(refused(await ask('limit=1e9'), 400).detail).toBe(
+      'In the address, “limit” must be a whole number from 1 to 200.',
+    );
+    refused(await ask('page=0'), 400);
+    refused(await ask('page=1&page=2'), 400);
+    const one = await ask('limit=1');
+    expect([one.status, (JSON.parse(one.text) as object[]).length]).toEqual([200, 1]);
   });
 });
 

@@ -10,6 +10,7 @@ test.describe.configure({ mode: 'default', timeout: 90_000 });
 let server: OwnServer;
 let [owner, lead, checker, administrator] = [] as { cookie: string }[];
 test.beforeAll(async () => {
+  test.setTimeout(90_000);
   server = await OwnServer.prepare('e2e-bad-values');
   await server.start();
   owner = await server.signedIn('owner');
@@ -95,17 +96,21 @@ test('26, 31, 32: control characters, unknown fields and values of another kind 
   expect(rows('select * from progress_updates')).toHaveLength(before);
 });
 
-test('30 and 33: what is searched for is taken by the letter, and numbers in an address that nobody asked for do nothing', async () => {
+test('30 and 33: what is searched for is taken by the letter, up to a length; odd numbers in an address are refused', async () => {
   const plan = `/plans/${planId}`;
-  for (const find of ["'; drop table actions; --", '%', '_', '*', '"a" NEAR b', `${'children '.repeat(500)}`]) {
+  for (const find of ["'; drop table actions; --", '%', '_', '*', '"a" NEAR b']) {
     const answer = await read(`${plan}?find=${encodeURIComponent(find)}`);
     expect([find.slice(0, 30), answer.status]).toEqual([find.slice(0, 30), 200]);
   }
+  expect((await read(`${plan}?find=${'children%20'.repeat(50)}`)).status).toBe(400);
   expect((await read(`${plan}?find=${'a%20'.repeat(5_000)}`)).status).toBe(431);
   const thread = `/api/actions/${action}/progress-updates`;
   const usual = (await read(thread, owner)).text;
-  for (const odd of ['limit=1e9', 'page=-1', 'cursor=x%00', 'status[]=x&status=y']) {
-    expect((await read(`${thread}?${odd}`, owner)).text).toBe(usual);
+  for (const odd of ['limit=1e9', 'limit=201', 'page=-1', 'page[]=1']) {
+    expect([odd, (await read(`${thread}?${odd}`, owner)).status]).toEqual([odd, 400]);
+  }
+  for (const unasked of ['cursor=x%00', 'status[]=x&status=y']) {
+    expect((await read(`${thread}?${unasked}`, owner)).text).toBe(usual);
   }
 });
 
@@ -141,7 +146,10 @@ test('38: an owner who is disabled in the middle is signed out; the post, its wo
     capacity: 'deputy',
     fromOn: '2023-06-30',
   });
-  expect(fieldsOf(given)).toEqual([422, 'personId']);
+  expect([given.status, problemOf(given).detail]).toEqual([
+    409,
+    expect.stringMatching(/disabled since.+somebody else/),
+  ]);
   expect((await post(`${person}/enabling`, {}, administrator)).status).toBeLessThan(300);
 });
 
@@ -157,7 +165,11 @@ test('39 and 40: an act out of its order is refused with what is missing, and wh
   expect((await post(`/api/actions/${action}/closing`, closing)).status).toBe(409);
   const gone = actionIdOf('1.5');
   expect((await post(`/api/actions/${gone}/withdrawal`, { reason: 'Done elsewhere.' })).status).toBeLessThan(300);
-  expect((await post(`/api/actions/${gone}/progress-updates`, said)).status).toBe(409);
+  const late = await post(`/api/actions/${gone}/progress-updates`, said);
+  expect([late.status, problemOf(late).detail]).toEqual([
+    409,
+    expect.stringMatching(/was withdrawn.+Restore it first/),
+  ]);
   expect(rows(`select stage from actions where id = '${action}'`)).toEqual([{ stage: 'in-progress' }]);
 });
 

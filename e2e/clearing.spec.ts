@@ -41,7 +41,11 @@ test('with the keyboard two updates are ticked and cleared together, and the one
   await expect(lead.getByText(done(titles[0] ?? ''))).toHaveCount(0);
   await expect(lead.getByText(done(titles[1] ?? ''))).toHaveCount(0);
   await expect(lead.getByText(done(titles[2] ?? ''))).toBeVisible();
-  await expect(lead.getByText('1.3 is not cleared: Say what difference the action made')).toBeVisible();
+  const left = lead
+    .getByRole('listitem')
+    .filter({ hasText: '1.3 is not cleared: This action cannot be called delivered yet.' });
+  await expect(left).toContainText('Say what difference the action made');
+  await expect(left).toContainText('Attach at least one piece of evidence');
   await axeClean(lead, 'Plan lead, several cleared and one that could not be');
   await lead.goto(`/actions/${early}`);
   await expect(lead.getByText('Waiting to be cleared')).toBeVisible();

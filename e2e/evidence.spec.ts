@@ -15,6 +15,7 @@ let server: OwnServer;
 let owner: EvidenceOn;
 let lead: EvidenceOn;
 test.beforeAll(async () => {
+  test.setTimeout(90_000);
   test.setTimeout(120_000);
   server = await OwnServer.prepare('e2e-evidence');
   await server.start();

@@ -11,7 +11,7 @@ type Fixtures = {
   /** A browser of their own, signed in by writing a session: each call is another person at another desk. */
   signedInAs: (seat: SeatKey, width?: number) => Promise<Page>;
   /** No violation of any rule on the page as it stands; the state counts under its name and width. */
-  axeClean: (page: Page, name: string) => Promise<void>;
+  axeClean: (page: Page, name: string, how?: { narrowed: boolean }) => Promise<void>;
 };
 
 export const test = base.extend<Fixtures>({
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
   axeClean: async ({}, use, testInfo) => {
-    await use((page, name) => assertAxeClean(page, name, testInfo));
+    await use((page, name, how) => assertAxeClean(page, name, testInfo, how));
   },
 });
 

@@ -11,13 +11,14 @@ type Job = { id: string; state: string; unitsDone: number; unitsTotal: number };
 let server: OwnServer;
 let lead: { cookie: string };
 
-test.beforeEach(async ({ browserName: _ }, testInfo) => {
-  test.setTimeout(180_000);
-  server = await OwnServer.prepare(`e2e-jobs-${testInfo.workerIndex}-${testInfo.title.length}`);
+test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  server = await OwnServer.prepare('e2e-jobs');
   await server.start();
   lead = await server.signedIn('plan-lead');
 });
-test.afterEach(() => server.end());
+test.afterAll(() => server.end());
 
 async function ask(form: string): Promise<string> {
   const answer = await server.send(`/api/plans/${planId}/export-jobs`, { form }, { headers: lead });

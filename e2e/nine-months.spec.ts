@@ -155,6 +155,10 @@ test('an action is asked about, answered on a phone, sent back, delivered, faile
   await test.step('by September its milestones are done or dropped and evidence is shown', async () => {
     await moveTo(lead, ['4', '9', '2023'], 'Monday 4 September 2023');
     await lead.goto(address);
+    const next = lead.getByRole('region', { name: 'What can happen next' });
+    await expect(next.getByText('Delivered needs:')).toBeVisible();
+    await expect(next.getByText('Attach at least one piece of evidence')).toBeVisible();
+    await axeClean(lead, 'Nine months: something is missing for delivered');
     await lead.getByRole('link', { name: 'Mark done, or drop milestone 2' }).click();
     await lead.getByRole('button', { name: 'Mark it done' }).click();
     await expect(lead.getByText('2 of 3 done')).toBeVisible();
@@ -193,6 +197,9 @@ test('an action is asked about, answered on a phone, sent back, delivered, faile
     await deliver('Considered in 31 of 33 assessments of August, 94%.');
     await checker.goto(address);
     await checker.getByRole('link', { name: `Fail verification action ${ref}` }).click();
+    await checker.getByRole('button', { name: 'Fail verification' }).click();
+    await expect(checker.getByRole('link', { name: 'Enter the reason' })).toBeVisible();
+    await axeClean(checker, 'Nine months: failing a verification without a reason');
     await checker.getByLabel('Why?').fill('Five of twelve only name it and give no reason.');
     await checker.getByRole('button', { name: 'Fail verification' }).click();
     await expect(stage(checker)).toContainText('In progress');
@@ -233,6 +240,7 @@ test('an action is asked about, answered on a phone, sent back, delivered, faile
       await checker.getByLabel('What was found?').fill('Still so.');
       await checker.getByRole('button', { name: 'Pass re-check' }).click();
       await expect(stage(checker)).toContainText(after);
+      await axeClean(checker, `Nine months: an action that is ${after.toLowerCase()}`);
     });
   }
 
@@ -241,6 +249,9 @@ test('an action is asked about, answered on a phone, sent back, delivered, faile
     await lead.goto(address);
     await lead.getByRole('link', { name: `Close action ${ref}` }).click();
     await lead.getByLabel('Decision or meeting').fill('Excellence for Children, 2 April 2024, item 3');
+    await typeDate(lead, 'Date of the decision', ['4', '4', '2024']);
+    await lead.getByRole('button', { name: 'Close the action' }).click();
+    await expect(lead.getByText('must not be in the future').first()).toBeVisible();
     await typeDate(lead, 'Date of the decision', ['2', '4', '2024']);
     await lead.getByRole('button', { name: 'Close the action' }).click();
     await expect(stage(lead)).toContainText('Closed');

@@ -1,6 +1,7 @@
 import { closeWholePlanReading } from '#db/beside/whole-plan.ts';
 import { one } from '#db/one.ts';
 import { lastRunOf } from '#db/reads/job-runs.ts';
+import { noteClockPutBack } from '#db/writes/clock-jumps.ts';
 import { releaseInterruptedMessages } from '#db/writes/outbox.ts';
 import { noteJobRun } from '#db/writes/pruning.ts';
 import { isJobDue } from '#domain/job-schedule.ts';
@@ -18,10 +19,13 @@ type Scheduler = {
   timer: NodeJS.Timeout | null;
   running: Map<string, Promise<void>>;
   restUntil: Map<string, number>;
+  /** The instant of the last look, by the clock as it was then. */
+  lookedAt: string | null;
 };
 
 /** One for a process, however many copies of this module there are. */
-const scheduler = () => one<Scheduler>('scheduler', () => ({ timer: null, running: new Map(), restUntil: new Map() }));
+const scheduler = () =>
+  one<Scheduler>('scheduler', () => ({ timer: null, running: new Map(), restUntil: new Map(), lookedAt: null }));
 
 async function runJob(job: Job, moment: Moment): Promise<void> {
   const last = lastRunOf(job.name);
@@ -58,9 +62,17 @@ export async function runDueJobs(moment: Moment, among: readonly Job[] = jobs): 
   return due.map(({ name }) => name);
 }
 
+/** One look at the clock: whether it was put back is told before what is due runs. */
+export async function lookAt(moment: Moment, among: readonly Job[] = jobs): Promise<void> {
+  const held = scheduler();
+  noteClockPutBack(moment, held.lookedAt);
+  held.lookedAt = moment.clock;
+  await runDueJobs(moment, among);
+}
+
 function look(): void {
   if (scheduler().timer === null) return;
-  runDueJobs(presentMoment()).catch((error: unknown) => {
+  lookAt(presentMoment()).catch((error: unknown) => {
     // A full disk must not stop the looking.
     console.error(JSON.stringify({ scheduler: String(error) }));
   });

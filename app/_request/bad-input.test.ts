@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
+import { getActionForm } from '#db/reads/actions.ts';
 import { getConsultationDraft } from '#db/reads/consultation-drafts.ts';
 import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
 import { draftComments } from '#db/schema/consultation.ts';
@@ -10,14 +11,19 @@ import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
 import { approve, sealedVersion, sealing } from '#db/submission-testing.ts';
 import { actorOf } from '#db/testing.ts';
+import { setAway } from '#db/writes/absences.ts';
 import { closeConsultationDraft } from '#db/writes/consultation-drafts.ts';
+import { createPasswordLink } from '#db/writes/password-links.ts';
 import { openSession } from '#db/writes/sessions.ts';
 import { writeForm } from '#documents/write/write-form.ts';
 import { closeWritingPool } from '#documents/write/writing-pool.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
+import * as takingBack from '../api/absences/[absenceId]/taking-back/route.ts';
 import * as closing from '../api/actions/[actionId]/closing/route.ts';
+import * as action from '../api/actions/[actionId]/route.ts';
 import * as comments from '../api/consultation-drafts/[draftId]/comments/route.ts';
 import * as sealings from '../api/plans/[planId]/sealings/route.ts';
+import * as setPasswordRoute from '../api/set-password/route.ts';
 import { moment } from './clock.ts';
 import { around, freshServer, sent } from './request-testing.ts';
 import { signedSessionToken } from './session-cookie.ts';
@@ -118,6 +124,40 @@ describe('what is closed, sealed or not yet allowed', () => {
     expect(change("update plan_versions set content_hash = 'x' where id = ?")).toThrow();
     expect(change("update plan_version_files set bytes = x'00' where version_id = ?")).toThrow();
     expect(change('delete from plan_versions where id = ?')).toThrow();
+  });
+
+  test('case 39: what is withdrawn or closed stands as it was, and the answer says what opens it again', async () => {
+    const actionId = actionIdOf('1.1');
+    const edit = async () => {
+      const { version, input } = getActionForm(actorOf('plan-lead'), actionId);
+      const headers = { 'if-match': `"${version}"` };
+      const request = sent('/', { method: 'PATCH', body: input, headers, cookie: cookieOf('plan-lead') });
+      const answer = await action.PATCH(request, around({ actionId }));
+      return [answer.status, (await answered(answer)).detail];
+    };
+    const stage = (to: string) =>
+      database().$client.prepare('update actions set stage = ? where id = ?').run(to, actionId);
+    stage('withdrawn');
+    const stands = 'so its words stand as they were.';
+    expect(await edit()).toEqual([409, `This action was withdrawn, ${stands} Restore it first, or add a new one.`]);
+    stage('closed');
+    expect(await edit()).toEqual([409, `This action is closed, ${stands} Re-open it first, or add a new one.`]);
+  });
+
+  test('case 39: what is over for good is 410: an absence taken back, a password link that was used', async () => {
+    const away = { personId: personIdOf('owner'), fromOn: '2023-07-03', untilOn: '2023-07-07' };
+    const { id } = setAway(actorOf('plan-lead'), { ...away, confirmed: false }, moment());
+    const takeBack = () =>
+      takingBack.POST(post('/', {}, 'plan-lead'), around({ absenceId: id })).then(({ status }) => status);
+    expect([await takeBack(), await takeBack()]).toEqual([201, 410]);
+
+    const secret = createPasswordLink(personIdOf('owner'), moment());
+    const choose = async (given: string) => {
+      const body = { secret: given, password: 'Nineteen blue kettles hum' };
+      const answer = await setPasswordRoute.POST(sent('/api/set-password', { body }), around());
+      return answer.status;
+    };
+    expect([await choose(secret), await choose(secret), await choose('nobody-made-this')]).toEqual([200, 410, 404]);
   });
 
   test('case 40: a step left out is 409 and says which: an approval before sealing, the stages before closing', async () => {

@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { oddQuery } from './query.ts';
 import { callerOf } from './source-address.ts';
 
 export type Gate = { hosts: readonly string[]; https: boolean; proxies?: readonly string[] };
 
 /** Headers by which a request could pretend to come from inside the framework. */
-const neverFromOutside = ['x-middleware-subrequest', 'x-nonce', 'content-security-policy', 'x-forwarded-host'];
+const neverFromOutside = [
+  'x-middleware-subrequest',
+  'x-nonce',
+  'content-security-policy',
+  'x-forwarded-host',
+  'x-seventy-odd',
+];
 
 function contentSecurityPolicy(nonce: string): string {
   return [
@@ -33,9 +40,28 @@ function refuse(response: ServerResponse, status: number, words: string): true {
   return true;
 }
 
+const isApi = /^\/api\//;
+
+/** An address that asks for what cannot be is 400, in words: to a program as a problem, to a person as a page of its own. */
+function refuseOdd(request: IncomingMessage, response: ServerResponse): boolean {
+  const odd = oddQuery(request.url ?? '/');
+  if (odd === null) return false;
+  if (isApi.test(request.url ?? '')) {
+    const problem = { type: 'about:blank', title: 'Not accepted', status: 400, detail: `In the address, ${odd}.` };
+    const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'private, no-store' };
+    response.writeHead(400, headers).end(JSON.stringify(problem));
+    return true;
+  }
+  // The framework has no page for 400; the status that is set before it begins is kept.
+  response.statusCode = 400;
+  request.headers['x-seventy-odd'] = encodeURIComponent(odd);
+  request.url = '/odd-address';
+  return false;
+}
+
 /**
  * Stands before the framework: unknown hosts, TRACE, Server Action calls and the image optimiser are turned away, and
- * every answer carries the security headers, with a script nonce of its own.
+ * every answer carries the security headers, with a script nonce of its own. An address that asks for what cannot be is refused.
  * @returns true when the request has been answered
  */
 export function guard(request: IncomingMessage, response: ServerResponse, gate: Gate): boolean {
@@ -59,7 +85,7 @@ export function guard(request: IncomingMessage, response: ServerResponse, gate: 
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   if (gate.https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  return false;
+  return refuseOdd(request, response);
 }
 
 /** By the code Node gives a request that it cannot read to its end. */

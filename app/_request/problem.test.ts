@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { UnreadableReport } from '#domain/inspection-reports.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
 import { EdgeRefusal, problemResponse } from './problem.ts';
 
 const field = { field: 'done', words: 'Enter what has been done' };
@@ -18,6 +18,7 @@ describe('each refusal is one status, in words for the person', () => {
     ['not found', new NotFound(), 404, {}],
     ['not allowed', new NotAllowed(), 403, {}],
     ['not possible', new NotPossible('Closed.', ['a', 'b']), 409, { missing: ['a', 'b'] }],
+    ['gone', new Gone('Taken back.'), 410, {}],
     ['stale', new Stale({ title: '儿童' }, 7), 412, { current: { title: '儿童' }, version: 7 }],
     ['not valid', new NotValid([field]), 422, { fields: [field] }],
     ['questioned', new Questioned([field]), 422, { questions: [field] }],

@@ -1,7 +1,7 @@
 import { newId } from '#db/new-id.ts';
 import { type FileRefusal, RefusedFile } from '#domain/evidence-files.ts';
 import { type Refusal, UnreadableReport } from '#domain/inspection-reports.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
 
 /** 401, 403 by origin, 413, 415, 428: refused at the edge, before any rule of the domain is asked. */
 export class EdgeRefusal extends Error {
@@ -57,6 +57,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof EdgeRefusal) return { status: error.status, title: 'Not accepted', detail: error.message };
   if (error instanceof NotFound) return { status: 404, title: 'Not found', detail: error.message };
   if (error instanceof NotAllowed) return { status: 403, title: 'Not allowed', detail: error.message };
+  if (error instanceof Gone) return { status: 410, title: 'No longer there', detail: error.message };
   if (error instanceof NotPossible) {
     return { status: 409, title: 'Not possible now', detail: error.message, more: { missing: error.missing } };
   }

@@ -6,13 +6,14 @@ import { ExampleSignIn } from '#components/sign-in/example-sign-in.tsx';
 import { PasswordSignIn } from '#components/sign-in/password-sign-in.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
 import { returnAddress } from '#domain/return-address.ts';
+import { askedOf, type Query } from '#request/query.ts';
 import { currentSession } from '#request/session.ts';
 
 export const metadata = { title: 'Sign in' };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
-  const { to } = await searchParams;
-  if (await currentSession()) redirect(returnAddress(typeof to === 'string' ? to : null) ?? '/');
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { to } = await askedOf('/sign-in', searchParams);
+  if (await currentSession()) redirect(returnAddress(to ?? null) ?? '/');
   const installation = getInstallation();
   return (
     <>

@@ -1,4 +1,5 @@
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { StatusPairLine } from '#components/ui/status-pair.tsx';
 import type { ActionStatus } from '#domain/action-status.ts';
@@ -30,7 +31,7 @@ export function StatusLine({ status }: { status: ActionStatus }) {
       {status.override ? (
         <span>
           Set to <StatusMark shape={shapeOf[status.override.rag]} word={words.rag[status.override.rag]} />:{' '}
-          {status.override.reason}
+          {shown(status.override.reason)}
         </span>
       ) : null}
     </StatusPairLine>

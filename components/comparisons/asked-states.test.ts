@@ -24,7 +24,6 @@ test.each([
     'The date must be a real date, like 29 9 2023',
   ],
   [{ from: 'version-x' }, 'Choose a state of the plan from the list'],
-  [{ from: ['live', 'live'] }, undefined],
 ])('%j: what is wrong is said in words', (asked, error) => {
   expect(askedState(asked, 'from', 'live').error).toBe(error);
 });

@@ -5,9 +5,9 @@ import { type Standpoint, standpointOf } from '#domain/plan-standpoints.ts';
 /** One side of the comparison as the address asks for it: what was chosen, the date as typed, and what is wrong with it. */
 export type AskedState = { chosen: string; typed: DateParts; state: Standpoint | null; error?: string };
 
-type Asked = Record<string, string | string[] | undefined>;
+type Asked = Readonly<Record<string, string | undefined>>;
 
-const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value.slice(0, 40) : '');
+const text = (value: string | undefined) => value ?? '';
 
 /** `from` and `to` are a code, or "on" with the three fields of a date beside it; left out, the fallback's code stands. */
 export function askedState(asked: Asked, side: 'from' | 'to', fallback: string): AskedState {

@@ -1,6 +1,7 @@
 import { ButtonLink } from '#components/ui/button.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { DeadlineHistory } from '#db/reads/deadline-changes.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
@@ -17,8 +18,8 @@ function Decision({ change, today }: { change: Change; today: string }) {
   if (change.decision === 'refused') {
     return (
       <p>
-        <b>Declined</b> by {who}
-        {on}.{reason}
+        <b>Declined</b> by {shown(who)}
+        {on}.{shown(reason)}
       </p>
     );
   }
@@ -26,8 +27,8 @@ function Decision({ change, today }: { change: Change; today: string }) {
   return (
     <p>
       <b>Agreed {longDate(change.grantedOn ?? change.toOn)}</b>
-      {other}, by {who}
-      {on}.{reason}
+      {other}, by {shown(who)}
+      {on}.{shown(reason)}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { shapeOf } from '#components/actions/status-words.ts';
+import { shownText } from '#components/ui/shown-text.ts';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import type { HeatCell, PlanOnAPage } from '#domain/plan-on-a-page.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -40,7 +41,7 @@ export function HeatMap({ page, thisMonth }: { page: PlanOnAPage; thisMonth: str
             <tr key={row.id}>
               <th scope="row">
                 <span className="clamp">
-                  {row.number} {row.text}
+                  {row.number} {shownText(row.text)}
                 </span>
               </th>
               {row.cells.map((cell) => (

@@ -1,5 +1,6 @@
 import { shapeOf } from '#components/actions/status-words.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import type { PlanOnAPage } from '#domain/plan-on-a-page.ts';
 
@@ -18,9 +19,9 @@ export function RedList({ reds, hrefOf }: { reds: PlanOnAPage['reds']; hrefOf: (
             <StatusShape shape={shapeOf.red} />
             <div>
               <PageLink href={hrefOf(ref)}>
-                {ref} {title}
+                {ref} {shown(title)}
               </PageLink>
-              <p>{why}</p>
+              <p>{shown(why)}</p>
             </div>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { MarkedWords } from '#components/comparisons/marked-words.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import type { StoryDay, StoryEntry } from '#domain/action-story.ts';
 import { weekdayDate } from '#domain/dates.ts';
 
@@ -7,7 +8,7 @@ function Told({ entry }: { entry: StoryEntry }) {
   const { sentence, fields, given } = entry;
   return (
     <li>
-      <p className="words">{sentence}</p>
+      <p className="words">{shown(sentence)}</p>
       {fields.length + given.length > 0 ? (
         <dl className="facts">
           {fields.map(({ label, runs }) => (
@@ -21,7 +22,7 @@ function Told({ entry }: { entry: StoryEntry }) {
           {given.map(({ label, text }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd className="pre">{text}</dd>
+              <dd className="pre">{shown(text)}</dd>
             </div>
           ))}
         </dl>

@@ -1,6 +1,7 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
 import { fieldId } from '#components/ui/form-field.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { Tick } from '#components/ui/status-mark.tsx';
 import { unsureWords } from '#domain/inspection-reports.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -47,7 +48,7 @@ function OpenItem({ item, place, next, hasNext, errors, onStep, onConfirm }: Fou
       <h3 className="vh">Item {item.number}</h3>
       <FoundFields item={item} place={place} errors={errors} hasNext={hasNext} onStep={onStep} />
       <span className="vh" id={textIdOf(item.key)}>
-        {item.text}
+        {shown(item.text)}
       </span>
       <div className="act">
         <Button

@@ -1,5 +1,6 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import type { InspectionPage } from '#db/reads/inspections.ts';
 import { longDate } from '#domain/dates.ts';
 import { dateAndTimeInLondon } from '#domain/london-time.ts';
@@ -30,7 +31,7 @@ export function InspectionFacts({ inspection }: { inspection: InspectionPage }) 
               ? 'No plan answers it yet'
               : plans.map(({ id, title }) => (
                   <PageLink key={id} href={`/plans/${id}`}>
-                    {title}
+                    {shown(title)}
                   </PageLink>
                 )),
         },

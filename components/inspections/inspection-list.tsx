@@ -1,4 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { ListedInspection } from '#db/reads/inspections.ts';
 import { counted } from '#domain/count-in-words.ts';
@@ -32,7 +33,7 @@ export function InspectionList({ list }: { list: readonly ListedInspection[] }) 
                 {words.inspectionKind[row.kind]}
                 {row.publishedOn ? `, published ${longDate(row.publishedOn)}` : ', day of publication not known'}
               </span>
-              {row.note ? <span className="rownote">{row.note}</span> : null}
+              {row.note ? <span className="rownote">{shown(row.note)}</span> : null}
             </>
           ),
         },

@@ -1,4 +1,5 @@
 'use client';
+import { shown } from '#components/ui/shown.tsx';
 import type { ReadPage } from '#domain/inspection-reports.ts';
 import { type PageMark, paragraphsOf } from './page-drawing.ts';
 
@@ -18,7 +19,7 @@ export function PageFlow({
         if (!mark) {
           return (
             <p key={place} data-line={place} className={heading ? 'lh' : 'quiet'}>
-              {text}
+              {shown(text)}
             </p>
           );
         }
@@ -35,7 +36,7 @@ export function PageFlow({
             >
               {mark.number}
             </a>
-            <mark>{text}</mark>
+            <mark>{shown(text)}</mark>
           </p>
         );
       })}

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import type { ReadPage } from '#domain/inspection-reports.ts';
 import { type PageWords, wordsOfLines } from './page-words.ts';
 
@@ -46,7 +47,7 @@ export function PageLines({
                 checked={chosen.has(place)}
                 onChange={(event) => choose(place, event.target.checked)}
               />
-              <span>{text}</span>
+              <span>{shown(text)}</span>
             </label>
           </li>
         ))}

@@ -1,5 +1,6 @@
 'use client';
 import { classNames } from '#components/ui/class-names.ts';
+import { shown } from '#components/ui/shown.tsx';
 import type { ReadPage } from '#domain/inspection-reports.ts';
 import {
   drawnLines,
@@ -95,7 +96,7 @@ export function PageSvg({
               !marks.some((mark) => mark.places.includes(place)) && 'free',
             )}
           >
-            {text}
+            {shown(text)}
           </text>
         )),
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Details } from '#components/ui/details.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { TextDifference } from '#components/ui/text-difference.tsx';
 import type { InspectionRecommendation } from '#db/reads/inspections.ts';
@@ -42,7 +43,7 @@ function Actions({ recommendation }: { recommendation: InspectionRecommendation 
           {place > 0 ? ', ' : null}
           <PageLink href={`/actions/${action.id}`}>
             {action.ref}
-            <span className="vh"> {action.title}</span>
+            <span className="vh"> {shown(action.title)}</span>
           </PageLink>
         </span>
       ))}
@@ -85,7 +86,7 @@ export function RecommendationEntry({
       </p>
       {setAsideReason ? (
         <p className="small">
-          <Tag kind="open">Set aside</Tag> {setAsideReason}
+          <Tag kind="open">Set aside</Tag> {shown(setAsideReason)}
         </p>
       ) : null}
       <Namings recommendation={recommendation} />

@@ -1,4 +1,6 @@
 import { classNames } from '#components/ui/class-names.ts';
+import { shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import { courseInWords, type MovingMeasure } from '#domain/measure-movement.ts';
 import { type ChartLayout, chartLayout } from './chart-layout.ts';
 
@@ -13,7 +15,7 @@ function Lines({ layout }: { layout: ChartLayout }) {
         <g key={text}>
           <line x1={left} x2={right} y1={at(y)} y2={at(y)} stroke="#dde3e8" />
           <text x={left - 8} y={at(y + 4)} textAnchor="end">
-            {text}
+            {shown(text)}
           </text>
         </g>
       ))}
@@ -52,12 +54,12 @@ function Drawing({ layout, words, phone }: { layout: ChartLayout; words: string;
       className={classNames('chart', phone ? 'only-phone' : 'not-phone')}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="img"
-      aria-label={words}
+      aria-label={shownText(words)}
     >
       <Lines layout={layout} />
       {months.map(({ x, y, text }) => (
         <text key={text} x={at(x)} y={y} textAnchor="middle">
-          {text}
+          {shown(text)}
         </text>
       ))}
       <path d={path} fill="none" stroke="#16304a" strokeWidth="2.5" strokeLinejoin="round" />
@@ -66,12 +68,12 @@ function Drawing({ layout, words, phone }: { layout: ChartLayout; words: string;
       ))}
       {labels.map(({ x, y, anchor, text }) => (
         <text key={text} x={at(x)} y={at(y)} textAnchor={anchor} className="on-line">
-          {text}
+          {shown(text)}
         </text>
       ))}
       {latest ? (
         <text x={at(latest.x)} y={at(latest.y)} textAnchor={latest.anchor} className="em on-line">
-          {latest.text}
+          {shown(latest.text)}
         </text>
       ) : null}
     </svg>
@@ -85,7 +87,7 @@ export function MeasureChart({ measure, today }: { measure: MovingMeasure; today
   if (!wide || !narrow) return <p>No figure yet. The chart begins with the first one.</p>;
   return (
     <>
-      <p>{words}</p>
+      <p>{shown(words)}</p>
       <Drawing layout={wide} words={`Line chart. ${words}`} phone={false} />
       <Drawing layout={narrow} words={`Line chart. ${words}`} phone />
     </>

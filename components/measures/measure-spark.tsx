@@ -1,3 +1,4 @@
+import { shownText } from '#components/ui/shown-text.ts';
 import { type MovingMeasure, movementOf } from '#domain/measure-movement.ts';
 import { figure } from '#domain/rag-wording.ts';
 
@@ -21,7 +22,7 @@ export function MeasureSpark({ measure }: { measure: MovingMeasure }) {
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={said}
+      aria-label={shownText(said)}
     >
       {measure.target === null ? null : (
         <line

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
 import { type Matter, withMatters } from './report-sections.ts';
@@ -24,18 +25,18 @@ export function ReportBlocks({ blocks, ...beside }: BlocksProps) {
 function Block({ block, item, named }: { block: DocumentBlock } & Omit<BlocksProps, 'blocks'>) {
   switch (block.kind) {
     case 'heading':
-      return <h3>{block.text}</h3>;
+      return <h3>{shown(block.text)}</h3>;
     case 'paragraph':
       if (block.tone === 'warning') {
         return (
           <p className="pre">
-            <b>{block.text}</b>
+            <b>{shown(block.text)}</b>
           </p>
         );
       }
       return (
         <p className={block.tone === 'quiet' ? 'small quiet pre' : 'pre'} dir="auto">
-          {block.text}
+          {shown(block.text)}
         </p>
       );
     case 'list':
@@ -54,13 +55,13 @@ function Block({ block, item, named }: { block: DocumentBlock } & Omit<BlocksPro
     case 'verbatim':
       return (
         <blockquote className="pre" dir="auto">
-          {block.field.text}
+          {shown(block.field.text)}
         </blockquote>
       );
     case 'placeholder':
       return (
         <div className="exempt">
-          <h3>{block.heading}</h3>
+          <h3>{shown(block.heading)}</h3>
           {block.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
@@ -82,7 +83,7 @@ function Figures({ record }: { record: DocumentRecord }) {
     <ul className="since">
       {record.fields.map(({ label, text }) => (
         <li key={label}>
-          <b>{text}</b>
+          <b>{shown(text)}</b>
           <span>{label}</span>
         </li>
       ))}
@@ -95,7 +96,7 @@ function Facts({ record, look = 'facts' }: { record: DocumentRecord; look?: 'fac
     <dl className={look}>
       {record.fields.map((field) => (
         <div key={field.label}>
-          <dt>{field.label}</dt>
+          <dt>{shown(field.label)}</dt>
           <dd>
             <ReportWords field={field} />
           </dd>
@@ -115,7 +116,7 @@ function Matters({ matters }: { matters: readonly Matter[] }) {
             {subject} {state === '' ? null : <Tag kind={/not|no /.test(state) ? 'open' : 'done'}>{state}</Tag>}
           </h3>
           <blockquote className="pre" dir="auto">
-            {words}
+            {shown(words)}
           </blockquote>
           <Facts record={record} look="we" />
         </li>

@@ -1,5 +1,7 @@
 import { shapeOf } from '#components/actions/status-words.ts';
 import { ChangeOfMark } from '#components/ui/change-of-mark.tsx';
+import { shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { type Field, ragShapes } from '#domain/composed-document/model.ts';
 import { type ComputedRag, words } from '#domain/vocabulary.ts';
@@ -15,7 +17,7 @@ const marks = Object.fromEntries(
 
 /** What a field says; a colour with its shape drawn, "then, now" with an arrow between the two. */
 export function ReportWords({ field: { text, rag, list } }: { field: Field }) {
-  if (rag) return <StatusMark shape={shapeOf[rag]} word={text} />;
+  if (rag) return <StatusMark shape={shapeOf[rag]} word={shownText(text)} />;
   const [was = '', now = ''] = text.endsWith(', no change')
     ? [text.slice(0, -11), text.slice(0, -11)]
     : text.split(', now ');
@@ -25,7 +27,7 @@ export function ReportWords({ field: { text, rag, list } }: { field: Field }) {
   if (!list) {
     return (
       <span className="pre" dir="auto">
-        {text}
+        {shown(text)}
       </span>
     );
   }

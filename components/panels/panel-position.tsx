@@ -1,7 +1,7 @@
 import { ComputedMark, DeclaredMark } from '#components/actions/status-cells.tsx';
 import { stageHeight } from '#components/actions/status-words.ts';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
+import { Shown, shown } from '#components/ui/shown.tsx';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { PanelPlan } from '#db/reads/panels.ts';
@@ -14,14 +14,14 @@ function ClearedUpdate({ action, today }: { action: ActionRow; today: string }) 
   if (!update) return <p className="quiet">No cleared update yet.</p>;
   return (
     <>
-      <p className="pre">{update.done}</p>
+      <p className="pre">{shown(update.done)}</p>
       {update.difference ? (
         <p className="pre">
-          <b>For children:</b> {update.difference}
+          <b>For children:</b> {shown(update.difference)}
         </p>
       ) : null}
       <p className="small quiet">
-        {update.postTitle}, {sentenceDate(dateInLondon(update.postedAt), today)}
+        {shown(update.postTitle)}, {sentenceDate(dateInLondon(update.postedAt), today)}
         {update.forecastOn ? `. Expects to finish ${longDate(update.forecastOn)}` : ''}
       </p>
     </>
@@ -38,7 +38,7 @@ function Item({ action, today }: { action: ActionRow; today: string }) {
           </a>
         </h3>
         <p className="small row loose">
-          <span>{action.ownerPost ?? 'No owner yet'}</span>
+          <span>{shown(action.ownerPost ?? 'No owner yet')}</span>
           <span>Deadline {action.deadlineOn ? longDate(action.deadlineOn) : 'not set'}</span>
           <StageLadder word={words.stage[action.stage]} filled={stageHeight[action.stage]} />
         </p>
@@ -61,7 +61,7 @@ function Item({ action, today }: { action: ActionRow; today: string }) {
 export function PanelPosition({ plan, today }: { plan: PanelPlan; today: string }) {
   return (
     <>
-      <p className="lead-line">{plan.title}</p>
+      <p className="lead-line">{shown(plan.title)}</p>
       {plan.recommendations.map((recommendation) => {
         const actions = plan.actions.filter((action) => action.recommendationIds.includes(recommendation.id));
         const count = `${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`;
@@ -70,7 +70,8 @@ export function PanelPosition({ plan, today }: { plan: PanelPlan; today: string 
             key={recommendation.id}
             title={
               <>
-                <span className="vh">{plan.title}. </span>Area {recommendation.number}: {recommendation.text}
+                <span className="vh">{shown(plan.title)}. </span>Area {recommendation.number}:{' '}
+                {shown(recommendation.text)}
               </>
             }
             aside={count}

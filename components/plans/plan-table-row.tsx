@@ -1,5 +1,5 @@
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
-import { Shown } from '#components/ui/shown.tsx';
+import { Shown, shown } from '#components/ui/shown.tsx';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
 import { StatusMark, StatusShape } from '#components/ui/status-mark.tsx';
 import type { PlanLine } from './plan-rows.ts';
@@ -32,8 +32,8 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
       </td>
       <td className="comp" data-l="Computed">
         <StatusMark {...line.computed} />
-        <span className="why">{line.why}</span>
-        {line.override ? <span className="why">{line.override}</span> : null}
+        <span className="why">{shown(line.why)}</span>
+        {line.override ? <span className="why">{shown(line.override)}</span> : null}
         {line.waits ? (
           <span className="why">
             <StatusShape shape="triangle" /> {line.waits}
@@ -45,7 +45,7 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
       <td className="upd" data-l="Last cleared update">
         {line.done ? (
           <>
-            <p>{line.done}</p>
+            <p>{shown(line.done)}</p>
             <time dateTime={line.postedAt}>{line.postedOn}</time>
           </>
         ) : (

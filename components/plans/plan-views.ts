@@ -1,9 +1,6 @@
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import { addDays } from '#domain/dates.ts';
-
-/** The views of a plan's actions that everyone has; each is an address. */
-export const planViews = ['all', 'red-or-amber', 'rosier', 'due-soon', 'waiting'] as const;
-export type PlanViewName = (typeof planViews)[number];
+import type { PlanViewName } from '#domain/plan-views.ts';
 
 export const viewWords: Record<PlanViewName, string> = {
   all: 'All actions',
@@ -54,8 +51,4 @@ export function viewAddress(planId: string, view: PlanViewName, find = ''): stri
   if (find) query.set('find', find);
   const text = query.toString();
   return `/plans/${planId}${text ? `?${text}` : ''}`;
-}
-
-export function viewOf(text: string | undefined): PlanViewName {
-  return planViews.find((view) => view === text) ?? 'all';
 }

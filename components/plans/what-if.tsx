@@ -26,7 +26,7 @@ function answerFor(date: string, { days, dueOn, calendar }: Props): string {
 
 /** Counts from another day of receipt without saving anything. A plain form: the answer has an address. */
 export function WhatIf(props: Props) {
-  const part = (name: string) => String(props.asked[`received-${name}`] ?? '').slice(0, 10);
+  const part = (name: string) => props.asked[`received-${name}`] ?? '';
   const typed = { day: part('day'), month: part('month'), year: part('year') };
   const parsed = parseDateFields(typed, 'Date received');
   return (

@@ -1,4 +1,5 @@
 import { OneButton } from '#components/administration/one-button.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import type { Absence } from '#db/reads/post-work.ts';
 import { longDate } from '#domain/dates.ts';
 
@@ -17,7 +18,7 @@ export function AbsenceList({
         const words = `${absence.personName}, ${longDate(absence.fromOn)} to ${longDate(absence.untilOn)}`;
         return (
           <li key={absence.id} className="row between">
-            <span>{words}</span>
+            <span>{shown(words)}</span>
             {mayTakeBack.includes(absence.personId) ? (
               <OneButton
                 address={`/api/absences/${absence.id}/taking-back`}

@@ -1,4 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { shortDate } from '#domain/dates.ts';
 import type { Holding } from '#domain/posts.ts';
@@ -16,7 +17,7 @@ export function HoldingTable({ caption, holdings }: { caption: string; holdings:
           label: 'Person',
           heading: true,
           cell: ({ personId, personName }) => (
-            <PageLink href={`/administration/people/${personId}`}>{personName}</PageLink>
+            <PageLink href={`/administration/people/${personId}`}>{shown(personName)}</PageLink>
           ),
         },
         { label: 'How', cell: ({ capacity }) => words.holdingCapacity[capacity] },

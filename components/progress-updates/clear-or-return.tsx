@@ -1,12 +1,18 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Refused, refusalLines } from '#components/sending/send.ts';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { useClearing } from './queries.ts';
+
+function linesOf(error: Error | null): { message: string }[] {
+  if (error === null) return [];
+  return error instanceof Refused ? refusalLines(error.problem) : [{ message: error.message }];
+}
 
 type Props = { actionId: string; updateId: string; about: string; onDecided?: () => void };
 
@@ -20,6 +26,8 @@ export function ClearOrReturn({ actionId, updateId, about, onDecided }: Props) {
     router.refresh();
   };
   const clearing = useClearing(actionId, done);
+  // A new list takes the focus: it must be new only when the answer is.
+  const refused = useMemo(() => linesOf(clearing.error), [clearing.error]);
   return (
     <>
       <div className="do">
@@ -35,7 +43,7 @@ export function ClearOrReturn({ actionId, updateId, about, onDecided }: Props) {
           Return
         </Button>
       </div>
-      {clearing.error ? <ErrorSummary errors={[{ message: clearing.error.message }]} /> : null}
+      {refused.length > 0 ? <ErrorSummary errors={refused} /> : null}
       {returning ? <ReturnForm actionId={actionId} updateId={updateId} onReturned={done} /> : null}
     </>
   );

@@ -8,6 +8,7 @@ import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
 import type { ThreadUpdate } from '#db/reads/actions.ts';
 import { longDate } from '#domain/dates.ts';
 import { dateInLondon } from '#domain/london-time.ts';
+import type { PageWanted } from '#domain/paging.ts';
 import { words } from '#domain/vocabulary.ts';
 import { ClearOrReturn } from './clear-or-return.tsx';
 import { threadOptions } from './queries.ts';
@@ -52,20 +53,23 @@ export function ProgressThread({
   actionId,
   actionRef,
   first,
+  place: { page, limit },
   mayClear,
 }: {
   actionId: string;
   actionRef: string;
   first: ThreadUpdate[];
+  /** Which page of the updates these are. */
+  place: PageWanted;
   mayClear: boolean;
 }) {
   const client = useQueryClient();
-  const options = threadOptions(actionId);
+  const options = threadOptions(actionId, { page, limit });
   const { data } = useQuery({ ...options, initialData: first });
   // What was kept of an earlier visit may be older than the page: an owner who has just posted must find it here.
   useEffect(() => {
-    client.setQueryData(threadOptions(actionId).queryKey, first);
-  }, [client, actionId, first]);
+    client.setQueryData(threadOptions(actionId, { page, limit }).queryKey, first);
+  }, [client, actionId, page, limit, first]);
   if (data.length === 0) return <p className="quiet">No update yet.</p>;
   return (
     <Thread label="Progress updates">

@@ -2,12 +2,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { fetchJson, send } from '#components/sending/send.ts';
 import type { ThreadUpdate } from '#db/reads/actions.ts';
+import { PAGE_SIZE, type PageWanted } from '#domain/paging.ts';
 
-/** The thread of one action: one description for the first read, the hook and what a write makes stale. */
-export function threadOptions(actionId: string) {
+const threadKey = (actionId: string) => ['actions', actionId, 'progress-updates'] as const;
+
+/** One page of the thread of an action: one description for the first read and the hook. A write makes all pages stale. */
+export function threadOptions(actionId: string, { page = 1, limit = PAGE_SIZE }: PageWanted) {
   return queryOptions({
-    queryKey: ['actions', actionId, 'progress-updates'],
-    queryFn: () => fetchJson<ThreadUpdate[]>(`/api/actions/${actionId}/progress-updates`),
+    queryKey: [...threadKey(actionId), page, limit],
+    queryFn: () => fetchJson<ThreadUpdate[]>(`/api/actions/${actionId}/progress-updates?page=${page}&limit=${limit}`),
   });
 }
 
@@ -18,7 +21,7 @@ export function useClearing(actionId: string, onDone: () => void) {
     mutationFn: ({ updateId, key }: { updateId: string; key: string }) =>
       send({ method: 'POST', address: `/api/progress-updates/${updateId}/clearing`, key, body: {} }),
     retry: 0,
-    onSettled: () => client.invalidateQueries({ queryKey: threadOptions(actionId).queryKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: threadKey(actionId) }),
     onSuccess: onDone,
   });
 }

@@ -1,7 +1,7 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { MeasureChart } from '#components/measures/measure-chart.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
+import { Shown, shown } from '#components/ui/shown.tsx';
 import type { RecommendationOnPlan } from '#db/reads/recommendation-page.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
 import { movementOf } from '#domain/measure-movement.ts';
@@ -58,10 +58,10 @@ function ImpactSide({ on, today }: Props) {
           <MeasureChart measure={measure} today={today} />
           <details className="more small">
             <summary>
-              Figures as a table<span className="vh">: {measure.name}</span>
+              Figures as a table<span className="vh">: {shown(measure.name)}</span>
             </summary>
             <table className="tbl">
-              <caption className="vh">{measure.name}</caption>
+              <caption className="vh">{shown(measure.name)}</caption>
               <thead>
                 <tr>
                   <th scope="col">Date</th>

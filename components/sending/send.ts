@@ -18,6 +18,11 @@ export function personOnPage(): string | null {
   return document.getElementById('main')?.dataset.person ?? null;
 }
 
+/** What the server says, and everything that it says is missing, each once. */
+export function refusalLines({ detail, missing = [] }: Problem): { message: string }[] {
+  return [...new Set([detail, ...missing])].map((message) => ({ message }));
+}
+
 export class Refused extends Error {
   override name = 'Refused';
   problem: Problem;

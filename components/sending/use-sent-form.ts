@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import type { SummaryError } from '#components/ui/error-summary.tsx';
-import { type Problem, Refused, type Sending, send } from './send.ts';
+import { type Problem, Refused, refusalLines, type Sending, send } from './send.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
 type Options<Body, Result> = {
@@ -95,5 +95,5 @@ function summaryOf(problem: Problem | null): SummaryError[] {
     const questions = problem.questions.map((error) => ({ field: error.field, message: error.words }));
     return [...questions, { message: 'If this is right, send it again and it is saved.' }];
   }
-  return [{ message: problem.detail }, ...(problem.missing ?? []).map((message) => ({ message }))];
+  return refusalLines(problem);
 }

@@ -1,4 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ActionCourse, CourseChange } from '#db/reads/action-course.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
@@ -9,12 +10,12 @@ function What({ change, today }: { change: CourseChange; today: string }) {
     <>
       {change.sampled ? (
         <p>
-          <b>Sampled:</b> {change.sampled}
+          <b>Sampled:</b> {shown(change.sampled)}
         </p>
       ) : null}
       {change.found ? (
         <p>
-          <b>Found:</b> {change.found}
+          <b>Found:</b> {shown(change.found)}
         </p>
       ) : null}
       {change.decisionNamed ? (
@@ -23,7 +24,7 @@ function What({ change, today }: { change: CourseChange; today: string }) {
           {change.decisionOn ? `, ${sentenceDate(change.decisionOn, today)}` : ''}
         </p>
       ) : null}
-      {change.reason ? <p>{change.reason}</p> : null}
+      {change.reason ? <p>{shown(change.reason)}</p> : null}
     </>
   );
 }
@@ -58,7 +59,7 @@ export function CoursePanel({ course, today }: { course: ActionCourse; today: st
           {changes.map((change) => (
             <li key={change.id}>
               <p>
-                <b>{doneWords[change.act]}</b> {sentenceDate(change.onDate, today)}, {change.by}{' '}
+                <b>{doneWords[change.act]}</b> {sentenceDate(change.onDate, today)}, {shown(change.by)}{' '}
                 {change.isVoid ? <Tag kind="open">Void</Tag> : null}
               </p>
               <What change={change} today={today} />

@@ -1,5 +1,6 @@
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import type { OfferedAct } from '#db/reads/action-course.ts';
 import { actWords } from './act-words.ts';
 
@@ -27,7 +28,7 @@ function Line({ actionId, actionRef, offered }: { actionId: string; actionRef: s
             </ul>
           </>
         ) : null}
-        {offered.why ? <p className="small">{offered.why}</p> : null}
+        {offered.why ? <p className="small">{shown(offered.why)}</p> : null}
       </div>
       {mayNow ? (
         <ButtonLink look="secondary" href={addressOf(actionId, offered)} about={`action ${actionRef}`}>

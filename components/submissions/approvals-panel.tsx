@@ -1,6 +1,7 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { SubmissionPage } from '#db/reads/submissions.ts';
 import { dateAndTimeInLondon } from '#domain/london-time.ts';
@@ -16,7 +17,7 @@ function Standing({ page, capacity }: { page: SubmissionPage; capacity: (typeof 
       <>
         <Tag>Approved</Tag>
         <small>
-          {given.postTitle}, {dateAndTimeInLondon(given.approvedAt)}, content {shortHash(given.contentHash)}
+          {shown(given.postTitle)}, {dateAndTimeInLondon(given.approvedAt)}, content {shortHash(given.contentHash)}
         </small>
       </>
     );
@@ -26,7 +27,7 @@ function Standing({ page, capacity }: { page: SubmissionPage; capacity: (typeof 
       <Tag kind="open">{voided ? 'Void' : 'Not given yet'}</Tag>
       {voided ? (
         <small>
-          {voided.postTitle} approved on {dateAndTimeInLondon(voided.approvedAt)}. Void since{' '}
+          {shown(voided.postTitle)} approved on {dateAndTimeInLondon(voided.approvedAt)}. Void since{' '}
           {dateAndTimeInLondon(voided.voidedAt)}: {voided.voidedBecause}
         </small>
       ) : null}

@@ -1,4 +1,5 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { AnswerRow, SendingRow } from '#db/reads/plan-versions.ts';
 import { longDate } from '#domain/dates.ts';
@@ -13,7 +14,7 @@ function Answer({ answer }: { answer: AnswerRow }) {
       </p>
       {answer.words ? (
         <InsetText>
-          <p className="pre">{answer.words}</p>
+          <p className="pre">{shown(answer.words)}</p>
         </InsetText>
       ) : null}
       {answer.takenBackReason ? <small>Taken back: {answer.takenBackReason}</small> : null}
@@ -32,7 +33,7 @@ export function SendingList({ sendings }: { sendings: readonly SendingRow[] }) {
             Sent on {longDate(sending.sentOn)} to {sending.sentTo}, {lowered(sending.how)}.{' '}
             {sending.takenBackReason ? <Tag kind="open">Taken back</Tag> : null}
           </p>
-          {sending.note ? <p className="pre quiet">{sending.note}</p> : null}
+          {sending.note ? <p className="pre quiet">{shown(sending.note)}</p> : null}
           {sending.takenBackReason ? <small>Taken back: {sending.takenBackReason}</small> : null}
           {sending.answers.map((answer) => (
             <Answer key={answer.id} answer={answer} />

@@ -1,5 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { VersionRow } from '#db/reads/plan-versions.ts';
 import { longDate } from '#domain/dates.ts';
@@ -20,7 +21,7 @@ export function VersionList({ planId, versions }: { planId: string; versions: re
         {version.kind === 'amendment' ? `${version.minor ? 'Amendment of wording' : 'Amendment'}. ` : ''}
         Sealed by {version.sealedByPost}, {dateAndTimeInLondon(version.sealedAt)}.
       </p>
-      {version.note ? <p className="pre">{version.note}</p> : null}
+      {version.note ? <p className="pre">{shown(version.note)}</p> : null}
       <SendingList sendings={version.sendings} />
       <SealedFiles version={version} />
     </Panel>

@@ -1,4 +1,5 @@
 import { PageLink } from './page-link.tsx';
+import { shown } from './shown.tsx';
 
 export type Crumb = { label: string; href?: string };
 
@@ -7,7 +8,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav className="crumbs" aria-label="Breadcrumb">
       <ol>
         {crumbs.map(({ label, href }) => (
-          <li key={label}>{href ? <PageLink href={href}>{label}</PageLink> : label}</li>
+          <li key={label}>{href ? <PageLink href={href}>{shown(label)}</PageLink> : shown(label)}</li>
         ))}
       </ol>
     </nav>

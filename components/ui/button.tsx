@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { PageLink } from './page-link.tsx';
+import { shown } from './shown.tsx';
 
 type Look = {
   /** One primary button a view, in the council's colour; everything else is secondary. */
@@ -36,8 +37,8 @@ export function Button({
       aria-disabled={busy ? true : undefined}
       {...rest}
     >
-      {children}
-      {about ? <span className="vh"> {about}</span> : null}
+      {shown(children)}
+      {about ? <span className="vh"> {shown(about)}</span> : null}
     </button>
   );
 }
@@ -53,8 +54,8 @@ export function ButtonLink({
 }: Look & { href: string; className?: string }) {
   return (
     <PageLink href={href} className={lookClass({ look, wide, tall }, className)}>
-      {children}
-      {about ? <span className="vh"> {about}</span> : null}
+      {shown(children)}
+      {about ? <span className="vh"> {shown(about)}</span> : null}
     </PageLink>
   );
 }

@@ -1,6 +1,7 @@
 import type { ChangeEventHandler, ReactNode } from 'react';
 import { FieldGroup, type FieldProps, fieldId } from './form-field.tsx';
 import { type Choice, ChoiceLabel, choiceId } from './radio-group.tsx';
+import { shown } from './shown.tsx';
 
 type BoxProps = {
   id: string;
@@ -29,7 +30,7 @@ function Box({ id, name, choice, defaultChecked, onChange }: BoxProps) {
       </label>
       {choice.hint ? (
         <div id={`${id}-choice-hint`} className="govuk-hint govuk-checkboxes__hint">
-          {choice.hint}
+          {shown(choice.hint)}
         </div>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { shown } from './shown.tsx';
 
 export function Details({
   summary,
@@ -14,7 +15,7 @@ export function Details({
 }) {
   return (
     <details className={classNames('more', small && 'small')} open={open}>
-      <summary>{summary}</summary>
+      <summary>{shown(summary)}</summary>
       {children}
     </details>
   );

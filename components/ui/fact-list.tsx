@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shown } from './shown.tsx';
 
 export type Fact = { term: string; detail: ReactNode };
 
@@ -8,7 +9,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ term, detail }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{detail}</dd>
+          <dd>{shown(detail)}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { shown } from './shown.tsx';
 
 export type FieldProps = {
   name: string;
@@ -25,7 +26,7 @@ export function FieldHint({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
   if (!hint) return null;
   return (
     <div id={hintId(name)} className="govuk-hint">
-      {hint}
+      {shown(hint)}
     </div>
   );
 }
@@ -34,7 +35,7 @@ export function FieldError({ name, error }: Pick<FieldProps, 'name' | 'error'>) 
   if (!error) return null;
   return (
     <p id={errorId(name)} className="govuk-error-message">
-      <span className="vh">Error:</span> {error}
+      <span className="vh">Error:</span> {shown(error)}
     </p>
   );
 }
@@ -51,7 +52,7 @@ export function FormField({
   return (
     <div className={classNames('govuk-form-group', error && 'govuk-form-group--error')}>
       <label className={classNames('govuk-label', 'govuk-label--s', labelHidden && 'vh')} htmlFor={fieldId(name)}>
-        {label}
+        {shown(label)}
       </label>
       <FieldHint name={name} hint={hint} />
       <FieldError name={name} error={error} />
@@ -65,7 +66,7 @@ export function FieldGroup({ name, label, hint, error, children }: FieldProps & 
   return (
     <div className={classNames('govuk-form-group', error && 'govuk-form-group--error')}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy({ name, hint, error })}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{shown(label)}</legend>
         <FieldHint name={name} hint={hint} />
         <FieldError name={name} error={error} />
         {children}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Shown } from './shown.tsx';
+import { Shown, shown } from './shown.tsx';
 
 type PageHeadProps = {
   /** The answer that the page gives, not the name of the page. */
@@ -17,7 +17,7 @@ export function PageHead({ title, lead, over, side }: PageHeadProps) {
       <div>
         {over ? <p className="small quiet">{typeof over === 'string' ? <Shown text={over} /> : over}</p> : null}
         <h1>{typeof title === 'string' ? <Shown text={title} /> : title}</h1>
-        {lead ? <p className="lead-line">{lead}</p> : null}
+        {lead ? <p className="lead-line">{shown(lead)}</p> : null}
       </div>
       {side ? <div className="side row">{side}</div> : null}
     </header>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { PanelHeading } from './panel-heading.tsx';
+import { shown } from './shown.tsx';
 
 type PanelProps = {
   title: ReactNode;
@@ -16,7 +17,7 @@ export function Panel({ title, aside, id, children }: PanelProps) {
   return (
     <section className="panel" id={id} aria-labelledby={heading}>
       <PanelHeading id={heading} aside={aside}>
-        {title}
+        {shown(title)}
       </PanelHeading>
       {children}
     </section>

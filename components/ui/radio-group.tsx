@@ -1,5 +1,6 @@
 import type { ChangeEventHandler, ReactNode } from 'react';
 import { FieldGroup, type FieldProps, fieldId } from './form-field.tsx';
+import { shown } from './shown.tsx';
 
 export type Choice = {
   value: string;
@@ -15,11 +16,11 @@ export const choiceId = (name: string, index: number) =>
   index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
 
 export function ChoiceLabel({ choice }: { choice: Choice }) {
-  if (!choice.mark) return choice.label;
+  if (!choice.mark) return shown(choice.label);
   return (
     <span className="rag">
       {choice.mark}
-      {choice.label}
+      {shown(choice.label)}
     </span>
   );
 }
@@ -56,7 +57,7 @@ export function RadioGroup({ choices, defaultValue, onChange, after, ...field }:
               </label>
               {choice.hint ? (
                 <div id={`${id}-choice-hint`} className="govuk-hint govuk-radios__hint">
-                  {choice.hint}
+                  {shown(choice.hint)}
                 </div>
               ) : null}
             </div>

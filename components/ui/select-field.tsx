@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, type FieldProps, FormField, fieldId } from './form-field.tsx';
+import { shown } from './shown.tsx';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
@@ -35,7 +36,7 @@ export function SelectField({
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
+            {shown(option.label)}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { shown } from './shown.tsx';
 
 export type Column<Row> = {
   label: string;
@@ -37,11 +38,11 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
             {columns.map((column) =>
               column.heading ? (
                 <th key={column.label} scope="row">
-                  {column.cell(row)}
+                  {shown(column.cell(row))}
                 </th>
               ) : (
                 <td key={column.label} className={classNames(column.number && 'n')} data-l={column.label}>
-                  {column.cell(row)}
+                  {shown(column.cell(row))}
                 </td>
               ),
             )}

@@ -1,5 +1,6 @@
 import { Children, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { shown } from './shown.tsx';
 import { Tag } from './tag.tsx';
 
 const MARK = { waiting: null, cleared: 'cleared', returned: 'back' } as const;
@@ -32,21 +33,21 @@ export function ThreadEntry({ state, stateWord, heading, by = [], comment, notes
     <li>
       <span className={classNames('ic', MARK[state])} aria-hidden="true" />
       <div className="by">
-        <b>{heading}</b>
+        <b>{shown(heading)}</b>
         {Children.map(by, (part) => (
-          <span>{part}</span>
+          <span>{shown(part)}</span>
         ))}
       </div>
       <div className="tx">{children}</div>
       {comment ? (
         <blockquote className="ret">
-          <b>{comment.who}:</b> {comment.text}
+          <b>{shown(comment.who)}:</b> {shown(comment.text)}
         </blockquote>
       ) : null}
       <div className="mk">
         <Tag kind={TAG[state]}>{stateWord}</Tag>
         {Children.map(notes, (part) => (
-          <span>{part}</span>
+          <span>{shown(part)}</span>
         ))}
       </div>
     </li>

@@ -41,9 +41,16 @@ export function ClearChosen({ refs }: Props) {
             </p>
             {result.left.length > 0 ? (
               <ul>
-                {result.left.map(({ id, why }) => (
+                {result.left.map(({ id, why, missing }) => (
                   <li key={id}>
                     {refs[id] ?? 'One update'} is not cleared: {why}
+                    {missing.length > 0 ? (
+                      <ul>
+                        {missing.map((each) => (
+                          <li key={each}>{each}</li>
+                        ))}
+                      </ul>
+                    ) : null}
                   </li>
                 ))}
               </ul>

@@ -3,7 +3,7 @@ import { shapeOf } from '#components/actions/status-words.ts';
 import { ClearOrReturn } from '#components/progress-updates/clear-or-return.tsx';
 import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
-import { Shown } from '#components/ui/shown.tsx';
+import { Shown, shown } from '#components/ui/shown.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import type { WaitingUpdate } from '#db/reads/my-work.ts';
 import { sentenceDate } from '#domain/dates.ts';
@@ -54,7 +54,7 @@ export function ClearQueue({
               </a>
             </h3>
             <p className="small row loose">
-              <span>{update.postTitle}</span>
+              <span>{shown(update.postTitle)}</span>
               <span>
                 Declared <StatusMark shape={shapeOf[update.declaredRag]} word={words.rag[update.declaredRag]} />
               </span>
@@ -66,11 +66,11 @@ export function ClearQueue({
             <OverrideLine status={update.action.status} />
             <p className="say pre">
               {update.noChange ? <b>No change: </b> : null}
-              {update.done}
+              {shown(update.done)}
             </p>
             {update.difference ? (
               <p className="say pre">
-                <b>For children:</b> {update.difference}
+                <b>For children:</b> {shown(update.difference)}
               </p>
             ) : null}
             <p className="small quiet">

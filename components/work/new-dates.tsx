@@ -1,4 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import type { DeadlineChangeToDecide } from '#db/reads/decision-queues.ts';
 import { longDate } from '#domain/dates.ts';
 import { QueueEntry } from './queue-entry.tsx';
@@ -17,9 +18,9 @@ export function NewDates({ changes }: { changes: readonly DeadlineChangeToDecide
             button="Decide"
           >
             <p>
-              <s>{longDate(change.fromOn)}</s> asks for <b>{longDate(change.toOn)}</b>. {change.askedBy}.
+              <s>{longDate(change.fromOn)}</s> asks for <b>{longDate(change.toOn)}</b>. {shown(change.askedBy)}.
             </p>
-            <p className="say pre">“{change.reason}”</p>
+            <p className="say pre">“{shown(change.reason)}”</p>
           </QueueEntry>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
+import { Shown, shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { UnansweredRequest } from '#db/reads/update-requests.ts';
 import { sentenceDate } from '#domain/dates.ts';
@@ -16,7 +16,8 @@ export function OverdueList({ actions, today }: { actions: readonly ActionRow[];
               {action.ref} <Shown text={action.title} />
             </a>
             <small>
-              Due {action.deadlineOn ? sentenceDate(action.deadlineOn, today) : ''}. {action.ownerPost ?? 'No owner'}
+              Due {action.deadlineOn ? sentenceDate(action.deadlineOn, today) : ''}.{' '}
+              {shown(action.ownerPost ?? 'No owner')}
             </small>
           </li>
         ))}

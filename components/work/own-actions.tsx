@@ -1,7 +1,7 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
+import { Shown, shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import { sentenceDate } from '#domain/dates.ts';
 import { dateInLondon } from '#domain/london-time.ts';
@@ -20,7 +20,7 @@ function Item({ action, today, button, note }: { action: ActionRow; today: strin
             {action.ref} <Shown text={action.title} />
           </a>
         </h3>
-        <p>{note}</p>
+        <p>{shown(note)}</p>
         <StatusLine status={action.status} />
       </div>
       <div className="do">

@@ -7,7 +7,7 @@ import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import type { DeclaredRag, Priority, Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
-import { postHoldings, posts } from '../schema/people.ts';
+import { people, postHoldings, posts } from '../schema/people.ts';
 import { actionRecommendations, actions, milestones } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';
 import { type WaitsOn, waitsOnBy } from './action-dependencies.ts';
@@ -110,13 +110,15 @@ function grouped<T extends { actionId: string }>(rows: readonly T[]): Map<string
   return groups;
 }
 
-/** Posts somebody holds today, as their own or filling in. */
+/** Posts somebody who can sign in holds on a day, as their own or filling in. */
 export function filledPosts(today: string): Set<string> {
   const rows = database()
     .selectDistinct({ postId: postHoldings.postId })
     .from(postHoldings)
+    .innerJoin(people, eq(people.id, postHoldings.personId))
     .where(
       and(
+        or(isNull(people.disabledAt), sql`substr(${people.disabledAt}, 1, 10) > ${today}`),
         inArray(postHoldings.capacity, ['substantive', 'interim']),
         lte(postHoldings.fromOn, today),
         or(isNull(postHoldings.untilOn), sql`${postHoldings.untilOn} >= ${today}`),

@@ -59,7 +59,7 @@ import { findInspectionBySource, getInspection, listInspections } from './inspec
 import { getInspectorLinkPage, getInspectorLinks, listOpenInspectorLinks } from './inspector-links.ts';
 import { getActionHistory, getRecommendationHistory } from './item-history.ts';
 import { getLetterheadSettings } from './letterhead.ts';
-import { getLongJob, getLongJobResult, listOwnLongJobs, sealingUnderWay } from './long-jobs.ts';
+import { countOwnLongJobs, getLongJob, getLongJobResult, listOwnLongJobs, sealingUnderWay } from './long-jobs.ts';
 import { getOwnMailPreferences } from './mail-preferences.ts';
 import { measureInScope, ownPartOf, pointInScope } from './measure-scope.ts';
 import {
@@ -77,7 +77,7 @@ import { getMeetingPage, listClerkedPanels, listComingMeetings, listMeetings } f
 import { comingWithReports, getMeetingsPage } from './meetings-page.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
 import { namingsFor } from './namings.ts';
-import { countUnreadNotices, listNotices } from './notices.ts';
+import { countNotices, countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
 import { getPanelForAdministration, listPanels } from './panel-administration.ts';
 import { getAskForm, getRecordForm } from './panel-ask-form.ts';
@@ -307,8 +307,10 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   listLedActions: (actor) => listLedActions(actor, moment),
   getLongJob: (actor) => each('long_jobs', (id) => getLongJob(actor, id)),
   getLongJobResult: (actor) => each('long_jobs', (id) => getLongJobResult(actor, id)),
+  countOwnLongJobs: (actor) => countOwnLongJobs(actor),
   listOwnLongJobs: (actor) => listOwnLongJobs(actor),
   getOwnMailPreferences: (actor) => getOwnMailPreferences(actor),
+  countNotices: (actor) => countNotices(actor),
   countUnreadNotices: (actor) => countUnreadNotices(actor),
   listNotices: (actor) => listNotices(actor),
   getMailPage: (actor) => attempt(() => getMailPage(actor, moment)),

@@ -1,14 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import { assertOpen } from '#domain/open-actions.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
-import type { Stage } from '#domain/vocabulary.ts';
+import { NotAllowed, NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { evidence } from '../schema/evidence.ts';
 import { actions } from '../schema/plans.ts';
 import { type ActionInScope, actionInScope } from './plan-visibility.ts';
-
-const finished: readonly Stage[] = ['closed', 'withdrawn'];
 
 export type EvidenceInScope = ActionInScope & { evidenceId: string; actionId: string; addedBy: string };
 
@@ -39,8 +37,7 @@ export function assertMayAttach(actor: Actor, actionId: string): ActionInScope {
     throw new NotAllowed('Only the action’s owner, a deputy, a plan lead or a checker can attach evidence.');
   }
   const action = database().select({ stage: actions.stage }).from(actions).where(eq(actions.id, actionId)).get();
-  if (!action || finished.includes(action.stage)) {
-    throw new NotPossible('This action is no longer open, so it takes no evidence.');
-  }
+  if (!action) throw new NotFound();
+  assertOpen(action.stage, 'it takes no evidence');
   return scope;
 }

@@ -1,6 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { LongJobKind, LongJobState } from '#domain/long-jobs.ts';
+import { firstPage, type PagePlace } from '#domain/paging.ts';
 import { may } from '#domain/policy.ts';
 import { NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
@@ -52,14 +53,21 @@ export function getLongJob(actor: Actor, jobId: string): LongJobRow {
   return row;
 }
 
-/** All of one's own that are kept, newest first. */
-export function listOwnLongJobs(actor: Actor): LongJobRow[] {
+/** How many of one's own are kept. */
+export function countOwnLongJobs(actor: Actor): number {
+  const row = database().select({ all: count() }).from(longJobs).where(eq(longJobs.askedBy, actor.personId)).get();
+  return row?.all ?? 0;
+}
+
+/** One page of one's own that are kept, newest first. */
+export function listOwnLongJobs(actor: Actor, { limit, offset }: PagePlace = firstPage): LongJobRow[] {
   return database()
     .select(shown)
     .from(longJobs)
     .where(eq(longJobs.askedBy, actor.personId))
     .orderBy(desc(longJobs.createdAt))
-    .limit(20)
+    .limit(limit)
+    .offset(offset)
     .all();
 }
 

@@ -1,12 +1,11 @@
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { NoticeKind } from '#domain/mail-kinds.ts';
+import { firstPage, type PagePlace } from '#domain/paging.ts';
 import { database } from '../database.ts';
 import { notices } from '../schema/outbox.ts';
 import { actions } from '../schema/plans.ts';
 import { seesAction } from './plan-visibility.ts';
-
-const MOST_SHOWN = 100;
 
 /** How many of one's own notices are unread: one look at a small index, for the bar of every page. */
 export function countUnreadNotices(actor: Actor): number {
@@ -16,6 +15,12 @@ export function countUnreadNotices(actor: Actor): number {
     .where(and(eq(notices.personId, actor.personId), isNull(notices.readAt)))
     .get();
   return row?.unread ?? 0;
+}
+
+/** How many notices of one's own are kept, read ones for 180 days. */
+export function countNotices(actor: Actor): number {
+  const row = database().select({ all: count() }).from(notices).where(eq(notices.personId, actor.personId)).get();
+  return row?.all ?? 0;
 }
 
 export type NoticeRow = {
@@ -29,14 +34,15 @@ export type NoticeRow = {
   isRead: boolean;
 };
 
-/** One's own notices, newest first. What has left one's scope since keeps its reference and loses its title. */
-export function listNotices(actor: Actor): NoticeRow[] {
+/** One page of one's own notices, newest first. What has left one's scope since keeps its reference and loses its title. */
+export function listNotices(actor: Actor, { limit, offset }: PagePlace = firstPage): NoticeRow[] {
   const rows = database()
     .select()
     .from(notices)
     .where(eq(notices.personId, actor.personId))
     .orderBy(desc(notices.createdAt), sql`rowid`)
-    .limit(MOST_SHOWN)
+    .limit(limit)
+    .offset(offset)
     .all();
   const known = [...new Set(rows.map(({ actionId }) => actionId))].filter(
     (id): id is string => id !== null && seesAction(actor, id),

@@ -3,11 +3,11 @@ import type { Actor } from '#domain/actor.ts';
 import type { MailKind } from '#domain/mail-kinds.ts';
 import type { Moment } from '#domain/moment.ts';
 import { type MessageState, messageState } from '#domain/outbox.ts';
+import { type PagePlace, type PageWanted, placeOfPage } from '#domain/paging.ts';
 import { database } from '../database.ts';
 import { outboxMessages } from '../schema/outbox.ts';
 import { assertAdministers } from './administration.ts';
 
-const MOST_SHOWN = 100;
 const DAY_MS = 86_400_000;
 
 /** A message as an administrator sees it: to whom, of what kind, when. Never what it says. */
@@ -22,17 +22,24 @@ export type OutboxRow = {
   sentAt: string | null;
   state: MessageState;
 };
-export type MailPage = { waiting: number; sentToday: number; givenUp: number; messages: OutboxRow[] };
+export type MailPage = {
+  waiting: number;
+  sentToday: number;
+  givenUp: number;
+  messages: OutboxRow[];
+  place: PagePlace;
+};
 
 const countOf = (where: ReturnType<typeof and>) =>
   database().select({ found: count() }).from(outboxMessages).where(where).get()?.found ?? 0;
 
 /**
- * The outbox, what is not sent first.
+ * The outbox a page at a time, what is not sent first.
  * @throws NotAllowed for all but administrators
  */
-export function getMailPage(actor: Actor, moment: Moment): MailPage {
+export function getMailPage(actor: Actor, moment: Moment, wanted: PageWanted = {}): MailPage {
   assertAdministers(actor);
+  const place = placeOfPage(wanted, countOf(undefined));
   const aDayAgo = new Date(Date.parse(moment.clock) - DAY_MS).toISOString();
   const rows = database()
     .select({
@@ -49,9 +56,11 @@ export function getMailPage(actor: Actor, moment: Moment): MailPage {
     })
     .from(outboxMessages)
     .orderBy(asc(sql`${outboxMessages.sentAt} is not null`), desc(outboxMessages.createdAt), desc(outboxMessages.id))
-    .limit(MOST_SHOWN)
+    .limit(place.limit)
+    .offset(place.offset)
     .all();
   return {
+    place,
     waiting: countOf(and(isNull(outboxMessages.sentAt), isNull(outboxMessages.givenUpAt))),
     sentToday: countOf(gt(outboxMessages.sentAt, aDayAgo)),
     givenUp: countOf(isNotNull(outboxMessages.givenUpAt)),

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
+import { isFromTheFuture } from '#domain/clock-jumps.ts';
 import type { Moment } from '#domain/moment.ts';
-import { NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { Gone, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
 import { passwordLinks } from '../schema/sign-in.ts';
@@ -52,7 +53,7 @@ function stateOf(
   moment: Moment,
 ): PasswordLinkState {
   if (link.usedAt !== null) return 'used';
-  if (link.expiresAt <= moment.clock) return 'expired';
+  if (link.expiresAt <= moment.clock || isFromTheFuture(link.createdAt, moment.clock)) return 'expired';
   return person?.disabledAt ? 'disabled' : 'open';
 }
 
@@ -65,7 +66,7 @@ export type SaidOfThemselves = { name?: string; email?: string };
  *   of the first administrator, or for one given by anybody else
  */
 export function whoChooses(link: PasswordLink, said: SaidOfThemselves): { name: string; email: string } {
-  if (link.state !== 'open') throw new NotPossible(passwordLinkWords[link.state]);
+  if (link.state !== 'open') throw new Gone(passwordLinkWords[link.state]);
   if (link.person) {
     const forged = (['name', 'email'] as const).filter((field) => said[field] !== undefined);
     if (forged.length > 0) {

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { type Holding, postOn } from '#domain/posts.ts';
 import { NotFound } from '#domain/refusals.ts';
@@ -23,7 +23,9 @@ function holdings() {
       id: postHoldings.id,
       postId: postHoldings.postId,
       personId: postHoldings.personId,
-      personName: people.name,
+      // Who can no longer sign in keeps their place in the record, and is called what they are (assurance §5, case 38).
+      personName: sql<string>`${people.name} || iif(${people.disabledAt} is null, '', ' (former user)')`,
+      former: sql`${people.disabledAt} is not null`.mapWith(Boolean),
       capacity: postHoldings.capacity,
       fromOn: postHoldings.fromOn,
       untilOn: postHoldings.untilOn,

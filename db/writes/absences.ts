@@ -4,7 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { longDate } from '#domain/dates.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { postsHeldBy } from '../reads/post-work.ts';
 import { people } from '../schema/people.ts';
@@ -69,7 +69,7 @@ export function takeBackAbsence(actor: Actor, absenceId: string, moment: Moment)
     const absence = database().select().from(absences).where(eq(absences.id, absenceId)).get();
     if (!absence) throw new NotFound();
     assertMaySetAway(actor, absence.personId);
-    if (absence.takenBackAt !== null) throw new NotPossible('This absence was taken back already.');
+    if (absence.takenBackAt !== null) throw new Gone('This absence was taken back already.');
     if (absence.untilOn < moment.today) throw new NotPossible(`This absence ended on ${longDate(absence.untilOn)}.`);
     database().update(absences).set({ takenBackAt: moment.now }).where(eq(absences.id, absenceId)).run();
     const { personId, fromOn, untilOn } = absence;

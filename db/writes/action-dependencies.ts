@@ -3,7 +3,7 @@ import { circleClosedBy } from '#domain/action-dependencies.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { actionInScope, recordOfActionInScope } from '../reads/plan-visibility.ts';
 import { actions } from '../schema/plans.ts';
@@ -69,7 +69,7 @@ export function endDependency(actor: Actor, dependencyId: string, moment: Moment
     if (!found) throw new NotFound();
     const { planId, ownerPostIds } = recordOfActionInScope(actor, found.actionId);
     if (!may(actor, 'edit-action', { planId, ownerPostIds })) throw new NotAllowed();
-    if (found.endedAt !== null) throw new NotPossible('This action no longer waits on it.');
+    if (found.endedAt !== null) throw new Gone('This action no longer waits on it.');
     database()
       .update(actionDependencies)
       .set({ endedBy: actor.personId, endedAt: moment.now })

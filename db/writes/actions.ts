@@ -3,8 +3,9 @@ import { type ActionInput, judgeActionDates, nextActionRef } from '#domain/actio
 import type { Actor } from '#domain/actor.ts';
 import { longDate } from '#domain/dates.ts';
 import type { Moment } from '#domain/moment.ts';
+import { assertOpen } from '#domain/open-actions.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotValid, Questioned, Stale } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { getActionInput } from '../reads/action-input.ts';
 import { getCalendar } from '../reads/installation.ts';
@@ -149,9 +150,7 @@ export function changeAction(actor: Actor, actionId: string, input: ActionInput,
       .get();
     if (!before) throw new NotFound();
     if (before.version !== version) throw new Stale(getActionInput(actionId), before.version);
-    if (before.stage === 'withdrawn' || before.stage === 'closed') {
-      throw new NotPossible('This action is no longer open, so its words stand as they were.');
-    }
+    assertOpen(before.stage, 'its words stand as they were');
     assertValid(planId, input, moment);
     assertDeadlineStands(actionId, planId, input.deadlineOn);
     const content = { before: getActionInput(actionId), after: input };

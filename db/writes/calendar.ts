@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { withProclaimedDays } from '#domain/bank-holidays.ts';
 import { assertCanBeProclaimed, type ProclaimDayInput, withoutProclaimedDay } from '#domain/calendar.ts';
 import type { Moment } from '#domain/moment.ts';
-import { NotFound, NotPossible } from '#domain/refusals.ts';
+import { Gone, NotFound } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { assertAdministers } from '../reads/administration.ts';
 import { type CalendarChange, changeOfCalendar } from '../reads/calendar.ts';
@@ -56,7 +56,7 @@ export function takeBackProclaimedDay(actor: Actor, dayId: string, moment: Momen
     assertAdministers(actor);
     const day = database().select().from(proclaimedDays).where(eq(proclaimedDays.id, dayId)).get();
     if (!day) throw new NotFound();
-    if (day.takenBackAt !== null) throw new NotPossible('This day was taken back already.');
+    if (day.takenBackAt !== null) throw new Gone('This day was taken back already.');
     const before = getCalendar();
     const change = changeOfCalendar(before, withoutProclaimedDay(before, day.date));
     database()

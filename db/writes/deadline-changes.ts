@@ -9,10 +9,10 @@ import {
   type NewDateAround,
 } from '#domain/deadline-changes.ts';
 import type { Moment } from '#domain/moment.ts';
+import { assertOpen } from '#domain/open-actions.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
-import type { Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { agreedDeadlinesBy, agreedOf } from '../reads/agreed-deadlines.ts';
 import { deadlineDeciderOf, panelsOfAction } from '../reads/deadline-deciders.ts';
@@ -24,8 +24,6 @@ import { actions, plans } from '../schema/plans.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
 import { recordStatusOf } from './status-records.ts';
-
-const settled: readonly Stage[] = ['embedded', 'closed', 'withdrawn'];
 
 /** The dates a new one is judged by. */
 function around(actionId: string, moment: Moment): NewDateAround {
@@ -43,7 +41,8 @@ function around(actionId: string, moment: Moment): NewDateAround {
     .where(eq(actions.id, actionId))
     .get();
   if (!found) throw new NotFound();
-  if (settled.includes(found.stage)) throw new NotPossible('This action is no longer open, so its deadline stands.');
+  assertOpen(found.stage, 'its deadline stands');
+  if (found.stage === 'embedded') throw new NotPossible('This action is embedded, so its deadline stands.');
   const agreedOn = agreedOf(agreedDeadlinesBy(eq(actions.id, actionId)), found).deadlineOn;
   if (agreedOn === null) {
     throw new NotPossible('This action has no deadline yet. The plan lead sets its first one on the action.');

@@ -36,6 +36,7 @@ import { setAway, takeBackAbsence } from './absences.ts';
 import { addDependency, endDependency } from './action-dependencies.ts';
 import { changeAction, createAction } from './actions.ts';
 import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
+import { noteClockPutBack } from './clock-jumps.ts';
 import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';
 import { attachEvidenceFile, attachEvidenceLink } from './evidence.ts';
 import {
@@ -469,6 +470,10 @@ const writes: Record<string, Write> = {
   recordSignIn: { event: 'signed-in', ready: () => () => recordSignIn(seedId('identity owner'), moment) },
   recordSignOut: { event: 'signed-out', ready: () => () => recordSignOut(owner, moment) },
   recordSignInFailure: { event: 'sign-in-refused', ready: () => () => recordSignInFailure(['email:x'], moment) },
+  noteClockPutBack: {
+    event: 'clock-went-back',
+    ready: () => () => noteClockPutBack({ ...moment, clock: '2016-10-05T09:00:00.000Z' }, null),
+  },
   ...mailWrites,
   ...timetableWrites,
   ...panelMatterWrites,

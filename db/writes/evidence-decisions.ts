@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { EvidenceVerdict } from '#domain/evidence-codes.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotPossible } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
 import { database } from '../database.ts';
 import { type EvidenceInScope, evidenceInScope } from '../reads/evidence-scope.ts';
@@ -18,7 +18,7 @@ function assertStands(evidenceId: string): void {
     .from(evidence)
     .where(eq(evidence.id, evidenceId))
     .get();
-  if (row?.withdrawnAt) throw new NotPossible('This evidence was withdrawn.');
+  if (row?.withdrawnAt) throw new Gone('This evidence was withdrawn, so its file is no longer given out.');
 }
 
 /**

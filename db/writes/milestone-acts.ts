@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { judgeDates } from '#domain/date-judgements.ts';
 import type { Moment } from '#domain/moment.ts';
+import { assertOpen } from '#domain/open-actions.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
 import { database } from '../database.ts';
@@ -33,9 +34,8 @@ function take(
       .from(actions)
       .where(eq(actions.id, actionId))
       .get();
-    if (!action || action.stage === 'closed' || action.stage === 'withdrawn') {
-      throw new NotPossible('This action is no longer open, so its milestones stand as they were.');
-    }
+    if (!action) throw new NotFound();
+    assertOpen(action.stage, 'its milestones stand as they were');
     if (milestone.doneOn !== null) throw new NotPossible('This milestone is done already.');
     if (set.droppedReason !== null && milestone.droppedReason !== null) {
       throw new NotPossible('This milestone was dropped already.');

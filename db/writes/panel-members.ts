@@ -1,14 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { type AddPanelMemberInput, assertMembershipFree, type EndPanelMembershipInput } from '#domain/panels.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
+import { NotAllowed, NotFound } from '#domain/refusals.ts';
 import { assertCanEnd, questionFarDay } from '#domain/terms-of-office.ts';
 import { database } from '../database.ts';
+import { assertCanBeChosen } from '../reads/chosen-person.ts';
 import { membershipsOfPanel } from '../reads/panel-administration.ts';
 import { panelMembers, panels } from '../schema/panels.ts';
-import { people } from '../schema/people.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
 
@@ -18,7 +18,7 @@ function assertMaySetMembers(actor: Actor): void {
 
 /**
  * Puts a person on a panel from a day on, as member or as its clerk; what they then see, their role says (rules §6).
- * @throws NotFound for an unknown panel; NotAllowed; NotValid for a person who is unknown or disabled; NotPossible when they
+ * @throws NotFound for an unknown panel; NotAllowed; NotValid for an unknown person; NotPossible for a former user, and when they
  *   sit on it already; Questioned more than two years ahead
  */
 export function addPanelMember(actor: Actor, input: AddPanelMemberInput, moment: Moment): { id: string } {
@@ -27,12 +27,7 @@ export function addPanelMember(actor: Actor, input: AddPanelMemberInput, moment:
     const { panelId, personId, capacity, fromOn, confirmed } = input;
     const panel = database().select({ id: panels.id }).from(panels).where(eq(panels.id, panelId)).get();
     if (!panel) throw new NotFound();
-    const person = database()
-      .select({ id: people.id })
-      .from(people)
-      .where(and(eq(people.id, personId), isNull(people.disabledAt)))
-      .get();
-    if (!person) throw new NotValid([{ field: 'personId', words: 'Choose a person from the list' }]);
+    assertCanBeChosen(personId);
     assertMembershipFree(membershipsOfPanel(panelId), personId, fromOn);
     questionFarDay({ field: 'fromOn', label: 'The first day', day: fromOn }, moment.today, confirmed);
     const member = database()

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { assertAdministratorRemains, assertRoleFitsPlan, type GrantRoleInput } from '#domain/people.ts';
-import { NotFound, NotPossible } from '#domain/refusals.ts';
+import { Gone, NotFound, NotPossible } from '#domain/refusals.ts';
 import { words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { assertAdministers } from '../reads/administration.ts';
@@ -70,7 +70,7 @@ export function endRole(actor: Actor, personRoleId: string, moment: Moment): { i
     assertAdministers(actor);
     const held = database().select().from(personRoles).where(eq(personRoles.id, personRoleId)).get();
     if (!held) throw new NotFound();
-    if (held.endedAt !== null) throw new NotPossible('This role has ended already.');
+    if (held.endedAt !== null) throw new Gone('This role has ended already.');
     if (held.role === 'administrator') assertAdministratorRemains(administratorsWhoCanSignIn(), held.personId);
     database().update(personRoles).set({ endedAt: moment.now }).where(eq(personRoles.id, personRoleId)).run();
     const { personId, role, planId } = held;

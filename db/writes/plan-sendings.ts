@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
 import { judgeAnswerDate, judgeSendingDate } from '#domain/submission-dates.ts';
 import type { OfstedAnswerInput, SendingInput } from '#domain/submissions.ts';
 import { database } from '../database.ts';
@@ -62,7 +62,7 @@ export function recordOfstedAnswer(
   return transaction(() => {
     const { planId, sentOn, takenBackAt } = sendingInScope(actor, sendingId);
     if (!may(actor, 'record-ofsted-answer', { planId })) throw new NotAllowed();
-    if (takenBackAt) throw new NotPossible('This sending was taken back, so there is nothing to answer.');
+    if (takenBackAt) throw new Gone('This sending was taken back, so there is nothing to answer.');
     if (standingAnswer(sendingId)) throw new NotPossible('Ofsted’s answer to this is recorded already.');
     judgeAnswerDate(input.answeredOn, sentOn, moment.today);
     const answer = database()
@@ -85,7 +85,7 @@ export function takeBackSending(actor: Actor, sendingId: string, reason: string,
   return transaction(() => {
     const { planId, takenBackAt } = sendingInScope(actor, sendingId);
     if (!may(actor, 'record-sending', { planId })) throw new NotAllowed();
-    if (takenBackAt) throw new NotPossible('This was taken back already.');
+    if (takenBackAt) throw new Gone('This was taken back already.');
     if (standingAnswer(sendingId)) throw new NotPossible('Ofsted answered this. Take its answer back first.');
     database()
       .update(planSendings)
@@ -105,7 +105,7 @@ export function takeBackOfstedAnswer(actor: Actor, answerId: string, reason: str
     if (!answer) throw new NotFound();
     const { planId } = sendingInScope(actor, answer.sendingId);
     if (!may(actor, 'record-ofsted-answer', { planId })) throw new NotAllowed();
-    if (answer.takenBackAt) throw new NotPossible('This was taken back already.');
+    if (answer.takenBackAt) throw new Gone('This was taken back already.');
     database()
       .update(ofstedAnswers)
       .set({ takenBackReason: reason, takenBackBy: actor.personId, takenBackAt: moment.now })

@@ -1,14 +1,15 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import { type EndHoldingInput, endedByPlacement, type PlaceInPostInput } from '#domain/posts.ts';
-import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
+import { NotAllowed, NotFound } from '#domain/refusals.ts';
 import { assertCanEnd, questionFarDay } from '#domain/terms-of-office.ts';
 import type { HoldingCapacity } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
+import { assertCanBeChosen } from '../reads/chosen-person.ts';
 import { holdingsOfPost } from '../reads/posts.ts';
-import { people, postHoldings, posts } from '../schema/people.ts';
+import { postHoldings, posts } from '../schema/people.ts';
 import { transaction } from '../transaction.ts';
 import { recordAudit } from './audit.ts';
 
@@ -22,7 +23,7 @@ function assertMayPlace(actor: Actor, postId: string, capacity: HoldingCapacity)
  * Puts a person in a post as its holder, interim or deputy, from a day on, and ends whom that replaces the day before: a leaver
  * hands over in one step, and the history stays (product §1).
  * @returns the new holding, and those it ended
- * @throws NotFound for an unknown post; NotAllowed; NotValid for a person who is unknown or disabled; NotPossible when they
+ * @throws NotFound for an unknown post; NotAllowed; NotValid for an unknown person; NotPossible for a former user, when they
  *   stand there already or one to be ended began later; Questioned more than two years ahead
  */
 export function placeInPost(
@@ -35,12 +36,7 @@ export function placeInPost(
     const post = database().select({ id: posts.id }).from(posts).where(eq(posts.id, postId)).get();
     if (!post) throw new NotFound();
     assertMayPlace(actor, postId, capacity);
-    const person = database()
-      .select({ id: people.id })
-      .from(people)
-      .where(and(eq(people.id, personId), isNull(people.disabledAt)))
-      .get();
-    if (!person) throw new NotValid([{ field: 'personId', words: 'Choose a person from the list' }]);
+    assertCanBeChosen(personId);
     const ended = endedByPlacement(holdingsOfPost(postId), { personId, capacity, fromOn });
     questionFarDay({ field: 'fromOn', label: 'The first day', day: fromOn }, moment.today, confirmed);
     for (const { id, untilOn } of ended) {

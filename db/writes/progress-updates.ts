@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
+import { assertOpen } from '#domain/open-actions.ts';
 import { actsOnBehalf, may } from '#domain/policy.ts';
 import { type ProgressUpdateInput, questionedForecast } from '#domain/progress-updates.ts';
 import { NotAllowed, NotFound, NotPossible, Questioned } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
-import { stageFromUpdate } from '#domain/stages.ts';
-import type { ClearingDecision, ProposableStage, Stage } from '#domain/vocabulary.ts';
+import { refusalOf, stageFromUpdate } from '#domain/stages.ts';
+import type { ClearingDecision, ProposableStage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { planLeadsOf } from '../reads/plan-leads.ts';
@@ -20,8 +21,6 @@ import { recordAudit } from './audit.ts';
 import { recordStageChange } from './stage-changes.ts';
 import { recordStatusOf } from './status-records.ts';
 import { answerRequests } from './update-requests.ts';
-
-const finished: readonly Stage[] = ['closed', 'withdrawn'];
 
 /**
  * Posts what an owner says about an action: its holder, interim or deputy, or a plan lead on their behalf, which the
@@ -48,8 +47,7 @@ export function postProgressUpdate(
       .where(eq(actions.id, actionId))
       .get();
     if (!action) throw new NotFound();
-    if (finished.includes(action.stage))
-      throw new NotPossible('This action is no longer open, so it takes no updates.');
+    assertOpen(action.stage, 'it takes no updates');
     const { confirmed, ...said } = input;
     const around = { planEndsOn: action.endsOn, today: moment.today, calendar: getCalendar() };
     const questions = questionedForecast(said.forecastOn, around);
@@ -92,8 +90,11 @@ export function clearUpdate(actor: Actor, updateId: string, moment: Moment): { i
   return decide(actor, updateId, 'cleared', '', moment);
 }
 
-/** What became of several updates cleared at once: those that could not be say why, and stay as they were. */
-export type ClearedTogether = { cleared: string[]; left: { id: string; why: string }[] };
+/** What became of several updates cleared at once: those that could not be say why and all that is missing, and stay as they were. */
+export type ClearedTogether = {
+  cleared: string[];
+  left: { id: string; why: string; missing: readonly string[] }[];
+};
 
 /**
  * Clears several updates, each by itself: what stands in the way of one does not stand in the way of the others.
@@ -108,7 +109,8 @@ export function clearUpdates(actor: Actor, updateIds: readonly string[], moment:
         result.cleared.push(id);
       } catch (error) {
         if (!(error instanceof NotFound || error instanceof NotAllowed || error instanceof NotPossible)) throw error;
-        result.left.push({ id, why: error.message });
+        const missing = error instanceof NotPossible ? error.missing : [];
+        result.left.push({ id, why: error.message, missing: missing.filter((each) => each !== error.message) });
       }
     }
     return result;
@@ -181,9 +183,8 @@ function takeStage(
 ): void {
   const facts = stageFactsOf(actionId, moment.today, update.difference);
   const decided = stageFromUpdate(update.proposedStage, facts);
-  if (decided.refused)
-    throw new NotPossible(decided.missing[0] ?? 'The stage this update proposes is not possible now.', decided.missing);
+  const act = update.proposedStage === 'delivered' ? 'deliver' : 'start';
+  if (decided.refused) throw new NotPossible(refusalOf(act, decided.missing), decided.missing);
   if (decided.stage === facts.stage) return;
-  const act = decided.stage === 'delivered' ? 'deliver' : 'start';
   recordStageChange(actor, actionId, act, decided, {}, moment);
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
 import { judgePublicationDate } from '#domain/submission-dates.ts';
 import type { PublicationInput } from '#domain/submissions.ts';
 import { database } from '../database.ts';
@@ -87,7 +87,7 @@ export function takeBackPublication(actor: Actor, publicationId: string, reason:
     const { planId, takenBackAt } = publication;
     submissionInScope(actor, planId);
     if (!may(actor, 'record-publication', { planId })) throw new NotAllowed();
-    if (takenBackAt) throw new NotPossible('This was taken back already.');
+    if (takenBackAt) throw new Gone('This was taken back already.');
     database()
       .update(publications)
       .set({ takenBackReason: reason, takenBackBy: actor.personId, takenBackAt: moment.now })

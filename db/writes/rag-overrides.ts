@@ -4,7 +4,7 @@ import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
 import type { RagOverrideInput } from '#domain/rag-override-input.ts';
 import { overrideMissing } from '#domain/rag-overrides.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { actionInScope, recordOfActionInScope } from '../reads/plan-visibility.ts';
@@ -63,7 +63,7 @@ export function endRagOverride(actor: Actor, overrideId: string, moment: Moment)
     const { planId, ownerPostIds } = recordOfActionInScope(actor, override.actionId);
     if (!may(actor, 'override-rag', { planId, ownerPostIds })) throw new NotAllowed();
     if (override.endedAt !== null || override.untilOn < moment.today) {
-      throw new NotPossible('This override has ended already.');
+      throw new Gone('This override has ended already.');
     }
     database()
       .update(ragOverrides)

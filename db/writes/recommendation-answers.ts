@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { questionedText, type RecommendationAnswerInput } from '#domain/consultation.ts';
 import type { Moment } from '#domain/moment.ts';
 import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
 import { database } from '../database.ts';
 import { planInScope } from '../reads/plan-visibility.ts';
 import { recommendationsOfPlan } from '../reads/recommendations.ts';
@@ -69,7 +69,7 @@ export function takeBackAnswer(actor: Actor, answerId: string, moment: Moment): 
     const { planId, recommendationId } = answer;
     planInScope(actor, planId);
     if (!may(actor, 'create-action', { planId })) throw new NotAllowed();
-    if (answer.endedAt !== null) throw new NotPossible('This answer was taken back already.');
+    if (answer.endedAt !== null) throw new Gone('This answer was taken back already.');
     database()
       .update(recommendationAnswers)
       .set({ endedAt: moment.now, endedBy: actor.personId })

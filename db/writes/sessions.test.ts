@@ -56,6 +56,13 @@ describe('a session', () => {
     expect(sessions()).toEqual([]);
   });
 
+  test('of a time that is yet to come is over: the clock was put back', () => {
+    const id = open();
+    expect(touchSession(id, later(-4))).toBe(true);
+    expect(touchSession(id, later(-6))).toBe(false);
+    expect(sessions()).toEqual([]);
+  });
+
   test('that is unknown is none', () => {
     expect(touchSession('unknown', juneMoment)).toBe(false);
   });

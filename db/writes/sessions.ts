@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { isFromTheFuture } from '#domain/clock-jumps.ts';
 import type { Moment } from '#domain/moment.ts';
 import { database } from '../database.ts';
 import { newId } from '../new-id.ts';
@@ -13,7 +14,7 @@ const TOUCH_EVERY_SECONDS = 60;
 
 /**
  * Marks a session as in use. Ends it, and answers false, when it has been idle for 30 minutes or open for 12 hours
- * (assurance §1.1, 7.3.1). Writes at most once a minute.
+ * (assurance §1.1, 7.3.1), or when it was in use at a time that is yet to come. Writes at most once a minute.
  */
 export function touchSession(sessionId: string, moment: Moment): boolean {
   const session = database()
@@ -24,7 +25,9 @@ export function touchSession(sessionId: string, moment: Moment): boolean {
   if (!session) return false;
   const now = Date.parse(moment.clock);
   const idleMs = now - session.updatedAt.getTime();
-  if (idleMs > IDLE_MINUTES * 60_000 || now - session.createdAt.getTime() > ABSOLUTE_HOURS * 3_600_000) {
+  const isOver = idleMs > IDLE_MINUTES * 60_000 || now - session.createdAt.getTime() > ABSOLUTE_HOURS * 3_600_000;
+  // After the clock was put back a session of "tomorrow" would not end until then (REL-16).
+  if (isOver || isFromTheFuture(session.updatedAt.toISOString(), moment.clock)) {
     database().delete(identitySessions).where(eq(identitySessions.id, sessionId)).run();
     return false;
   }

@@ -6,7 +6,7 @@ import { NotAllowed, NotPossible } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
 import type { StageAct, StageInput } from '#domain/stage-guards.ts';
 import type { CloseInput, VerifyInput, WithdrawInput } from '#domain/stage-inputs.ts';
-import { decideStage } from '#domain/stages.ts';
+import { decideStage, refusalOf } from '#domain/stages.ts';
 import { actionInScope } from '../reads/plan-visibility.ts';
 import { heldSinceReopened, stageFactsOf } from '../reads/stage-facts.ts';
 import { transaction } from '../transaction.ts';
@@ -47,7 +47,7 @@ function take(
     const facts = stageFactsOf(actionId, moment.today);
     const confirmed = facts.leftWithout.filter(({ id }) => confirmedIds?.includes(id)).map(({ name }) => name);
     const decided = decideStage(act, facts, { ...said, confirmedLeftWithoutAction: confirmed });
-    if (decided.refused) throw new NotPossible(decided.missing[0] ?? 'This is not possible now.', decided.missing);
+    if (decided.refused) throw new NotPossible(refusalOf(act, decided.missing), decided.missing);
     around.before?.();
     const change = recordStageChange(actor, actionId, act, decided, said, moment);
     around.after?.(change.id);

@@ -67,6 +67,21 @@ describe('clearing an update', () => {
     expect(actionRow(notStarted)).toMatchObject({ stage: 'in-progress', stageSinceOn: '2023-06-30', version: 2 });
   });
 
+  test('that proposes delivered too early is refused with everything that is missing, alone and among others', () => {
+    const id = postFor('children-in-care', notStarted, { proposedStage: 'delivered' });
+    const missing = [
+      'Say what difference the action made: it has no impact statement.',
+      'Attach at least one piece of evidence that is not rejected or expired.',
+      'Milestone 1, ‘Sibling assessment template agreed’, is not done. Mark it done, or drop it with a reason.',
+      'Milestone 2, ‘Every new care plan has a sibling assessment’, is not done. Mark it done, or drop it with a reason.',
+    ];
+    const why = 'This action cannot be called delivered yet.';
+    const refusal = refusalOf(NotPossible, () => clearUpdate(actorOf('plan-lead'), id, juneMoment));
+    expect([refusal.message, refusal.missing]).toEqual([why, missing]);
+    expect(clearUpdates(actorOf('plan-lead'), [id], juneMoment)).toEqual({ cleared: [], left: [{ id, why, missing }] });
+    expect(actionRow(notStarted)?.stage).toBe('not-started');
+  });
+
   test('that proposes what is already so, or nothing, leaves the action as it was', () => {
     const before = actionRow(actionIdOf('1.1'));
     clearUpdate(

@@ -1,16 +1,23 @@
 import type { Metadata } from 'next';
 import { jobTitle } from '#components/jobs/job-words.ts';
+import { ListPages } from '#components/paging/list-pages.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { listOwnLongJobs } from '#db/reads/long-jobs.ts';
+import { countOwnLongJobs, listOwnLongJobs } from '#db/reads/long-jobs.ts';
 import { dateAndTimeInLondon } from '#domain/london-time.ts';
+import { placeOfPage } from '#domain/paging.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Documents you asked for' };
 
-export default async function JobsPage() {
-  const { jobs } = await pageOf(({ actor }) => ({ jobs: listOwnLongJobs(actor) }));
+export default async function JobsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const asked = await askedOf('/jobs', searchParams);
+  const { jobs, place } = await pageOf(({ actor }) => {
+    const place = placeOfPage(asked, countOwnLongJobs(actor));
+    return { jobs: listOwnLongJobs(actor, place), place };
+  });
   return (
     <div className="reading">
       <PageHead
@@ -31,6 +38,7 @@ export default async function JobsPage() {
           ))}
         </ul>
       )}
+      <ListPages label="documents" address="/jobs" place={place} />
     </div>
   );
 }

@@ -3,22 +3,30 @@ import { OneButton } from '#components/administration/one-button.tsx';
 import { hourWords } from '#components/mail/hour-words.ts';
 import { MailPreferencesForm } from '#components/mail/mail-preferences-form.tsx';
 import { NoticeList } from '#components/notices/notice-list.tsx';
+import { ListPages } from '#components/paging/list-pages.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getOwnMailPreferences } from '#db/reads/mail-preferences.ts';
-import { countUnreadNotices, listNotices } from '#db/reads/notices.ts';
+import { countNotices, countUnreadNotices, listNotices } from '#db/reads/notices.ts';
 import { counted } from '#domain/count-in-words.ts';
+import { placeOfPage } from '#domain/paging.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Your notices' };
 
-export default async function NoticesPage() {
-  const { notices, unread, preferences } = await pageOf(({ actor }) => ({
-    notices: listNotices(actor),
-    unread: countUnreadNotices(actor),
-    preferences: getOwnMailPreferences(actor),
-  }));
+export default async function NoticesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const asked = await askedOf('/notices', searchParams);
+  const { notices, place, unread, preferences } = await pageOf(({ actor }) => {
+    const place = placeOfPage(asked, countNotices(actor));
+    return {
+      notices: listNotices(actor, place),
+      place,
+      unread: countUnreadNotices(actor),
+      preferences: getOwnMailPreferences(actor),
+    };
+  });
   return (
     <div className="reading">
       <PageHead
@@ -35,6 +43,7 @@ export default async function NoticesPage() {
         <>
           <h2 className="vh">Notices, newest first</h2>
           <NoticeList notices={notices} />
+          <ListPages label="notices" address="/notices" place={place} />
         </>
       )}
       <Panel title="Your mail" id="mail">

@@ -1,6 +1,7 @@
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { listPlans } from '#db/reads/plans.ts';
 import { longDate } from '#domain/dates.ts';
@@ -23,7 +24,7 @@ export default async function PlansPage() {
           rows={plans}
           rowKey={(plan) => plan.id}
           columns={[
-            { label: 'Plan', heading: true, cell: (plan) => <a href={`/plans/${plan.id}`}>{plan.title}</a> },
+            { label: 'Plan', heading: true, cell: (plan) => <a href={`/plans/${plan.id}`}>{shown(plan.title)}</a> },
             { label: 'Due', cell: (plan) => (plan.dueOn ? longDate(plan.dueOn) : 'No deadline') },
             { label: 'Left', cell: (plan) => plan.daysLeftWords ?? '' },
             { label: 'Actions', number: true, cell: (plan) => plan.actions },

@@ -76,6 +76,8 @@ export const pageAccess = {
   '/panels/[panelId]/questions': { GET: ['read-plan', 'asking-panel'] },
   '/panels/[panelId]/questions/new': { GET: ['ask-question', 'asking-panel'] },
   '/panels/[panelId]/recommendations/new': { GET: ['record-panel-recommendation', 'asking-panel'] },
+  // Says what is odd about an address, and nothing else.
+  '/odd-address': { GET: 'anyone' },
   '/plans': signedIn,
   '/plans/[planId]': readsPlan,
   '/plans/[planId]/actions/new': { GET: ['create-action', 'plan'] },

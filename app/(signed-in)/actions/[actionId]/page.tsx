@@ -9,6 +9,7 @@ import { StatusMonths } from '#components/actions/status-months.tsx';
 import { DeadlinePanel } from '#components/deadline-changes/deadline-panel.tsx';
 import { EvidencePanel } from '#components/evidence/evidence-panel.tsx';
 import { MeasureLines } from '#components/measures/measure-lines.tsx';
+import { ListPages } from '#components/paging/list-pages.tsx';
 import { PanelMatters } from '#components/panel-questions/panel-matters.tsx';
 import { ProgressThread } from '#components/progress-updates/progress-thread.tsx';
 import { OverrideActs } from '#components/rag-overrides/override-acts.tsx';
@@ -26,13 +27,18 @@ import { getCalendar } from '#db/reads/installation.ts';
 import { listMeasuresOfAction } from '#db/reads/measures.ts';
 import { listMattersOn } from '#db/reads/panel-matters.ts';
 import { getActionMonths } from '#db/reads/status-months.ts';
+import { placeOfPage, rowsOfPage } from '#domain/paging.ts';
 import { noChangeWords } from '#domain/progress-updates.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Action' };
 
-export default async function ActionPage({ params }: { params: Promise<{ actionId: string }> }) {
+type Props = { params: Promise<{ actionId: string }>; searchParams: Promise<Query> };
+
+export default async function ActionPage({ params, searchParams }: Props) {
   const { actionId } = await params;
+  const wanted = await askedOf('/actions/[actionId]', searchParams);
   const { page, thread, course, deadlines, months, evidence, measures, asked, session } = await pageOf(
     ({ actor, moment }) => ({
       page: getActionPage(actor, actionId, moment),
@@ -49,6 +55,7 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
   const { today } = session.moment;
   const planCrumb = page.extent === 'routed' ? { label: plan.title } : { label: plan.title, href: `/plans/${plan.id}` };
   const cleared = thread.filter((update) => update.state === 'cleared').length;
+  const place = placeOfPage(wanted, thread.length);
   const unchanged = noChangeWords(thread);
   const count = [`${thread.length} ${thread.length === 1 ? 'update' : 'updates'}, ${cleared} cleared`, unchanged];
   const clearedCount = [`${cleared} cleared`, unchanged];
@@ -81,7 +88,14 @@ export default async function ActionPage({ params }: { params: Promise<{ actionI
           {course ? <NextActs actionId={action.id} actionRef={action.ref} next={course.next} /> : null}
           <MeasureLines measures={measures} title={measures.length === 1 ? 'Measure' : 'Measures'} />
           <Panel title="Progress" aside={(page.may.readUncleared ? count : clearedCount).filter(Boolean).join('; ')}>
-            <ProgressThread actionId={action.id} actionRef={action.ref} first={thread} mayClear={page.may.clear} />
+            <ProgressThread
+              actionId={action.id}
+              actionRef={action.ref}
+              first={rowsOfPage(thread, place)}
+              place={place}
+              mayClear={page.may.clear}
+            />
+            <ListPages label="updates" address={`/actions/${action.id}`} place={place} />
           </Panel>
           <PanelMatters {...asked} today={today} />
           {course ? <CoursePanel course={course} today={today} /> : null}

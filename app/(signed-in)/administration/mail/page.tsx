@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { OneButton } from '#components/administration/one-button.tsx';
 import { OutboxTable } from '#components/mail/outbox-table.tsx';
+import { ListPages } from '#components/paging/list-pages.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
@@ -10,6 +11,7 @@ import { mailSetUp } from '#db/reads/mail-settings.ts';
 import { getMailPage, type MailPage } from '#db/reads/outbox.ts';
 import { counted } from '#domain/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Mail' };
 
@@ -19,8 +21,9 @@ function titleOf({ waiting, givenUp }: MailPage): string {
   return 'No mail waits';
 }
 
-export default async function MailAdministrationPage() {
-  const { page } = await pageOf(({ actor, moment }) => ({ page: getMailPage(actor, moment) }));
+export default async function MailAdministrationPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const asked = await askedOf('/administration/mail', searchParams);
+  const { page } = await pageOf(({ actor, moment }) => ({ page: getMailPage(actor, moment, asked) }));
   const setUp = mailSetUp();
   const { waiting, sentToday, givenUp, messages } = page;
   return (
@@ -52,17 +55,15 @@ export default async function MailAdministrationPage() {
           { term: 'Given up after five days', detail: String(givenUp) },
         ]}
       />
-      <Panel
-        title="Messages"
-        aside={
-          messages.length === 100 ? 'The latest 100, those not sent first' : 'Kept for 30 days after they are sent'
-        }
-      >
+      <Panel title="Messages" aside="Kept for 30 days after they are sent">
         {givenUp > 0 ? <OneButton address="/api/given-up-mail" label="Try all given up again" /> : null}
         {messages.length === 0 ? (
           <EmptyState what="Nothing has been written yet." />
         ) : (
-          <OutboxTable messages={messages} />
+          <>
+            <OutboxTable messages={messages} />
+            <ListPages label="messages" address="/administration/mail" place={page.place} />
+          </>
         )}
       </Panel>
     </div>

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { getConsultationDraft } from '#db/reads/consultation-drafts.ts';
 import { longDate, weekdayDate } from '#domain/dates.ts';
 import { dateInLondon } from '#domain/london-time.ts';
@@ -49,7 +50,7 @@ export default async function ConsultationDraftPage({ params }: { params: Promis
       />
       {draft.note ? (
         <InsetText note>
-          <p className="pre">{draft.note}</p>
+          <p className="pre">{shown(draft.note)}</p>
         </InsetText>
       ) : null}
       {late && !draft.closedAt ? <p className="quiet">That day has passed. Comments are still taken.</p> : null}

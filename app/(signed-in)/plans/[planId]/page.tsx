@@ -5,7 +5,7 @@ import { planLinesOf } from '#components/plans/plan-rows.ts';
 import { PlanStrip } from '#components/plans/plan-strip.tsx';
 import { PlanTable } from '#components/plans/plan-table.tsx';
 import { PlanTools } from '#components/plans/plan-tools.tsx';
-import { isInView, matches, planViews, viewAddress, viewOf, viewWords } from '#components/plans/plan-views.ts';
+import { isInView, matches, viewAddress, viewWords } from '#components/plans/plan-views.ts';
 import { subOfPlan } from '#components/plans/plan-words.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
@@ -15,25 +15,25 @@ import { namingsFor } from '#db/reads/namings.ts';
 import { getPlanPage } from '#db/reads/plans.ts';
 import { findTimetable } from '#db/reads/timetables.ts';
 import { namedBeforeBy } from '#domain/namings.ts';
+import { planViews } from '#domain/plan-views.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Plan' };
 
-type Props = { params: Promise<{ planId: string }>; searchParams: Promise<{ view?: string; find?: string }> };
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Query> };
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const asked = await searchParams;
+  const asked = await askedOf('/plans/[planId]', searchParams);
   const { session, timetable, namings, ...page } = await pageOf(({ actor, moment }) => {
     const found = getPlanPage(actor, planId, moment);
     const ids = found.recommendations.map(({ id }) => id);
     return { ...found, timetable: findTimetable(actor, planId, moment), namings: namingsFor(actor, ids) };
   });
   const { today } = session.moment;
-  const view = viewOf(asked.view);
-  const find = String(asked.find ?? '')
-    .slice(0, 200)
-    .trim();
+  const { view = 'all' } = asked;
+  const find = (asked.find ?? '').trim();
   const shown = page.actions.filter(
     (action) => isInView(view, action, today) && (find === '' || matches(action, find)),
   );

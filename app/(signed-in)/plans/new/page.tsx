@@ -8,11 +8,12 @@ import { listPostChoices } from '#db/reads/post-choices.ts';
 import { may } from '#domain/policy.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Start a plan' };
 
-export default async function NewPlanPage({ searchParams }: { searchParams: Promise<{ inspection?: string }> }) {
-  const { inspection: inspectionId } = await searchParams;
+export default async function NewPlanPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { inspection: inspectionId } = await askedOf('/plans/new', searchParams);
   if (!inspectionId) notFound();
   const { inspection, posts } = await pageOf(({ actor }) => {
     const found = getInspection(actor, inspectionId);

@@ -7,6 +7,7 @@ import { standingWords, termWords } from '#components/posts/post-words.ts';
 import { PostWorkList } from '#components/posts/post-work-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { getPostWork } from '#db/reads/post-work.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
@@ -40,7 +41,7 @@ export default async function PostWorkPage({ params }: { params: Promise<{ postI
               <ul className="evid">
                 {[...found.current, ...found.coming].map((holding) => (
                   <li key={holding.id}>
-                    {holding.personName}
+                    {shown(holding.personName)}
                     <small>
                       {words.holdingCapacity[holding.capacity]} {termWords(holding)}
                     </small>

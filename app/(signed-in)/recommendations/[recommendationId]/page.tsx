@@ -8,15 +8,16 @@ import { listMattersOn } from '#db/reads/panel-matters.ts';
 import { getRecommendation } from '#db/reads/recommendation-page.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Delivery and impact' };
 
-type Props = { params: Promise<{ recommendationId: string }>; searchParams: Promise<{ plan?: string }> };
+type Props = { params: Promise<{ recommendationId: string }>; searchParams: Promise<Query> };
 
 /** On the plan asked for, else on the first that this person sees; one of an earlier report may be on none. */
 export default async function RecommendationPage({ params, searchParams }: Props) {
   const { recommendationId } = await params;
-  const { plan } = await searchParams;
+  const { plan } = await askedOf('/recommendations/[recommendationId]', searchParams);
   const { session, asked, ...page } = await pageOf(({ actor, moment }) => ({
     ...getRecommendation(actor, recommendationId, moment),
     asked: listMattersOn(actor, { recommendationId }, moment.today),

@@ -9,6 +9,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Saved } from '#components/ui/saved.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
 import { listEvidence } from '#db/reads/evidence.ts';
 import { getCalendar } from '#db/reads/installation.ts';
@@ -16,12 +17,13 @@ import { listAskedActions } from '#db/reads/update-requests.ts';
 import { longDate } from '#domain/dates.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Post an update' };
 
 const inOneLine = new Intl.ListFormat('en-GB');
 
-type Around = { params: Promise<{ actionId: string }>; searchParams: Promise<{ saved?: string }> };
+type Around = { params: Promise<{ actionId: string }>; searchParams: Promise<Query> };
 
 export default async function PostUpdatePage({ params, searchParams }: Around) {
   const { actionId } = await params;
@@ -39,7 +41,7 @@ export default async function PostUpdatePage({ params, searchParams }: Around) {
   });
   const { action, goesTo } = page;
   const { today } = session.moment;
-  const { saved } = await searchParams;
+  const { saved } = await askedOf('/actions/[actionId]/post-update', searchParams);
   const next = asked.find((other) => other.actionId !== actionId);
   const mine = asked.find((other) => other.actionId === actionId);
   return (
@@ -61,7 +63,7 @@ export default async function PostUpdatePage({ params, searchParams }: Around) {
             ) : null}
             <h1>Post an update</h1>
             <p className="atitle">
-              <b className="num">{action.ref}</b> {action.title}
+              <b className="num">{action.ref}</b> {shown(action.title)}
             </p>
             <p className="small meta">
               Deadline <b>{action.deadlineOn ? longDate(action.deadlineOn) : 'not set'}</b>
@@ -73,7 +75,7 @@ export default async function PostUpdatePage({ params, searchParams }: Around) {
           </header>
           {newest?.state === 'returned' ? (
             <InsetText>
-              <b>Sent back:</b> {newest.comment}
+              <b>Sent back:</b> {shown(newest.comment)}
             </InsetText>
           ) : null}
           <PostUpdateForm

@@ -10,7 +10,8 @@ import type { ProclaimDayInput } from '#domain/calendar.ts';
 import { weekdayDate } from '#domain/dates.ts';
 import { type FieldError, NotValid, Questioned } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
-import { type Asked, readDay, typedDay } from './typed-day.ts';
+import { askedOf, type Query } from '#request/query.ts';
+import { readDay, typedDay } from './typed-day.ts';
 
 export const metadata = { title: 'Add a proclaimed day' };
 
@@ -27,8 +28,8 @@ function preview(actor: Actor, input: ProclaimDayInput) {
   }
 }
 
-export default async function ProclaimPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const asked = await searchParams;
+export default async function ProclaimPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const asked = await askedOf('/administration/calendar/proclaim', searchParams);
   const { input, errors } = readDay(asked);
   const { seen } = await pageOf(({ actor, moment }) => {
     getCalendarPage(actor, moment.today);

@@ -2,19 +2,18 @@ import type { TypedDay } from '#components/calendar/proclaim-form.tsx';
 import { type ProclaimDayInput, proclaimDayInput } from '#domain/calendar.ts';
 import { parseDateFields } from '#domain/date-fields.ts';
 import type { FieldError } from '#domain/refusals.ts';
+import type { Asked } from '#request/query.ts';
 
-export type Asked = Record<string, string | string[] | undefined>;
-
-const one = (asked: Asked, name: string) => String(asked[name] ?? '').slice(0, 400);
+type Typed = Asked<'/administration/calendar/proclaim'>;
 
 /** What stands in the address, as typed. */
-export function typedDay(asked: Asked): TypedDay {
-  const parts = { day: one(asked, 'date-day'), month: one(asked, 'date-month'), year: one(asked, 'date-year') };
-  return { parts, name: one(asked, 'name') };
+export function typedDay(asked: Typed): TypedDay {
+  const parts = { day: asked['date-day'] ?? '', month: asked['date-month'] ?? '', year: asked['date-year'] ?? '' };
+  return { parts, name: asked.name ?? '' };
 }
 
 /** The same as a day to proclaim, or what is wrong with it. Nothing wrong and no day while nothing was asked. */
-export function readDay(asked: Asked): { input: ProclaimDayInput | null; errors: FieldError[] } {
+export function readDay(asked: Typed): { input: ProclaimDayInput | null; errors: FieldError[] } {
   if (asked.step === undefined) return { input: null, errors: [] };
   const { parts, name } = typedDay(asked);
   const date = parseDateFields(parts, 'The date');

@@ -15,17 +15,18 @@ import { dateFieldsOf, parseDateFields } from '#domain/date-fields.ts';
 import { longDate } from '#domain/dates.ts';
 import { NotValid } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
+import { type Asked, askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'The plan as it stood' };
 
 type Props = {
   params: Promise<{ planId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 /** The day asked for: as `on=2023-06-12`, or typed into three fields. */
-function askedDay(asked: Record<string, string | string[] | undefined>) {
-  const text = (name: string) => String(asked[name] ?? '').slice(0, 10);
+function askedDay(asked: Asked<'/plans/[planId]/as-it-stood'>) {
+  const text = (name: keyof typeof asked) => asked[name] ?? '';
   const on = text('on');
   if (on) return { on, typed: /^\d{4}-\d\d-\d\d$/.test(on) ? dateFieldsOf(on) : { day: '', month: '', year: '' } };
   const typed = { day: text('on-day'), month: text('on-month'), year: text('on-year') };
@@ -36,7 +37,7 @@ function askedDay(asked: Record<string, string | string[] | undefined>) {
 
 export default async function AsItStoodPage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const { on, typed, error: mistyped } = askedDay(await searchParams);
+  const { on, typed, error: mistyped } = askedDay(await askedOf('/plans/[planId]/as-it-stood', searchParams));
   const { choices, page, refused } = await pageOf(({ actor, moment }) => {
     const choices = getComparisonChoices(actor, planId, moment);
     if (on === null) return { choices, page: null, refused: mistyped };

@@ -14,14 +14,15 @@ import { findTimetable } from '#db/reads/timetables.ts';
 import { countWorkings } from '#domain/count-workings.ts';
 import { weekdayDate } from '#domain/dates.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'How the days are counted' };
 
-type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Query> };
 
 export default async function ClockPage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const asked = await searchParams;
+  const asked = await askedOf('/plans/[planId]/clock', searchParams);
   const { plan, maySetDates, timetable, session } = await pageOf(({ actor, moment }) => ({
     ...getPlan(actor, planId, moment),
     timetable: findTimetable(actor, planId, moment),

@@ -12,17 +12,18 @@ import { summaryOf } from '#domain/plan-comparison/sentences.ts';
 import { codeOf } from '#domain/plan-standpoints.ts';
 import { NotValid } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Compare' };
 
 type Props = {
   params: Promise<{ planId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const asked = await searchParams;
+  const asked = await askedOf('/plans/[planId]/compare', searchParams);
   const { choices, from, to, shown } = await pageOf(async ({ actor, moment }) => {
     const choices = getComparisonChoices(actor, planId, moment);
     const sides = { from: askedState(asked, 'from', choices.first), to: askedState(asked, 'to', 'live') };

@@ -10,10 +10,11 @@ import { Panel } from '#components/ui/panel.tsx';
 import { TabsNav } from '#components/ui/tabs-nav.tsx';
 import { getPlanConsultation } from '#db/reads/consultation-drafts.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Consultation' };
 
-type Props = { params: Promise<{ planId: string }>; searchParams: Promise<{ show?: string | string[] }> };
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Query> };
 
 function titleOf(drafts: number, comments: number, waiting: number): string {
   if (drafts === 0) return 'No draft has been sent yet';
@@ -24,7 +25,7 @@ function titleOf(drafts: number, comments: number, waiting: number): string {
 
 export default async function ConsultationPage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const all = (await searchParams).show === 'all';
+  const all = (await askedOf('/plans/[planId]/consultation', searchParams)).show === 'all';
   const { session: _, ...page } = await pageOf(({ actor, moment }) => getPlanConsultation(actor, planId, moment));
   const { drafts, comments } = page;
   const waiting = comments.filter(({ answer }) => !answer);

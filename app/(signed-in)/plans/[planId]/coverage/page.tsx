@@ -6,6 +6,7 @@ import { inWords } from '#components/plans/plan-words.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { listMeasures } from '#db/reads/measures.ts';
 import { namingsFor } from '#db/reads/namings.ts';
 import { getPlanPage } from '#db/reads/plans.ts';
@@ -62,7 +63,7 @@ export default async function CoveragePage({ params }: { params: Promise<{ planI
             {loose.map((action) => (
               <li key={action.id}>
                 <a href={`/actions/${action.id}`}>
-                  {action.ref} {action.title}
+                  {action.ref} {shown(action.title)}
                 </a>
               </li>
             ))}

@@ -9,6 +9,7 @@ import { PrintFoot } from '#components/shell/print-foot.tsx';
 import { dueOf } from '#components/timetables/due-words.ts';
 import { TimetableTable } from '#components/timetables/timetable-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
 import { listOverdueToPanels } from '#db/reads/panel-queues.ts';
 import { getPlanOnAPage } from '#db/reads/plan-on-a-page.ts';
@@ -35,10 +36,10 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
       <div className="verdict">
         <div>
           <p className="small quiet">
-            {councilName}, {plan.title}. Plan on a page, {longDate(today)}
+            {shown(councilName)}, {shown(plan.title)}. Plan on a page, {longDate(today)}
           </p>
-          <h1>{onAPage.title}</h1>
-          <p>{onAPage.lead}</p>
+          <h1>{shown(onAPage.title)}</h1>
+          <p>{shown(onAPage.lead)}</p>
         </div>
         <div className="clock">
           {clock.dueOn ? (

@@ -17,14 +17,15 @@ import { counted } from '#domain/count-in-words.ts';
 import { longDate } from '#domain/dates.ts';
 import { axisOf } from '#domain/timetable/axis.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Timetable' };
 
-type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Query> };
 
 export default async function TimetablePage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const asked = await searchParams;
+  const asked = await askedOf('/plans/[planId]/timetable', searchParams);
   const { session, ...page } = await pageOf(({ actor, moment }) => getTimetable(actor, planId, moment));
   const { plan, facts, timetable, calendar, mayChange } = page;
   const { today } = session.moment;

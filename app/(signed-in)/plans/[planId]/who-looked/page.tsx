@@ -7,21 +7,16 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { getViewLog } from '#db/reads/view-log.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Who looked' };
 
-type Props = {
-  params: Promise<{ planId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-const single = (value: string | string[] | undefined) =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Query> };
 
 export default async function WhoLookedPage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const asked = await searchParams;
-  const query = { item: single(asked.item), before: single(asked.before) };
-  const page = await pageOf(({ actor }) => getViewLog(actor, planId, query));
+  const asked = await askedOf('/plans/[planId]/who-looked', searchParams);
+  const page = await pageOf(({ actor }) => getViewLog(actor, planId, asked));
   const older = new URLSearchParams({ ...(page.item ? { item: page.item } : {}), before: page.olderThan ?? '' });
   return (
     <>

@@ -3,6 +3,7 @@ import { DecideDeadlineForm } from '#components/deadline-changes/decide-deadline
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { shown } from '#components/ui/shown.tsx';
 import { heldMeetingsOfAction } from '#db/reads/action-meetings.ts';
 import { getActionPage } from '#db/reads/actions.ts';
 import { getDeadlineChanges } from '#db/reads/deadline-changes.ts';
@@ -31,9 +32,9 @@ export default async function DecideDeadlinePage({ params }: { params: Promise<{
         <>
           <InsetText>
             <p>
-              {asked.askedBy} asks for <b>{longDate(asked.toOn)}</b> in place of {longDate(asked.fromOn)}.
+              {shown(asked.askedBy)} asks for <b>{longDate(asked.toOn)}</b> in place of {longDate(asked.fromOn)}.
             </p>
-            <p>{asked.reason}</p>
+            <p>{shown(asked.reason)}</p>
           </InsetText>
           <DecideDeadlineForm
             actionId={actionId}

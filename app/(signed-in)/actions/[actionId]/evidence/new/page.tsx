@@ -4,14 +4,15 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getEvidenceForm } from '#db/reads/evidence.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Attach evidence' };
 
-type Around = { params: Promise<{ actionId: string }>; searchParams: Promise<{ for?: string }> };
+type Around = { params: Promise<{ actionId: string }>; searchParams: Promise<Query> };
 
 export default async function AttachEvidencePage({ params, searchParams }: Around) {
   const { actionId } = await params;
-  const forUpdate = (await searchParams).for === 'update';
+  const forUpdate = (await askedOf('/actions/[actionId]/evidence/new', searchParams)).for === 'update';
   const { plan, action, measures, milestones } = await pageOf(({ actor }) => getEvidenceForm(actor, actionId));
   return (
     <div className="form">

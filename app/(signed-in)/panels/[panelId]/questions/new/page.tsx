@@ -5,18 +5,19 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getAskForm } from '#db/reads/panel-ask-form.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Ask a question' };
 
 type Props = {
   params: Promise<{ panelId: string }>;
-  searchParams: Promise<{ action?: string; recommendation?: string }>;
+  searchParams: Promise<Query>;
 };
 
 /** About the action or recommendation of the address, if the panel is shown it; otherwise it is chosen. */
 export default async function AskQuestionPage({ params, searchParams }: Props) {
   const { panelId } = await params;
-  const { action = null, recommendation = null } = await searchParams;
+  const { action = null, recommendation = null } = await askedOf('/panels/[panelId]/questions/new', searchParams);
   const { form, session } = await pageOf(({ actor, moment }) => ({ form: getAskForm(actor, panelId, moment.today) }));
   const item = form.items.find(
     ({ actionId, recommendationId }) =>

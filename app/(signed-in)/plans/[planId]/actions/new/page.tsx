@@ -5,14 +5,15 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { getNewActionForm } from '#db/reads/actions.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Add an action' };
 
-type Props = { params: Promise<{ planId: string }>; searchParams: Promise<{ answers?: string }> };
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Query> };
 
 export default async function NewActionPage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const { answers } = await searchParams;
+  const { answers } = await askedOf('/plans/[planId]/actions/new', searchParams);
   const offers = await pageOf(({ actor }) => {
     const found = getNewActionForm(actor, planId);
     if (!found.mayCreate) throw new NotAllowed();

@@ -5,6 +5,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { getNewMeasureForm } from '#db/reads/measures.ts';
 import type { MeasureInput } from '#domain/measures.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Add a measure' };
 
@@ -14,11 +15,11 @@ const empty: MeasureInput = {
   recommendationIds: [],
 };
 
-type Props = { params: Promise<{ planId: string }>; searchParams: Promise<{ area?: string }> };
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Query> };
 
 export default async function NewMeasurePage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const { area } = await searchParams;
+  const { area } = await askedOf('/plans/[planId]/measures/new', searchParams);
   const { plan, choices } = await pageOf(({ actor }) => getNewMeasureForm(actor, planId));
   const chosen = choices.recommendations.filter(({ id }) => id === area).map(({ id }) => id);
   return (

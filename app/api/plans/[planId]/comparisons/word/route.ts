@@ -4,11 +4,12 @@ import { writeComparison } from '#documents/write/writing-pool.ts';
 import { comparisonFileName } from '#domain/plan-comparison/file-name.ts';
 import { standpointOf } from '#domain/plan-standpoints.ts';
 import { NotFound } from '#domain/refusals.ts';
+import { askedIn } from '#request/query.ts';
 import { documentRoute } from '#request/route.ts';
 
 export const GET = documentRoute(async ({ actor, params, moment, request }) => {
-  const asked = new URL(request.url).searchParams;
-  const [from, to] = ['from', 'to'].map((side) => standpointOf(asked.get(side) ?? ''));
+  const asked = askedIn('/api/plans/[planId]/comparisons/word', request);
+  const [from, to] = [asked.from, asked.to].map((side) => standpointOf(side ?? ''));
   if (!from || !to) throw new NotFound();
   const compared = await readWholePlan('getPlanComparison', actor, params.planId ?? '', from, to, moment);
   const { bytes } = await writeComparison(compared);
