@@ -10,7 +10,7 @@ import { preparedExample } from './prepared-example.ts';
 /* A server of a test's own, on data of its own: for tests that kill it, or that would get in the others' way. */
 
 export type Sent = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
-export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string };
+export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string; bytes: Buffer };
 
 export class OwnServer {
   readonly port: number;
@@ -109,8 +109,9 @@ export class OwnServer {
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('error', reject);
         response.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8');
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+          const bytes = Buffer.concat(parts);
+          const { statusCode: status = 0, headers } = response;
+          resolve({ status, headers, text: bytes.toString('utf8'), bytes });
         });
       });
       request.on('error', (error: NodeJS.ErrnoException) => {

@@ -33,6 +33,9 @@ export const principals = ['-', ...Object.keys(seats)];
 /** The letter of the policy's matrix by which somebody is judged. */
 export const letterOf = (principal: string) => ({ S: 'L', R: 'P' })[principal] ?? principal;
 
+/** Who they are, by letter. */
+export const personIds = Object.fromEntries(Object.entries(seats).map(([letter, seat]) => [letter, personIdOf(seat)]));
+
 /** A session each, in the database at hand; the one of who is disabled was opened before. */
 export function openEverySession(): Map<string, string> {
   const cookies = new Map<string, string>();
