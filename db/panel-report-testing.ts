@@ -9,12 +9,14 @@ import { meetings } from './schema/meetings.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { personIdOf } from './seed/people-rows.ts';
 import { actorOf, juneMoment } from './testing.ts';
+import { endExemptMark, endExemptReading, grantExemptReading, markExempt } from './writes/exempt-marks.ts';
 import { freezePanelReport } from './writes/frozen-reports.ts';
 import { correctPanelReport } from './writes/panel-report-corrections.ts';
 import { approvePanelReport, clearPanelReport } from './writes/panel-report-sign-offs.ts';
 import { writeCoveringText } from './writes/panel-report-texts.ts';
 import { renamePanelReport, startPanelReport } from './writes/panel-reports.ts';
 import { publishPanelReport, retractPanelReport } from './writes/report-publications.ts';
+import { chooseReportTemplate } from './writes/report-templates.ts';
 
 /* For tests only: the meetings that reports are made for. */
 
@@ -33,6 +35,14 @@ export function draftedReport(moment: Moment): string {
   writeCoveringText(lead, id, 'live', { text: 'Officers say this of the live actions.' }, 0, moment);
   return id;
 }
+
+/** A mark on one item, as the form sends it. */
+export const exemptItem = (itemNumber: number) => ({
+  part: null,
+  itemNumber,
+  paragraph: 2,
+  publicInterest: 'The group is of three children, who could be known.',
+});
 
 /** What somebody reads who opens the report now. */
 export function readNow(id: string, moment = juneMoment): { contentHash: string } {
@@ -130,6 +140,40 @@ export const panelReportWrites = {
       const id = frozenReport();
       return () => correctPanelReport(actorOf('plan-lead'), id, { reason: 'A figure was wrong.' }, juneMoment);
     },
+  },
+  markExempt: {
+    event: 'exempt-marked',
+    ready: () => {
+      const id = draftedReport(juneMoment);
+      return () => markExempt(actorOf('plan-lead'), id, exemptItem(1), juneMoment);
+    },
+  },
+  endExemptMark: {
+    event: 'exempt-mark-ended',
+    ready: () => {
+      const mark = markExempt(actorOf('plan-lead'), draftedReport(juneMoment), exemptItem(1), juneMoment);
+      return () => endExemptMark(actorOf('plan-lead'), mark.id, juneMoment);
+    },
+  },
+  grantExemptReading: {
+    event: 'exempt-reading-granted',
+    ready: () => {
+      const id = draftedReport(juneMoment);
+      return () => grantExemptReading(actorOf('plan-lead'), id, { personId: personIdOf('observer') }, juneMoment);
+    },
+  },
+  endExemptReading: {
+    event: 'exempt-reading-ended',
+    ready: () => {
+      const id = draftedReport(juneMoment);
+      const grant = grantExemptReading(actorOf('plan-lead'), id, { personId: personIdOf('observer') }, juneMoment);
+      return () => endExemptReading(actorOf('plan-lead'), grant.id, juneMoment);
+    },
+  },
+  chooseReportTemplate: {
+    event: 'report-template-chosen',
+    ready: () => () =>
+      chooseReportTemplate(actorOf('plan-lead'), panelIdOf('scrutiny'), { template: 'committee' }, juneMoment),
   },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { publishedCalendar } from './bank-holidays.ts';
 import type { ComposedDocument, DocumentBlock } from './composed-document/model.ts';
 import type { ItemFacts, PanelReportFacts } from './panel-report/facts.ts';
-import { itemOf, reportOf } from './panel-report/fixtures.ts';
+import { itemOf, newDate, reportOf } from './panel-report/fixtures.ts';
 import { headingsOf, reportHeadings } from './panel-report/headings.ts';
 import { composePanelReport } from './panel-report.ts';
 
@@ -38,17 +38,6 @@ function figures(document: ComposedDocument) {
 const now = itemOf(0).now;
 const before = { stage: 'in-progress', computed: 'green', deadlineOn: '2023-10-31' } as const;
 const overdue = { ...now, deadlineOn: '2023-08-31', computed: 'red', why: ['The deadline passed.'] } as const;
-const newDate: ItemFacts['dateChanges'][number] = {
-  askedOn: '2023-08-01',
-  fromOn: '2023-10-31',
-  toOn: '2023-11-30',
-  reason: 'Two vacant posts.',
-  decision: null,
-  grantedOn: null,
-  decidedOn: null,
-  decisionReason: '',
-  decidedByPanel: null,
-};
 const delivered = { ...now, stage: 'delivered', stageSinceOn: '2023-08-30' } as const;
 
 describe('each item stands in the table that its position tells', () => {

@@ -71,8 +71,13 @@ function part({ part, heading }: ReportHeading, facts: PanelReportFacts, calenda
         ]
       : []),
     ...paragraphs.map((words) => ({ kind: 'paragraph', tone: 'body', text: words }) as const),
-    ...partBlocks(part, facts, calendar, paragraphs.length > 0),
+    ...partBlocks(part, facts, calendar, paragraphs.length > 0).map((block) => below(block, level)),
   ];
+}
+
+/** A heading within a part stands one level below it (PDF/UA: no level is left out), and not in the contents. */
+function below(block: DocumentBlock, level: 1 | 2): DocumentBlock {
+  return block.kind === 'heading' ? { ...block, level: level === 1 ? 2 : 3, unlisted: true } : block;
 }
 
 /** A first report has no last meeting to speak of. */
@@ -88,7 +93,7 @@ function hiddenItems({ hidden }: PanelReportFacts): DocumentSection[] {
   const blocks: DocumentBlock[] = [
     { kind: 'heading', level: 1, text: hidden.length === 1 ? 'Exempt item' : 'Exempt items', anchor: 'exempt' },
     ...hidden.flatMap(({ name, ...mark }): DocumentBlock[] => [
-      { kind: 'heading', level: 3, text: exemptHeading(mark.paragraph) },
+      { kind: 'heading', level: 2, text: exemptHeading(mark.paragraph), unlisted: true },
       placeholder(name, mark),
     ]),
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosen } from './chosen-input.ts';
 import { longDate } from './dates.ts';
 import { reportTemplates } from './panel-report/headings.ts';
 import { line, narrative, optionalNarrative } from './text-input.ts';
@@ -49,7 +50,8 @@ export const reportSignOffInput = z.strictObject({ contentHash: z.string().lengt
 export type ReportSignOffInput = z.output<typeof reportSignOffInput>;
 
 export const freezePanelReportInput = reportSignOffInput;
-export const publishPanelReportInput = z.strictObject({});
+/** For what asks for nothing but the act. */
+export const emptyInput = z.strictObject({});
 
 export const correctPanelReportInput = z.strictObject({ reason: narrative('why it is corrected') });
 export const retractPanelReportInput = z.strictObject({ reason: narrative('why it is retracted') });
@@ -68,6 +70,9 @@ export const markExemptInput = z.strictObject({
   publicInterest: narrative('why the public interest is better served by keeping it private'),
 });
 export type MarkExemptInput = z.output<typeof markExemptInput>;
+
+export const grantExemptInput = z.strictObject({ personId: chosen('a person') });
+export type GrantExemptInput = z.output<typeof grantExemptInput>;
 
 /** "Published on 6 September 2023, 2 working days after the agenda day": lateness is said in working days. */
 export function publishedWords(publishedOn: string, agendaOn: string, workingDaysLate: number): string {

@@ -50,6 +50,7 @@ export function ReportCourse({ page }: { page: PanelReportPage }) {
         ) : null}
         <StepLine label="Steps of the report" steps={stepsOf(page)} />
         <NextAct page={page} />
+        {page.may.markExempt ? <ExemptLinks page={page} /> : null}
       </div>
     </Panel>
   );
@@ -97,6 +98,17 @@ function NextAct({ page }: { page: PanelReportPage }): ReactNode {
     default:
       return <Afterwards page={page} />;
   }
+}
+
+function ExemptLinks({ page: { head, draft, holdsExempt } }: { page: PanelReportPage }) {
+  return (
+    <p className="row small">
+      <PageLink href={`/panel-reports/${head.id}/exempt`}>
+        {draft ? 'Mark what is exempt' : 'Who reads what is exempt'}
+      </PageLink>
+      {draft && holdsExempt ? <PageLink href={`/panel-reports/${head.id}/public`}>See the public copy</PageLink> : null}
+    </p>
+  );
 }
 
 const waits = (text: string) => <p className="small quiet">{text}</p>;

@@ -28,6 +28,7 @@ import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from './de
 import { getEvidenceForm, getEvidencePage, listEvidence } from './evidence.ts';
 import { assertMayAttach, evidenceInScope } from './evidence-scope.ts';
 import { exampleRoleOf } from './example-people.ts';
+import { getExemptPage } from './exempt-page.ts';
 import { getReportFile } from './frozen-report-files.ts';
 import { heldReports } from './held-reports.ts';
 import { assertMayMakePack, getInspectionPackFacts } from './inspection-pack.ts';
@@ -93,7 +94,7 @@ import { getCorrectionStart, getCoveringTextForm, getRetractionForm } from './pa
 import { composeFrozenReport } from './panel-report-freezing.ts';
 import { getPanelReports, listReportsTo, mayReportTo } from './panel-report-lists.ts';
 import { panelReportInScope } from './panel-report-scope.ts';
-import { getPanelReport, getPublicPreview } from './panel-reports.ts';
+import { getPanelReport, getPublicCopy } from './panel-reports.ts';
 import { getPanelPage, listOwnPanels } from './panels.ts';
 import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from './people.ts';
 import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from './plan-as-of.ts';
@@ -241,7 +242,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPanelPage: (actor) => each('panels', (id) => getPanelPage(actor, id, moment)),
   listOwnPanels: (actor) => listOwnPanels(actor),
   getPanelReport: (actor) => each('panel_reports', (id) => getPanelReport(actor, id, moment)),
-  getPublicPreview: (actor) => each('panel_reports', (id) => getPublicPreview(actor, id, moment)),
+  getPublicCopy: (actor) => each('panel_reports', (id) => getPublicCopy(actor, id, moment)),
   panelReportInScope: (actor) => each('panel_reports', (id) => panelReportInScope(actor, id)),
   getCoveringTextForm: (actor) => each('panel_reports', (id) => getCoveringTextForm(actor, id, 'live')),
   getCorrectionStart: (actor) => each('panel_reports', (id) => getCorrectionStart(actor, id)),
@@ -250,6 +251,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
     each('panel_reports', (id) => composeFrozenReport(actor, id, { contentHash: 'of what was read' }, moment)),
   getReportFile: (actor) => each('panel_reports', (id) => getReportFile(actor, id, 'whole', 'word').bytes.toString()),
   getMeetingReports: (actor) => each('meetings', (id) => getMeetingReports(actor, id)),
+  getExemptPage: (actor) => each('panel_reports', (id) => getExemptPage(actor, id, moment)),
   getPanelReports: (actor) => each('panels', (id) => getPanelReports(actor, id)),
   listReportsTo: (actor) => each('panels', (id) => listReportsTo(actor, id)),
   mayReportTo: (actor) => each('panels', (id) => mayReportTo(actor, id)),

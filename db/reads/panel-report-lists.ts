@@ -1,10 +1,12 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
+import { type ReportTemplate, templateOf } from '#domain/panel-report/headings.ts';
 import { may } from '#domain/policy.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panelReports } from '../schema/panel-reports.ts';
 import { panelInScope } from './meeting-scope.ts';
+import { headingsOfPanel } from './panel-report-facts.ts';
 import { reportRows } from './panel-report-rows.ts';
 import { mayOnPlans, plansOfPanel, worksOnReportsTo } from './panel-report-scope.ts';
 import { type ReportHead, reportHead } from './panel-reports.ts';
@@ -34,6 +36,7 @@ export type PanelReports = {
   panel: { id: string; name: string };
   meetings: ReportedMeeting[];
   mayStart: boolean;
+  template: ReportTemplate;
 };
 
 /**
@@ -52,6 +55,7 @@ export function getPanelReports(actor: Actor, panelId: string): PanelReports {
   return {
     panel: { id, name },
     mayStart: mayReportTo(actor, panelId),
+    template: templateOf(headingsOfPanel(panelId)),
     meetings: held.map((meeting) => ({
       ...meeting,
       reports: reports.filter(({ meetingId }) => meetingId === meeting.id),

@@ -5,7 +5,7 @@ import type { Moment } from '#domain/moment.ts';
 import type { ReportHeading } from '#domain/panel-report/headings.ts';
 import { type PanelReportState, panelReportState } from '#domain/panel-reports.ts';
 import type { ReportPart } from '#domain/panel-words.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { NotAllowed, NotFound } from '#domain/refusals.ts';
 import { selfInvolvement } from '#domain/self-involvement.ts';
 import { clearDaysBefore, workingDaysBetween } from '#domain/working-days.ts';
 import { database } from '../database.ts';
@@ -155,13 +155,19 @@ function draftOf(row: ReportRow, moment: Moment): Omit<ShownReport, 'head'> & Pi
   };
 }
 
-/** What the public will read of a draft, for those who work on it. @throws NotFound, also once it is frozen */
-export function getPublicPreview(actor: Actor, reportId: string, moment: Moment): ShownReport {
-  const { row, extent } = panelReportInScope(actor, reportId);
-  if (extent !== 'working' || row.frozen) throw new NotFound();
+/**
+ * What the public reads of a report, or will read of a draft, for those who mark what is exempt.
+ * @throws NotFound, NotAllowed
+ */
+export function getPublicCopy(actor: Actor, reportId: string, moment: Moment): ShownReport {
+  const scope = panelReportInScope(actor, reportId);
+  const { row } = scope;
+  if (!scope.may('mark-exempt')) throw new NotAllowed();
+  const head = reportHead(row);
+  if (row.frozen) return { head, ...frozenDocument({ ...scope, readsExempt: false }) };
   const { facts } = reportContentOf(row, moment);
   const copies = composeCopies(row, signedFacts(row, facts, 'draft', moment.now));
-  return { head: reportHead(row), document: copies.public, copy: 'public', holdsExempt: copies.holdsExempt };
+  return { head, document: copies.public, copy: 'public', holdsExempt: copies.holdsExempt };
 }
 
 function lastVoided(reportId: string): PanelReportPage['lastVoided'] {

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { publishedCalendar } from '#domain/bank-holidays.ts';
+import { publicFacts } from '#domain/panel-report/exempt.ts';
+import { itemOf, newDate, question, reportOf } from '#domain/panel-report/fixtures.ts';
+import { headingsOf } from '#domain/panel-report/headings.ts';
+import { composePanelReport } from '#domain/panel-report.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
 import { composePlanDocument } from '#domain/plan-document.ts';
@@ -35,6 +40,26 @@ describe.each(plans)('a plan %s', (_, facts, expected) => {
   test('is accessible as Excel', () => {
     expect(excelFaults(writeExcel(document), expected)).toEqual([]);
   });
+});
+
+const report = reportOf({
+  items: [itemOf(1), itemOf(2, { dateChanges: [newDate] }), itemOf(3)],
+  questions: [question],
+  texts: { summary: 'What officers say.' },
+  exempt: [{ part: null, itemNumber: 3, paragraph: 2, publicInterest: 'A child could be known.' }],
+});
+const reportTitle = 'Action plan 2023: progress since 26 June 2023';
+const copies = [
+  ['whole', { ...report, copy: 'whole' as const }],
+  ['public', publicFacts(report)],
+  ['under a committee’s headings', { ...report, exempt: [], headings: headingsOf.committee }],
+] as const;
+
+test.each(copies)('a panel report, %s, is accessible as PDF and as Word', async (_, facts) => {
+  const document = composePanelReport(facts, publishedCalendar);
+  const expected = { title: reportTitle, marking: 'OFFICIAL' };
+  expect(await pdfFaults(writePdf(document), expected)).toEqual([]);
+  expect(wordFaults(await writeWord(document), expected)).toEqual([]);
 });
 
 test('the check sees what is wrong', async () => {

@@ -23,10 +23,12 @@ export function keptTogether(block: DocumentBlock): DocumentBlock {
   return length > 900 ? block : { ...block, together: true };
 }
 
-/** The contents list of these blocks: their headings of the first two levels. */
+/** The contents list of these blocks: their headings of the first two levels, but for those that are not listed. */
 export function contents(blocks: readonly DocumentBlock[]): DocumentBlock {
   const entries = blocks.flatMap((block) =>
-    block.kind === 'heading' && block.level < 3 ? [{ level: block.level as 1 | 2, text: block.text }] : [],
+    block.kind === 'heading' && block.level < 3 && !block.unlisted
+      ? [{ level: block.level as 1 | 2, text: block.text }]
+      : [],
   );
   return { kind: 'contents', heading: 'Contents', entries };
 }

@@ -1,4 +1,4 @@
-import type { ItemFacts, PanelReportFacts } from './facts.ts';
+import type { AskedQuestion, ItemDateChange, ItemFacts, PanelReportFacts } from './facts.ts';
 import { headingsOf } from './headings.ts';
 
 /* For tests: a report whose items are given one by one. */
@@ -60,3 +60,27 @@ export function reportOf(more: Partial<PanelReportFacts> = {}): PanelReportFacts
     ...more,
   };
 }
+
+/** Asked for and not decided. */
+export const newDate: ItemDateChange = {
+  askedOn: '2023-08-01',
+  fromOn: '2023-10-31',
+  toOn: '2023-11-30',
+  reason: 'Two vacant posts.',
+  decision: null,
+  grantedOn: null,
+  decidedOn: null,
+  decisionReason: '',
+  decidedByPanel: null,
+};
+
+/** Asked at the last meeting, and not answered by the day it was due. */
+export const question: AskedQuestion = {
+  number: 1,
+  meetsOn: '2023-06-26',
+  words: 'How many children waited more than two years?',
+  about: { recommendationId: null, actionId: null },
+  ownerPost: 'Head of Service',
+  dueOn: '2023-07-10',
+  answer: null,
+};

@@ -64,5 +64,9 @@ export function reportHeadings(own: readonly ReportHeading[]): ReportHeading[] {
   return [...own, ...standardHeadings.filter(({ part }) => missing.some((other) => other === part))];
 }
 
+/** Which template a panel's headings come from. */
+export const templateOf = (headings: readonly ReportHeading[]): ReportTemplate =>
+  headings.some(({ part }) => part === 'background') ? 'committee' : 'standard';
+
 /** "6.2 A. Live actions" stands under "6.": a heading's own number tells its level. */
 export const headingLevel = (heading: string): 1 | 2 => (/^\d+\.\d/.test(heading) ? 2 : 1);

@@ -68,7 +68,7 @@ function correction({ correction, copy }: PanelReportFacts): DocumentBlock[] {
     ],
   }));
   return [
-    { kind: 'heading', level: 1, text: heading, anchor: 'corrections' },
+    { kind: 'heading', level: 1, text: heading, anchor: 'corrections', unlisted: true },
     { kind: 'paragraph', tone: 'body', text: correction.reason },
     records.length > 0
       ? {

@@ -101,6 +101,13 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'POST /api/panel-recommendations/[recommendationId]/taking-back': () => reason,
   'POST /api/panel-reports/[reportId]/notes': () => ({ kind: 'note', text: 'A thought' }),
   'POST /api/panel-reports/[reportId]/questions': () => ({ words: 'Why?' }),
+  'POST /api/exempt-grants/[grantId]/ending': () => nothing,
+  'POST /api/exempt-marks/[markId]/ending': () => nothing,
+  'POST /api/panel-reports/[reportId]/exempt-grants': () => ({ personId: personIdOf('observer') }),
+  'POST /api/panel-reports/[reportId]/exempt-marks': () => ({
+    ...{ part: 'measures', itemNumber: null, paragraph: 2, publicInterest: 'A child could be known.' },
+  }),
+  'POST /api/panels/[panelId]/report-template': () => ({ template: 'committee' }),
   'POST /api/panel-reports': (meetingId) => ({ meetingId }),
   'PATCH /api/panel-reports/[reportId]': () => ({ title: 'Progress' }),
   'POST /api/panel-reports/[reportId]/approval': () => ({ contentHash }),

@@ -15,6 +15,7 @@ import { setAway } from '#db/writes/absences.ts';
 import { addDependency } from '#db/writes/action-dependencies.ts';
 import { proclaimDay } from '#db/writes/calendar.ts';
 import { askDeadlineChange } from '#db/writes/deadline-changes.ts';
+import { grantExemptReading, markExempt } from '#db/writes/exempt-marks.ts';
 import { grantInspectorLink } from '#db/writes/inspector-links.ts';
 import { askForExport } from '#db/writes/long-jobs.ts';
 import { queueTestMessage } from '#db/writes/mail-administration.ts';
@@ -131,6 +132,9 @@ export function everyThing(): Things {
     first(`select id from ${table} where panel_id = '${panelIdOf(panel)}' order by number desc limit 1`);
   const published = publishedReport();
   const draft = startPanelReport(lead, { meetingId: meetingIdOf('scrutiny', '2024-01-22') }, moment).id;
+  const mark = { part: 'live', itemNumber: null, paragraph: 2, publicInterest: 'A child could be known.' };
+  const marked = markExempt(lead, draft, mark, moment).id;
+  const granted = grantExemptReading(lead, draft, { personId: personIdOf('observer') }, moment).id;
   return {
     absence: one('the owner’s', away, 'OQLSKDMCPRBA', 'O'),
     action: [
@@ -188,6 +192,9 @@ export function everyThing(): Things {
     notice: [],
     'ofsted-answer': one('of the plan', first('select id from ofsted_answers'), whole),
     panel: [...one('P’s', panelIdOf('scrutiny'), 'P', 'P'), ...one('R’s', panelIdOf('corporate-parenting'), 'R', 'R')],
+    'panel-report-draft': one('a draft to P’s panel', draft, 'LSKDMC', 'C'),
+    'exempt-mark': one('of a draft to P’s panel', marked, 'LSKDMC', 'C'),
+    'exempt-grant': one('of a draft to P’s panel', granted, 'LSKDMC', 'C'),
     'frozen-report': one('published to P’s panel', published, `${whole}P`, 'CP'),
     'panel-report': [
       ...one('a draft to P’s panel', draft, 'LSKDMC', 'C'),

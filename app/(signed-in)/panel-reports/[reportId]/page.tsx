@@ -14,6 +14,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getPanelReport } from '#db/reads/panel-reports.ts';
 import { findDesk } from '#db/reads/private-notes.ts';
+import { recordExemptView } from '#request/exempt-view.ts';
 import { readsLargerText } from '#request/larger-text.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -21,11 +22,12 @@ export const metadata: Metadata = { title: 'Panel report' };
 
 export default async function PanelReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { reportId } = await params;
-  const { page, desk } = await pageOf(({ actor, moment }) => ({
+  const { page, desk, session } = await pageOf(({ actor, moment }) => ({
     page: getPanelReport(actor, reportId, moment),
     desk: findDesk(actor, reportId),
   }));
   const { head, document, draft, may } = page;
+  if (page.copy === 'whole') await recordExemptView(session, head.id);
   const larger = await readsLargerText();
   return (
     <div className={larger ? 'larger' : undefined}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { MeetingReports } from '#components/panel-reports/meeting-reports.tsx';
+import { TemplateForm } from '#components/panel-reports/template-form.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getPanelReports } from '#db/reads/panel-report-lists.ts';
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: 'Reports to a panel' };
 
 export default async function PanelReportsPage({ params }: { params: Promise<{ panelId: string }> }) {
   const { panelId } = await params;
-  const { panel, meetings, mayStart } = await pageOf(({ actor }) => getPanelReports(actor, panelId));
+  const { panel, meetings, mayStart, template } = await pageOf(({ actor }) => getPanelReports(actor, panelId));
   return (
     <>
       <PageHead title={`Reports to the ${panel.name}`} lead="One to each meeting, composed from what was cleared." />
@@ -18,6 +19,7 @@ export default async function PanelReportsPage({ params }: { params: Promise<{ p
       ) : (
         <MeetingReports meetings={meetings} mayStart={mayStart} />
       )}
+      {mayStart ? <TemplateForm panelId={panel.id} template={template} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { publishPanelReport } from '#db/writes/report-publications.ts';
-import { publishPanelReportInput } from '#domain/panel-reports.ts';
+import { emptyInput } from '#domain/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 
-export const POST = createRoute(publishPanelReportInput, ({ actor, params, moment }) =>
+export const POST = createRoute(emptyInput, ({ actor, params, moment }) =>
   publishPanelReport(actor, params.reportId ?? '', moment),
 );

@@ -1,0 +1,7 @@
+import { endExemptReading } from '#db/writes/exempt-marks.ts';
+import { emptyInput } from '#domain/panel-reports.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(emptyInput, ({ actor, params, moment }) =>
+  endExemptReading(actor, params.grantId ?? '', moment),
+);

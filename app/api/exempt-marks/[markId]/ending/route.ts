@@ -1,0 +1,7 @@
+import { endExemptMark } from '#db/writes/exempt-marks.ts';
+import { emptyInput } from '#domain/panel-reports.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(emptyInput, ({ actor, params, moment }) =>
+  endExemptMark(actor, params.markId ?? '', moment),
+);

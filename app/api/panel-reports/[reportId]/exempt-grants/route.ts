@@ -1,0 +1,7 @@
+import { grantExemptReading } from '#db/writes/exempt-marks.ts';
+import { grantExemptInput } from '#domain/panel-reports.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(grantExemptInput, ({ actor, params, input, moment }) =>
+  grantExemptReading(actor, params.reportId ?? '', input, moment),
+);

@@ -1,0 +1,7 @@
+import { markExempt } from '#db/writes/exempt-marks.ts';
+import { markExemptInput } from '#domain/panel-reports.ts';
+import { createRoute } from '#request/route.ts';
+
+export const POST = createRoute(markExemptInput, ({ actor, params, input, moment }) =>
+  markExempt(actor, params.reportId ?? '', input, moment),
+);

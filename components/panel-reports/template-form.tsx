@@ -1,0 +1,32 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { SentForm } from '#components/sending/sent-form.tsx';
+import { useSentForm } from '#components/sending/use-sent-form.ts';
+import { Details } from '#components/ui/details.tsx';
+import { RadioGroup } from '#components/ui/radio-group.tsx';
+import { type ReportTemplate, reportTemplates, templateWords } from '#domain/panel-report/headings.ts';
+
+/** Chooses the headings of a panel's reports and their order. */
+export function TemplateForm({ panelId, template }: { panelId: string; template: ReportTemplate }) {
+  const router = useRouter();
+  const form = useSentForm({
+    method: 'POST',
+    address: `/api/panels/${panelId}/report-template`,
+    bodyOf: (sent) => ({ template: String(sent.get('template')) }),
+    onSent: () => router.refresh(),
+  });
+  return (
+    <Details summary="Order of the headings">
+      <SentForm form={form} button="Use these headings">
+        <RadioGroup
+          name="template"
+          label="Headings of the reports to this panel"
+          hint="Frozen reports keep theirs."
+          defaultValue={template}
+          error={form.errors.template}
+          choices={reportTemplates.map((value) => ({ value, label: templateWords[value] }))}
+        />
+      </SentForm>
+    </Details>
+  );
+}
