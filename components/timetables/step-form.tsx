@@ -18,8 +18,8 @@ type Asked = {
   planId: string;
   posts: readonly { id: string; title: string }[];
   defaults: { owner: string; workingDays: number };
-  /** The panel's clear days are no setting of the step. */
-  setsDays: boolean;
+  /** What the working days are counted to; null where they are no setting of the step but the panel's clear days. */
+  daysLabel: string | null;
   /** Steps whose day the product knows are not recorded by hand. */
   setsDone: boolean;
 };
@@ -42,7 +42,7 @@ function Fields({
   planId,
   posts,
   defaults,
-  setsDays,
+  daysLabel,
   setsDone,
   start,
   target,
@@ -94,10 +94,10 @@ function Fields({
           options={posts.map(({ id, title }) => ({ value: id, label: title }))}
           error={errors.ownerPostId}
         />
-        {setsDays ? (
+        {daysLabel ? (
           <TextField
             name="workingDays"
-            label="Working days to the next step"
+            label={daysLabel}
             hint={`A number from 0 to 60. Left empty: ${defaults.workingDays}`}
             width={2}
             inputMode="numeric"

@@ -33,7 +33,7 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
   const { clock } = plan;
   return (
     <div className="dp">
-      <div className="verdict">
+      <div className="dphead">
         <div>
           <p className="small quiet">
             {shown(councilName)}, {shown(plan.title)}. Plan on a page, {longDate(today)}

@@ -4,8 +4,18 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getTimetableStep } from '#db/reads/timetables.ts';
 import { weekdayDate } from '#domain/dates.ts';
+import type { TimetableStepKind } from '#domain/panel-words.ts';
 import { recordedByHand } from '#domain/timetable-input.ts';
 import { pageOf } from '#request/page.ts';
+
+const daysLabels: Record<TimetableStepKind, string | null> = {
+  'drafts-in': 'Working days before the report is cleared',
+  'report-cleared': 'Working days before the agenda is published',
+  'agenda-published': null,
+  meeting: 'Working days from the meeting to signing off',
+  'signed-off': 'Working days from signing off to sending',
+  submitted: 'Working days before the due date',
+};
 
 export const metadata: Metadata = { title: 'A step of the timetable' };
 
@@ -30,7 +40,7 @@ export default async function TimetableStepPage({ params }: { params: Promise<{ 
         version={version}
         posts={posts}
         defaults={defaults}
-        setsDays={step.kind !== 'agenda-published'}
+        daysLabel={daysLabels[step.kind]}
         setsDone={recordedByHand.includes(step.kind)}
       />
     </div>
