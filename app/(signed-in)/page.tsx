@@ -12,6 +12,7 @@ import { NotHeardFrom, OverdueList } from '#components/work/overdue-list.tsx';
 import { OwnActions } from '#components/work/own-actions.tsx';
 import { OwnDrafts, PanelNews } from '#components/work/panel-news.tsx';
 import { OverdueToPanels, PanelWorkQueues } from '#components/work/panel-work.tsx';
+import { PanelsAhead } from '#components/work/panels-ahead.tsx';
 import { PlacesPanel } from '#components/work/places-panel.tsx';
 import { PlanClocks } from '#components/work/plan-clocks.tsx';
 import { RosierList } from '#components/work/rosier-list.tsx';
@@ -19,6 +20,7 @@ import { getClerkDesk } from '#db/reads/clerk-desk.ts';
 import { listDraftsToRead } from '#db/reads/consultation-drafts.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/decision-queues.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates, overdueAmong } from '#db/reads/my-work.ts';
+import { listOwnPanelsAhead } from '#db/reads/own-panels-ahead.ts';
 import { getPanelWork } from '#db/reads/panel-queues.ts';
 import { listOwnPanels } from '#db/reads/panels.ts';
 import { listPlans } from '#db/reads/plans.ts';
@@ -46,6 +48,7 @@ function workOf(actor: Actor, moment: Moment) {
     drafts: listDraftsToRead(actor),
     desk: getClerkDesk(actor, moment),
     ofPanels: getPanelWork(actor, moment.today),
+    ahead: listOwnPanelsAhead(actor, moment.today),
   };
 }
 
@@ -99,6 +102,7 @@ export default async function HomePage() {
           {actor.postIds.length > 0 && owned.length > 0 ? (
             <OwnActions actions={owned.filter((action) => !askedIds.has(action.id))} today={today} />
           ) : null}
+          <PanelsAhead ahead={work.ahead} />
           <OwnDrafts drafts={work.ofPanels.drafted} />
           <PanelNews matters={work.ofPanels.matters} today={today} />
           <PlacesPanel

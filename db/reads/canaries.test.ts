@@ -62,6 +62,7 @@ import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts
 import { namingsFor } from './namings.ts';
 import { countNotices, countUnreadNotices, listNotices } from './notices.ts';
 import { getMailPage } from './outbox.ts';
+import { listOwnPanelsAhead } from './own-panels-ahead.ts';
 import { getPanelForAdministration, listPanels } from './panel-administration.ts';
 import { getAskForm, getRecordForm } from './panel-ask-form.ts';
 import { getPanelFacts } from './panel-facts.ts';
@@ -341,6 +342,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   listOverdueQuestions: (actor) => listOverdueQuestions(actor, '2024-12-31'),
   listResponsesOwed: (actor) => listResponsesOwed(actor, today),
   listOverdueToPanels: (actor) => each('plans', (id) => listOverdueToPanels(actor, id, '2024-12-31')),
+  listOwnPanelsAhead: (actor) => listOwnPanelsAhead(actor, today),
   getPanelWork: (actor) => getPanelWork(actor, today),
   listOwnPanelMatters: (actor) => listOwnPanelMatters(actor, today),
   reportToNoteOn: (actor) => each('panel_reports', (id) => reportToNoteOn(actor, id)),

@@ -8,6 +8,7 @@ import { RecordDecisionForm } from '#components/meetings/record-decision-form.ts
 import { MeetingReportPanel } from '#components/panel-reports/meeting-report-panel.tsx';
 import { TimetablesThrough } from '#components/timetables/timetables-through.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -36,7 +37,16 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
       <Breadcrumbs
         crumbs={[{ label: 'Meetings and reports', href: '/meetings' }, { label: longDate(meeting.meetsOn) }]}
       />
-      <PageHead over={panel.name} title={meetingTitle(meeting, standing, today)} lead={`${whenWords(meeting)}.`} />
+      <PageHead
+        over={panel.name}
+        title={meetingTitle(meeting, standing, today)}
+        lead={`${whenWords(meeting)}.`}
+        side={
+          <ButtonLink look="secondary" tall href={`/panels/${panel.id}/questions`}>
+            Asked and recommended
+          </ButtonLink>
+        }
+      />
       <div className="cols">
         <div>
           <Panel title="Decisions" aside={decisions.length > 0 ? String(standing) : undefined}>

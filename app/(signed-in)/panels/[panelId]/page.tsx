@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ReportLinks } from '#components/panel-reports/meeting-reports.tsx';
 import { PanelPosition } from '#components/panels/panel-position.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -23,6 +24,11 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
       <PageHead
         title={panel.name}
         lead={panel.showsLivePosition ? `The position as cleared, on ${weekdayDate(today)}.` : undefined}
+        side={
+          <ButtonLink look="secondary" tall href={`/panels/${panelId}/questions`}>
+            Asked and recommended
+          </ButtonLink>
+        }
       />
       {reports.length > 0 ? (
         <Panel title="Reports to your panel" aside={String(reports.length)}>

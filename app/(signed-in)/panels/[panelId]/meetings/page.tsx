@@ -4,6 +4,7 @@ import { PastMeetings } from '#components/meetings/past-meetings.tsx';
 import { ScheduleMeetingForm } from '#components/meetings/schedule-meeting-form.tsx';
 import { PanelFactList, RoutedList } from '#components/panels/panel-facts.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -26,6 +27,11 @@ export default async function PanelMeetingsPage({ params }: { params: Promise<{ 
       <PageHead
         over={panel.name}
         title={next ? `It next meets on ${sentenceDate(next.meetsOn, today)}` : 'No meeting is planned'}
+        side={
+          <ButtonLink look="secondary" tall href={`/panels/${panelId}/questions`}>
+            Asked and recommended
+          </ButtonLink>
+        }
       />
       <div className="cols">
         <div>
