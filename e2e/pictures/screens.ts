@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { themeIdOf } from '#db/seed/haringey-themes.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
@@ -38,6 +39,8 @@ const screens: readonly (readonly [name: string, seat: Role, address: string])[]
   ['action-form', 'plan-lead', `${action}/edit`],
   ['updates', 'plan-lead', '/updates'],
   ['inspections', 'plan-lead', '/inspections'],
+  ['themes', 'plan-lead', '/themes'],
+  ['theme', 'plan-lead', `/themes/${themeIdOf('private-fostering')}`],
   ['inspection', 'plan-lead', `/inspections/${inspectionIdOf('ilacs-2023')}`],
   ['meetings', 'clerk', '/meetings'],
   ['meeting', 'clerk', `/meetings/${meetingIdOf('scrutiny', '2023-06-26')}`],
