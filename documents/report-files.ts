@@ -15,6 +15,9 @@ export type RenderedReportFile = {
   bytes: Uint8Array;
 };
 
+/** "Report 2" of "Report 2, frozen 5 September 2023": a name that is cut off would not tell the copies apart. */
+const reportName = ({ versionLabel }: ComposedDocument) => versionLabel.split(',')[0] ?? '';
+
 /**
  * Every form a report is frozen in, of both copies where something is exempt, rendered before anything is stored (rules §4). The
  * copies are told apart by their names; no name holds more than title, number and day.
@@ -30,7 +33,7 @@ export async function renderReportFiles(copies: {
   for (const copy of wanted) {
     const document = copies[copy];
     const named = copies.holdsExempt
-      ? { ...document, versionLabel: `${document.versionLabel} ${copy === 'whole' ? 'not for publication' : 'public'}` }
+      ? { ...document, versionLabel: `${reportName(document)} ${copy === 'whole' ? 'not for publication' : 'public'}` }
       : document;
     for (const form of reportForms) {
       const { bytes } = await writeDocument(document, formOf[form]);

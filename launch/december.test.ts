@@ -8,6 +8,7 @@ import { findTimetable } from '#db/reads/timetables.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planActions, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, freshDatabase } from '#db/testing.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Moment } from '#domain/moment.ts';
 import { liveTo } from './live-through.ts';
 
@@ -193,4 +194,44 @@ test('panels asked and recommended, and one of each kind of answer came back; on
   const owed = (who: string) => getPanelWork(actorOf(who, december.today), december.today);
   expect(owed('director').toGive.map(({ number }) => number)).toEqual([2]);
   expect(owed('director').overdueResponses).toHaveLength(1);
+});
+
+/** The items of each table of a frozen report, in the copy the public reads. */
+function tablesOf(number: number): Record<string, string[]> {
+  const [[stored] = []] = rows(
+    `select public_document from frozen_reports f join panel_reports r on r.id = f.report_id where r.number = ${number}`,
+  );
+  const { sections } = JSON.parse(String(stored)) as ComposedDocument;
+  const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
+  const items = tables.flatMap(({ records }) =>
+    records.flatMap(({ fields, item }) => (item ? [fields[0]?.text ?? ''] : [])),
+  );
+  return Object.fromEntries(
+    ['A', 'B', 'C', 'D'].map((letter) => [letter, items.filter((text) => text.startsWith(letter))]),
+  );
+}
+
+test('the Scrutiny Panel got a report to each meeting, cleared, approved, frozen, and published in time by another person', () => {
+  const told = rows(
+    `select r.number, f.frozen_on, p.published_on, f.frozen_by <> p.published_by, f.holds_exempt
+     from panel_reports r join frozen_reports f on f.report_id = r.id
+     join report_publications p on p.frozen_report_id = f.id order by r.number`,
+  );
+  expect(told).toEqual([
+    [1, '2023-09-05', '2023-09-06', 1, 0],
+    [2, '2023-11-07', '2023-11-08', 1, 1],
+  ]);
+  expect(tablesOf(1)).toEqual({
+    A: ['A1', 'A4', 'A5', 'A6', 'A8', 'A10', 'A12', 'A13', 'A14', 'A15'],
+    B: ['B3', 'B7', 'B11'],
+    C: ['C8', 'C9', 'C14'],
+    D: ['D2', 'D9'],
+  });
+  // Item 9, visits to privately fostered children, is exempt in November and stands in none of the public copy's tables.
+  expect(tablesOf(2)).toEqual({
+    A: ['A5', 'A12', 'A14', 'A15'],
+    B: ['B3', 'B6', 'B8', 'B11', 'B13'],
+    C: [],
+    D: ['D1', 'D2', 'D4', 'D10'],
+  });
 });

@@ -13,6 +13,7 @@ import { actsOfAction } from './december/action-acts.ts';
 import { actsOfMeetings } from './december/meeting-acts.ts';
 import { actsOfPanels } from './december/panel-acts.ts';
 import { actsOfPlan } from './december/plan-acts.ts';
+import { actsOfReports } from './december/report-acts.ts';
 import { actsOfTimetable } from './december/timetable-acts.ts';
 
 const FIRST = '2023-06-30';
@@ -22,9 +23,14 @@ function everyAct(): Act[] {
   const ofActions = [livedArea1Planning, livedArea1Homes, livedArea2, livedArea3, livedArea4, livedArea5]
     .flat()
     .flatMap(actsOfAction);
-  return [...actsOfPlan(), ...actsOfMeetings(), ...actsOfTimetable(), ...actsOfPanels(), ...ofActions].sort(
-    (one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0),
-  );
+  return [
+    ...actsOfPlan(),
+    ...actsOfMeetings(),
+    ...actsOfTimetable(),
+    ...actsOfPanels(),
+    ...actsOfReports(),
+    ...ofActions,
+  ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
 /**

@@ -5,10 +5,10 @@ import { colourWords, deadlineWords, stageChangeWords, stageWords } from './chan
 import type { ItemFacts, PanelReportFacts } from './facts.ts';
 import { measureWords } from './measures.ts';
 import { sinceWords } from './since-words.ts';
-import { movedFrom, type ReportTable, tableLetters } from './tables.ts';
+import { movedFrom, type ReportTable, standingOf, tableLetters } from './tables.ts';
 
-const item: Column = { heading: 'Item', share: 7, labels: ['Item', 'Exempt'] };
-const action: Column = { heading: 'Action', share: 23, labels: ['Action', 'Owner', 'Answers'], strong: true };
+const item: Column = { heading: 'Item', share: 7, labels: ['Item'] };
+const action: Column = { heading: 'Action', share: 23, labels: ['Action', 'Exempt', 'Owner', 'Answers'], strong: true };
 
 const columns: Record<Exclude<ReportTable, 'new-dates'>, readonly Column[]> = {
   live: [
@@ -123,12 +123,13 @@ const listed = (label: string, lines: readonly string[]): Field[] =>
   lines.length === 0 ? [] : [{ label, text: lines.join('\n'), list: true }];
 
 /** The latest cleared update; an older one than the report tells of only by its day, because it was told before. */
-function updateFields(one: ItemFacts, { since }: PanelReportFacts): Field[] {
+function updateFields(one: ItemFacts, { since, asOn }: PanelReportFacts): Field[] {
   const { update } = one;
   if (update === null) return [{ label: 'Update', text: 'No update has been cleared yet' }];
   const forecast = said('Forecast', update.forecastOn && dateInWords(update.forecastOn));
   const owner: Field = { label: 'Owner says', text: words.rag[update.declared], rag: update.declared };
   if (!one.clearedSince) {
+    if (standingOf(one.now, asOn) === 'completed') return [];
     const text = `No update was cleared ${sinceWords(since)}. The last one was cleared on ${dateInWords(update.clearedOn)}`;
     return [...forecast, owner, { label: 'Update', text }];
   }

@@ -4,8 +4,8 @@ import type { ItemDateChange, ItemFacts, PanelReportFacts } from './facts.ts';
 import { namedItem } from './items.ts';
 
 const columns: readonly Column[] = [
-  { heading: 'Item', share: 7, labels: ['Item', 'Exempt'] },
-  { heading: 'Action', share: 23, labels: ['Action'], strong: true },
+  { heading: 'Item', share: 7, labels: ['Item'] },
+  { heading: 'Action', share: 23, labels: ['Action', 'Exempt'], strong: true },
   { heading: 'New date', share: 25, labels: ['New date'] },
   { heading: 'Reason', share: 25, labels: ['Reason'] },
   { heading: 'Decision', share: 20, labels: ['Decision'] },

@@ -1,11 +1,15 @@
 import type { DocumentBlock, Field } from '../composed-document/model.ts';
 import { count, dateInWords, joined } from '../composed-document/words.ts';
 import { colourMoved } from './changed-words.ts';
-import type { PanelReportFacts } from './facts.ts';
+import type { ItemFacts, PanelReportFacts } from './facts.ts';
 import { sinceSentence } from './since-words.ts';
 import type { ItemsByTable } from './tables.ts';
 
 const delivered = new Set(['delivered', 'verified', 'embedded', 'closed']);
+
+/** Delivered since; what was delivered before and checked since is told in table B and counted there no more. */
+const isNewlyDone = ({ before, now }: ItemFacts) =>
+  delivered.has(now.stage) && !(before !== null && delivered.has(before.stage));
 
 /** How many of each, counted from the tables themselves. */
 export function summaryFigures(facts: PanelReportFacts, tables: ItemsByTable): Field[] {
@@ -14,7 +18,7 @@ export function summaryFigures(facts: PanelReportFacts, tables: ItemsByTable): F
   const dates = tables['new-dates'].flatMap(({ dateChanges }) => dateChanges);
   const open = dates.filter(({ decision }) => decision === null).length;
   const figures: [string, number][] = [
-    ['Actions completed', tables.completed.filter(({ now }) => delivered.has(now.stage)).length],
+    ['Actions completed', tables.completed.filter(isNewlyDone).length],
     ['Live actions', tables.live.length],
     ['Overdue', tables.overdue.length],
     ['Better colour', times('better')],
