@@ -11,10 +11,10 @@ const parse = (address: Record<string, string>) => parseWhatIf(whatIfTyped(addre
 
 test.each<[string, Record<string, string>, unknown]>([
   ['nothing typed supposes nothing', nothing, { supposed: null, errors: {} }],
-  ['a link that only chooses the meeting asks for nothing yet', { meetingId: 'july' }, { supposed: null, errors: {} }],
+  ['a link that only chooses the meeting asks for nothing yet', { moves: 'july' }, { supposed: null, errors: {} }],
   [
     'a meeting and its day',
-    { meetingId: 'july', ...asked('meets', '18') },
+    { moves: 'july', ...asked('meets', '18') },
     { supposed: { meeting: { id: 'july', meetsOn: '2023-07-18' } }, errors: {} },
   ],
   [
@@ -24,7 +24,7 @@ test.each<[string, Record<string, string>, unknown]>([
   ],
   [
     'a meeting without its day',
-    { meetingId: 'july', ...nothing },
+    { moves: 'july', ...nothing },
     { supposed: null, errors: { meets: 'Enter the day the meeting moves to' } },
   ],
   [
@@ -34,7 +34,7 @@ test.each<[string, Record<string, string>, unknown]>([
   ],
   [
     'a meeting of another timetable',
-    { meetingId: 'another', ...asked('meets', '18') },
+    { moves: 'another', ...asked('meets', '18') },
     { supposed: null, errors: { meetingId: 'Choose the meeting that moves' } },
   ],
   [

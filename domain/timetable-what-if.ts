@@ -24,7 +24,7 @@ export function whatIfTyped(asked: Readonly<Record<string, string | string[] | u
   });
   return {
     sent: asked['meets-day'] !== undefined,
-    meetingId: text('meetingId', 40),
+    meetingId: text('moves', 40),
     meets: fields('meets'),
     received: fields('received'),
     due: fields('due'),

@@ -47,8 +47,8 @@ export function ChangedSteps({ before, after, today }: { before: Timetable; afte
           rowKey={({ key }) => key}
           columns={[
             { label: 'Step', heading: true, cell: ({ label }) => label },
-            { label: 'Was', cell: ({ from }) => sentenceDate(from, today) },
-            { label: 'Would be', cell: ({ to }) => <b>{sentenceDate(to, today)}</b> },
+            { label: 'Was', cell: ({ from }) => <span className="nowrap">{sentenceDate(from, today)}</span> },
+            { label: 'Would be', cell: ({ to }) => <b className="nowrap">{sentenceDate(to, today)}</b> },
             { label: 'State and slack', cell: ({ words }) => words },
           ]}
         />

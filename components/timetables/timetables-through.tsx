@@ -17,7 +17,7 @@ export function TimetablesThrough({
           <li key={planId}>
             <PageLink href={`/plans/${planId}/timetable`}>{title}</PageLink>
             <p className="small">
-              <PageLink href={`/plans/${planId}/timetable?meetingId=${meetingId}#what-if`}>
+              <PageLink href={`/plans/${planId}/timetable?moves=${meetingId}#what-if`}>
                 What would another day change?
               </PageLink>
             </p>

@@ -24,7 +24,7 @@ export function WhatIfForm({
         {meetings.length > 0 ? (
           <>
             <SelectField
-              name="meetingId"
+              name="moves"
               label="A meeting moves"
               empty="Choose a meeting"
               defaultValue={typed.meetingId}

@@ -37,7 +37,7 @@ export function WhatIf({
     <div id="what-if">
       <WhatIfForm planId={plan.id} meetings={facts.meetings} typed={typed} errors={errors} />
       {after ? (
-        <div className="stack" role="status">
+        <div className="stack whatif-answer" role="status">
           <p>
             <b>{after.title}.</b> Nothing is saved.
           </p>
