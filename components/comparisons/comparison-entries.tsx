@@ -14,7 +14,7 @@ function FieldLine({ field, kind }: { field: FieldChange; kind: ItemChange['kind
   const plain = kind === 'added' ? field.after : kind === 'removed' ? field.before : null;
   return (
     <div>
-      <dt>{field.label}</dt>
+      <dt>{shown(field.label)}</dt>
       <dd>
         {plain === null ? <MarkedWords runs={field.runs} /> : <span className="pre">{shown(plain)}</span>}
         {field.before === null && plain === null ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { shapeOf } from '#components/actions/status-words.ts';
 import { shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import {
@@ -102,7 +103,7 @@ function Contents({ heading, entries }: { heading: string; entries: readonly { l
       <ul className="plain doc-contents">
         {entries.map(({ text, level }) => (
           <li key={`${level} ${text}`} className={level === 2 ? 'sub' : undefined}>
-            <a href={`#${anchorOf(text)}`}>{text}</a>
+            <a href={`#${anchorOf(text)}`}>{shownText(text)}</a>
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ function Told({ entry }: { entry: StoryEntry }) {
         <dl className="facts">
           {fields.map(({ label, runs }) => (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt>{shown(label)}</dt>
               <dd>
                 <MarkedWords runs={runs} />
               </dd>
@@ -21,7 +21,7 @@ function Told({ entry }: { entry: StoryEntry }) {
           ))}
           {given.map(({ label, text }) => (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt>{shown(label)}</dt>
               <dd className="pre">{shown(text)}</dd>
             </div>
           ))}

@@ -41,7 +41,7 @@ export function InspectionList({ list }: { list: readonly ListedInspection[] }) 
           label: 'Overall judgement and recommendations',
           cell: (row) => (
             <>
-              {row.overall ?? <span className="quiet">No overall judgement held</span>}
+              {shown(row.overall) ?? <span className="quiet">No overall judgement held</span>}
               <span className="rownote">{heldWords(row.recommendations)}</span>
             </>
           ),

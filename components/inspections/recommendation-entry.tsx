@@ -76,12 +76,12 @@ export function RecommendationEntry({
         {number}
       </span>
       <h3 className="vh">Recommendation {number}</h3>
-      <p className={setAsideReason ? 'q gone' : 'q'}>{text}</p>
+      <p className={setAsideReason ? 'q gone' : 'q'}>{shown(text)}</p>
       <p className="m">
         <span>{words.recommendationKind[kind]}</span>
         {ref ? <span>Number {ref}</span> : null}
         {page ? <span>Page {page}</span> : null}
-        {responsibleBody ? <span>To act: {responsibleBody}</span> : null}
+        {responsibleBody ? <span>To act: {shown(responsibleBody)}</span> : null}
         {priority === 'standard' ? null : <span>Priority: {words.priority[priority].toLowerCase()}</span>}
       </p>
       {setAsideReason ? (

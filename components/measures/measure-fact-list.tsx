@@ -1,6 +1,7 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import type { MeasurePage } from '#db/reads/measures.ts';
 import { longDate } from '#domain/dates.ts';
 import { directionWords, frequencyWords } from '#domain/measure-codes.ts';
@@ -19,7 +20,7 @@ function answersOf({ recommendations, actions }: Page) {
     <ul className="plain">
       {recommendations.map(({ id, number, text }) => (
         <li key={id}>
-          <a href={`/recommendations/${id}`}>Area {number}</a>: {text}
+          <a href={`/recommendations/${id}`}>Area {number}</a>: {shownText(text)}
         </li>
       ))}
       {actions.map(({ id, ref, title }) => (

@@ -2,6 +2,7 @@ import { ComputedMark, DeclaredMark } from '#components/actions/status-cells.tsx
 import { stageHeight } from '#components/actions/status-words.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { PanelPlan } from '#db/reads/panels.ts';
@@ -49,7 +50,7 @@ function Item({ action, today }: { action: ActionRow; today: string }) {
           <span>
             Computed <ComputedMark status={action.status} />
           </span>
-          <span>{action.status.why.join(' ')}</span>
+          <span>{shownText(action.status.why.join(' '))}</span>
         </p>
         <ClearedUpdate action={action} today={today} />
       </div>

@@ -1,6 +1,7 @@
 import { SureButton } from '#components/sending/sure-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanRoutings } from '#db/reads/routings.ts';
 import { counted } from '#domain/count-in-words.ts';
 import { everyMeetingsWords } from '#domain/panels.ts';
@@ -20,7 +21,7 @@ export function ThemesShown({ themes, panels }: Pick<PlanRoutings, 'themes' | 'p
         {shown.map(({ theme, panel }) => (
           <li className="row between" key={panel.routingId}>
             <span>
-              <PageLink href={`/themes/${theme.id}`}>{theme.name}</PageLink> to the {panel.panel}
+              <PageLink href={`/themes/${theme.id}`}>{theme.name}</PageLink> to the {shownText(panel.panel)}
               <small>
                 {counted(theme.recommendations, 'recommendation', 'recommendations')} of this plan. Reported{' '}
                 {everyMeetingsWords(panel.everyMeetings)}.

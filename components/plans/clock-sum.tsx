@@ -1,5 +1,6 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanFacts } from '#db/reads/plans.ts';
 import type { CountWorkings } from '#domain/count-workings.ts';
 import { addDays, dayNumber, longDate, sentenceDate } from '#domain/dates.ts';
@@ -50,7 +51,7 @@ export function ThreeDates({ plan, mayChange }: { plan: PlanFacts; mayChange: bo
   const { clock } = plan;
   const received = plan.receivedOn ? (
     <>
-      <b>{longDate(plan.receivedOn)}</b>, day 0{plan.receivedNote ? `. ${plan.receivedNote}` : ''}
+      <b>{longDate(plan.receivedOn)}</b>, day 0{plan.receivedNote ? `. ${shownText(plan.receivedNote)}` : ''}
     </>
   ) : (
     'Not known yet'

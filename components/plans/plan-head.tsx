@@ -1,6 +1,7 @@
 import { DayRuler } from '#components/ui/day-squares.tsx';
 import { DueBox } from '#components/ui/due-box.tsx';
 import { Shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanPage } from '#db/reads/plans.ts';
 import { longDate } from '#domain/dates.ts';
 import { sealedInWords } from './plan-words.ts';
@@ -32,7 +33,7 @@ export function PlanHead({
           <h1>
             <Shown text={plan.title} />
           </h1>
-          <p className="sub">{sub}</p>
+          <p className="sub">{shownText(sub)}</p>
           {plan.sealed && page.extent === 'whole' ? (
             <p className="small">
               <a href={`/plans/${plan.id}/submission`}>{sealedInWords(plan)}</a>

@@ -17,8 +17,8 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
         {line.also ? <span className="also">{`Also answers ${line.also}`}</span> : null}
       </th>
       <td className="own" data-l="Owner">
-        {line.owner}
-        {line.ownerNote ? <span className="quiet">{line.ownerNote}</span> : null}
+        {shown(line.owner)}
+        {line.ownerNote ? <span className="quiet">{shown(line.ownerNote)}</span> : null}
       </td>
       <td className="dl" data-l="Deadline">
         {line.deadline}
@@ -53,7 +53,7 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
         )}
       </td>
       <td className="mea" data-l="Success measure">
-        <span className="mn">{line.measure}</span>
+        <span className="mn">{shown(line.measure)}</span>
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import { StatusLine } from '#components/actions/status-cells.tsx';
 import { MeasureChart } from '#components/measures/measure-chart.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import type { RecommendationOnPlan } from '#db/reads/recommendation-page.ts';
 import { longDate, sentenceDate } from '#domain/dates.ts';
 import { movementOf } from '#domain/measure-movement.ts';
@@ -50,7 +51,7 @@ function ImpactSide({ on, today }: Props) {
       {measures.map((measure) => (
         <section key={measure.id} className="stack-2" aria-labelledby={`measure-${measure.id}`}>
           <h3 id={`measure-${measure.id}`}>
-            <a href={`/measures/${measure.id}`}>{measure.name}</a>
+            <a href={`/measures/${measure.id}`}>{shownText(measure.name)}</a>
           </h3>
           <p>
             <b>{movementOf(measure).words}</b>

@@ -23,7 +23,7 @@ function Line({ actionId, actionRef, offered }: { actionId: string; actionRef: s
             <p className="small">{name} needs:</p>
             <ul className="small">
               {offered.missing.map((missing) => (
-                <li key={missing}>{missing}</li>
+                <li key={missing}>{shown(missing)}</li>
               ))}
             </ul>
           </>

@@ -1,6 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { VersionRow } from '#db/reads/plan-versions.ts';
 import { longDate } from '#domain/dates.ts';
@@ -19,7 +20,7 @@ export function VersionList({ planId, versions }: { planId: string; versions: re
     >
       <p className="small quiet">
         {version.kind === 'amendment' ? `${version.minor ? 'Amendment of wording' : 'Amendment'}. ` : ''}
-        Sealed by {version.sealedByPost}, {dateAndTimeInLondon(version.sealedAt)}.
+        Sealed by {shownText(version.sealedByPost)}, {dateAndTimeInLondon(version.sealedAt)}.
       </p>
       {version.note ? <p className="pre">{shown(version.note)}</p> : null}
       <SendingList sendings={version.sendings} />

@@ -1,4 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { DueReCheck } from '#db/reads/decision-queues.ts';
 import { sentenceDate } from '#domain/dates.ts';
@@ -18,7 +19,7 @@ export function ToVerify({ actions, today }: { actions: readonly ActionRow[]; to
             to={`/actions/${action.id}`}
             button="Check it"
           >
-            <p>Owner: {action.ownerPost ?? 'none'}.</p>
+            <p>Owner: {shownText(action.ownerPost ?? 'none')}.</p>
           </QueueEntry>
         ))}
       </ol>

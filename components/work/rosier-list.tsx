@@ -1,5 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import { words } from '#domain/vocabulary.ts';
 
@@ -15,7 +16,7 @@ export function RosierList({ actions }: { actions: readonly ActionRow[] }) {
             </a>
             <small>
               Says {words.rag[action.status.declared ?? 'none'].toLowerCase()}, facts say{' '}
-              {words.rag[action.status.computed].toLowerCase()}: {action.status.why[0]}
+              {words.rag[action.status.computed].toLowerCase()}: {shownText(action.status.why[0] ?? '')}
             </small>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Saved } from '#components/ui/saved.tsx';
 import { shown } from '#components/ui/shown.tsx';
+import { shownText } from '#components/ui/shown-text.ts';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
 import { listEvidence } from '#db/reads/evidence.ts';
 import { getCalendar } from '#db/reads/installation.ts';
@@ -68,7 +69,7 @@ export default async function PostUpdatePage({ params, searchParams }: Around) {
             <p className="small meta">
               Deadline <b>{action.deadlineOn ? longDate(action.deadlineOn) : 'not set'}</b>
               <span>
-                Computed <ComputedMark status={action.status} />: {action.status.why[0]}
+                Computed <ComputedMark status={action.status} />: {shownText(action.status.why[0] ?? '')}
               </span>
             </p>
             <OverrideLine status={action.status} />
