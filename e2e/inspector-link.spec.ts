@@ -7,6 +7,7 @@ import { OwnServer } from './own-server.ts';
 
 let server: OwnServer;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   server = await OwnServer.prepare('e2e-inspector-link');
   await server.start();
   const headers = await server.signedIn('plan-lead');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { escaped } from './print/blocks.ts';
 import { writeAround } from './print.ts';
+import { projectFile } from './project-file.ts';
 
 /** A link of the strip: a place of this visit, or a file; `here` for the page that is shown. */
 export type StripLink = { href: string; label: string; here?: boolean; rel?: string };
@@ -24,7 +24,7 @@ export type Listed = { listed: boolean };
 
 let read: string | undefined;
 function stripStyle(): string {
-  read ??= readFileSync(join(import.meta.dirname, 'reading-page.css'), 'utf8');
+  read ??= readFileSync(projectFile('documents/write/reading-page.css'), 'utf8');
   return read;
 }
 

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
+import { projectFile } from '../project-file.ts';
 
 const weights = [400, 700] as const;
 let read: string | undefined;
 
 /** The rules and the fonts, inside the file, so that a sealed page looks the same whatever becomes of the product. */
 function constantStyle(): string {
-  read ??= [...weights.map(fontFace), readFileSync(join(import.meta.dirname, 'print.css'), 'utf8')].join('');
+  read ??= [...weights.map(fontFace), readFileSync(projectFile('documents/write/print/print.css'), 'utf8')].join('');
   return read;
 }
 
 function fontFace(weight: number): string {
-  const file = fileURLToPath(
-    new URL(`../../../public/fonts/source-sans-3-latin-${weight}-normal.woff2`, import.meta.url),
-  );
+  const file = projectFile(`public/fonts/source-sans-3-latin-${weight}-normal.woff2`);
   const font = readFileSync(file).toString('base64');
   return `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:url(data:font/woff2;base64,${font}) format("woff2")}\n`;
 }
