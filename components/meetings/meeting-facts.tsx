@@ -50,15 +50,7 @@ export function MeetingFacts({ page }: { page: Pick<MeetingPage, 'meeting' | 'pa
             </>
           ),
         },
-        ...(progress
-          ? [
-              { term: 'Report', detail: <ReportProgressTag progress={progress} /> },
-              {
-                term: 'All reports',
-                detail: <PageLink href={`/panels/${panel.id}/reports`}>Reports to this panel</PageLink>,
-              },
-            ]
-          : []),
+        ...(progress ? [{ term: 'Report', detail: <ReportProgressTag progress={progress} /> }] : []),
       ]}
     />
   );
