@@ -13,6 +13,7 @@ import { remindPeople } from '#jobs/remind.ts';
 import { sendDueMail } from '#jobs/send-mail.ts';
 import { type LargePlanMeasured, measureLargePlan } from './large-plan.ts';
 import { longestDelay } from './loop-held.ts';
+import { measurePanelReport, type ReportMeasured } from './panel-report.ts';
 import { makeHugePlan } from './world.ts';
 
 const MESSAGES = 1_000;
@@ -24,6 +25,7 @@ export type JobsMeasured = {
   received: number;
   remindMs: number;
   remindDelayMs: number;
+  panelReport: ReportMeasured;
   largePlan: LargePlanMeasured;
 };
 
@@ -106,11 +108,13 @@ export async function measureJobs(): Promise<JobsMeasured> {
   startLongWork();
   const largePlan = await measureLargePlan();
   stopLongWork();
+  const panelReport = await measurePanelReport();
   database().$client.close();
   return {
     ...mail,
     remindMs: reminding.ms,
     remindDelayMs: reminding.delayMs,
     largePlan,
+    panelReport,
   };
 }

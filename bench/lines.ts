@@ -99,6 +99,30 @@ function jobLines({ jobs }: Measured): Line[] {
   ];
 }
 
+/** A report to a panel over the large plan, from its facts to the frozen bytes. */
+function reportLines({
+  items,
+  factsMs,
+  composeMs,
+  wordMs,
+  pdfMs,
+  freezeMs,
+  delayMs,
+}: Measured['jobs']['panelReport']): Line[] {
+  const counted = `${items.toLocaleString('en-GB')} items`;
+  return [
+    { what: `A panel report of ${counted}: its facts`, seventy: milliseconds(factsMs), limitIs: 'read and compared' },
+    { what: 'The same, composed', seventy: milliseconds(composeMs), limitIs: 'from those facts' },
+    { what: 'The same as Word', seventy: milliseconds(wordMs), limitIs: 'in the writing process' },
+    { what: 'The same as PDF', seventy: milliseconds(pdfMs), limitIs: 'in the writing process' },
+    {
+      what: 'The same, frozen in four forms',
+      seventy: milliseconds(freezeMs),
+      limitIs: `the loop held for ${milliseconds(delayMs)} at most`,
+    },
+  ];
+}
+
 /** The files of evidence into one zip, and how little of them is in memory at once. */
 function packLine({ files, ms, bareMs, held }: Measured['packed']): Line {
   const what = `Pack of ${files} files of 1 MB, ${megabytes(held)} held`;
@@ -134,6 +158,7 @@ export function linesOf(measured: Measured): Line[] {
       evidence.bareMs,
       'the same bytes hashed and flushed to a file',
     ),
+    ...reportLines(measured.jobs.panelReport),
     packLine(measured.packed),
     time('Reading a report', report.ms, report.bareMs, 'the PDF library taking out its text'),
     rate('Reports read, two at once', report.perSecond, 1000 / report.bareMs, 'the PDF library, one after another'),
