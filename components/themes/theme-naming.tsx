@@ -23,7 +23,7 @@ function Done({ recommendation, planned }: { recommendation: ThemeRecommendation
   if (!planned) return <p className="quiet">No plan that answers this report is held here.</p>;
   return (
     <>
-      <h4>What was done</h4>
+      <h3>What was done</h3>
       {actions.length === 0 ? <p>No action answers it.</p> : null}
       <ul className="evid">
         {actions.map((action) => (
@@ -35,7 +35,7 @@ function Done({ recommendation, planned }: { recommendation: ThemeRecommendation
           </li>
         ))}
       </ul>
-      <h4>What the measures did</h4>
+      <h3>What the measures did</h3>
       {measures.length === 0 ? <p>No measure tells what difference it makes.</p> : null}
       <ul className="evid">
         {measures.map((measure) => (
@@ -83,7 +83,7 @@ export function ThemeNaming({ naming, mayEdit }: { naming: ThemeInspection; mayE
             ) : null}
           </p>
           <Done recommendation={recommendation} planned={planned} />
-          {recommendation.verdicts.length > 0 ? <h4>What inspectors said of it later</h4> : null}
+          {recommendation.verdicts.length > 0 ? <h3>What inspectors said of it later</h3> : null}
           {recommendation.verdicts.map((verdict) => (
             <VerdictQuote key={verdict.id} verdict={verdict} />
           ))}
