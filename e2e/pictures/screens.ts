@@ -32,6 +32,8 @@ const screens: readonly (readonly [name: string, seat: Role, address: string])[]
   ['plan', 'plan-lead', `/plans/${planId}`],
   ['clock', 'plan-lead', `/plans/${planId}/clock`],
   ['coverage', 'plan-lead', `/plans/${planId}/coverage`],
+  ['on-a-page', 'director', `/plans/${planId}/on-a-page`],
+  ['timetable', 'plan-lead', `/plans/${planId}/timetable`],
   ['dates', 'plan-lead', `/plans/${planId}/dates`],
   ['routing', 'plan-lead', `/plans/${planId}/panels`],
   ['download', 'plan-lead', `/plans/${planId}/download`],
