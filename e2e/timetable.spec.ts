@@ -29,7 +29,7 @@ test('a plan lead takes a meeting into the timetable, sees what could not be met
   await axeClean(page, 'Plan lead, the timetable');
 
   await page.getByLabel('A meeting moves').selectOption({ label: 'Cabinet, 11 July 2023' });
-  await typeDate(page, 'to', ['18', '7', '2023']);
+  await typeDate(page, 'Its new day', ['18', '7', '2023']);
   await page.getByRole('button', { name: 'Show what would change' }).click();
   const answer = page.getByRole('status').filter({ hasText: 'Nothing is saved' });
   await expect(answer).toContainText('Cannot be met: Sent to Ofsted');

@@ -34,7 +34,7 @@ export function WhatIfForm({
               }))}
               error={errors.meetingId}
             />
-            <DateField name="meets" label="to" defaultValue={typed.meets} error={errors.meets} />
+            <DateField name="meets" label="Its new day" defaultValue={typed.meets} error={errors.meets} />
           </>
         ) : null}
         <DateField
