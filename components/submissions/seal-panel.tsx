@@ -14,34 +14,38 @@ export function SealPanel({ page }: { page: SubmissionPage }) {
   const underWay = page.sealing !== null && page.sealing.state !== 'failed';
   return (
     <Panel title={number === 1 ? 'Seal version 1' : `Amend: version ${number}`}>
-      {number > 1 ? (
-        <p>
-          The plan has changed since version {number - 1}:{' '}
-          <PageLink href={`/plans/${plan.id}/compare?from=version-${number - 1}&to=live`}>see what changed</PageLink>.
-          Progress alone needs no amendment; another commitment does, and takes the same way.
-        </p>
-      ) : (
-        <p>
-          Sealing keeps the plan as it is worded now, in six forms, with who approved it. A sealed version is never
-          changed; a later change makes another version.
-        </p>
-      )}
-      {page.sealing ? <SealingNotice sealing={page.sealing} /> : null}
-      {stopping > 0 || !enough ? (
-        <p className="quiet">
-          {stopping > 0 ? 'It can be sealed once nothing of pre-flight stops it, and once ' : 'It can be sealed once '}
-          {page.missing.length === 2 ? 'both approvals are given.' : 'the approval that is missing is given.'}
-        </p>
-      ) : null}
-      {may.seal && enough && stopping === 0 && !underWay ? (
-        <SealForm
-          key={contentHash}
-          planId={plan.id}
-          contentHash={contentHash}
-          number={number}
-          minorDelegated={minorDelegated}
-        />
-      ) : null}
+      <div className="stack-4">
+        {number > 1 ? (
+          <p>
+            The plan has changed since version {number - 1}:{' '}
+            <PageLink href={`/plans/${plan.id}/compare?from=version-${number - 1}&to=live`}>see what changed</PageLink>.
+            Progress alone needs no amendment; another commitment does, and takes the same way.
+          </p>
+        ) : (
+          <p>
+            Sealing keeps the plan as it is worded now, in six forms, with who approved it. A sealed version is never
+            changed; a later change makes another version.
+          </p>
+        )}
+        {page.sealing ? <SealingNotice sealing={page.sealing} /> : null}
+        {stopping > 0 || !enough ? (
+          <p className="quiet">
+            {stopping > 0
+              ? 'It can be sealed once nothing of pre-flight stops it, and once '
+              : 'It can be sealed once '}
+            {page.missing.length === 2 ? 'both approvals are given.' : 'the approval that is missing is given.'}
+          </p>
+        ) : null}
+        {may.seal && enough && stopping === 0 && !underWay ? (
+          <SealForm
+            key={contentHash}
+            planId={plan.id}
+            contentHash={contentHash}
+            number={number}
+            minorDelegated={minorDelegated}
+          />
+        ) : null}
+      </div>
     </Panel>
   );
 }

@@ -72,7 +72,7 @@ export function listOwnLongJobs(actor: Actor, { limit, offset }: PagePlace = fir
 }
 
 /** A sealing of a plan as its submission's page tells of it; `id` for who asked, to whom alone the job's own page is open. */
-export type SealingUnderWay = { id: string | null; state: LongJobState; error: string | null; createdAt: string };
+export type SealingUnderWay = { id: string | null; state: LongJobState; error: string | null };
 
 /**
  * The last sealing that was asked for, while it matters: under way, or failed for the person who asks. For callers that have
@@ -89,7 +89,7 @@ export function sealingUnderWay(actor: Actor, planId: string): SealingUnderWay |
   if (!row || row.state === 'done' || row.state === 'cancelled') return null;
   const own = row.askedBy === actor.personId;
   if (row.state === 'failed' && !own) return null;
-  return { id: own ? row.id : null, state: row.state, error: own ? row.error : null, createdAt: row.createdAt };
+  return { id: own ? row.id : null, state: row.state, error: own ? row.error : null };
 }
 
 /** `packOf`: the plan, where the result is a pack for an inspection. */
