@@ -47,6 +47,8 @@ const ids: Record<string, string[]> = {
 };
 const { token } = grantedLink();
 const cookies = Object.fromEntries(openEverySession());
-plantCanaries(hidden);
+// A marked session is none.
+const { identity_sessions: _, ...rows } = hidden.rows;
+plantCanaries({ ...hidden, rows });
 closeDatabase();
 console.log(JSON.stringify({ ids, cookies, token, persons: personIds }));

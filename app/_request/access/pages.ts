@@ -113,7 +113,7 @@ export const pageAccess = {
   '/public/plans/[versionId]/plan.csv': { GET: 'anyone' },
   '/questions/[questionId]': { GET: ['read-plan', 'panel-question'] },
   '/recommendations/[recommendationId]': { GET: ['read-plan', 'recommendation'] },
-  '/recommendations/[recommendationId]/history': { GET: ['read-item-history', 'recommendation'] },
+  '/recommendations/[recommendationId]/history': { GET: ['read-item-history', 'recommendation-of-inspection'] },
   // A one-time link stands in place of a session.
   '/set-password/[secret]': { GET: 'anyone' },
   '/sign-in': { GET: 'anyone' },
