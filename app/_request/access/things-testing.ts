@@ -238,7 +238,7 @@ export function everyThing(): Things {
     publication: one('of the report', first('select id from publications limit 1'), whole),
     'rag-override': three((ref) => overrides.get(ref) ?? ''),
     recommendation: [
-      ...one('that the partner’s action answers', areaIdOf(2), `${whole}Q`),
+      ...one('that the partner’s action answers', areaIdOf(2), `${whole}Q`, 'Q'),
       ...one('that the owner’s action answers', areaIdOf(5), whole, 'O'),
       ...one('set aside', areaIdOf(4), whole),
     ],
