@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
 import { type Matter, withMatters } from './report-sections.ts';
 import { ReportTable } from './report-table.tsx';
-import { ReportWords } from './report-words.tsx';
+import { KeyWords, ReportWords } from './report-words.tsx';
 
 type BlocksProps = {
   blocks: readonly DocumentBlock[];
@@ -41,9 +41,11 @@ function Block({ block, item, named }: { block: DocumentBlock } & Omit<BlocksPro
       );
     case 'list':
       return (
-        <ul className="bullets">
+        <ul className="plain report-list">
           {block.items.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <KeyWords line={line} />
+            </li>
           ))}
         </ul>
       );
@@ -91,9 +93,9 @@ function Figures({ record }: { record: DocumentRecord }) {
   );
 }
 
-function Facts({ record, look = 'facts' }: { record: DocumentRecord; look?: 'facts' | 'we' }) {
+function Facts({ record }: { record: DocumentRecord }) {
   return (
-    <dl className={look}>
+    <dl className="facts">
       {record.fields.map((field) => (
         <div key={field.label}>
           <dt>{shown(field.label)}</dt>
@@ -118,7 +120,16 @@ function Matters({ matters }: { matters: readonly Matter[] }) {
           <blockquote className="pre" dir="auto">
             {shown(words)}
           </blockquote>
-          <Facts record={record} look="we" />
+          <dl className="we">
+            {record.fields.map((field) => (
+              <Fragment key={field.label}>
+                <dt>{field.label}</dt>
+                <dd>
+                  <ReportWords field={field} />
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
         </li>
       ))}
     </ol>

@@ -71,10 +71,18 @@ function anchorOf({ item }: DocumentRecord, caption: string, named: ReadonlyMap<
 
 type CellProps = { record: DocumentRecord; column: Column; ofItems: boolean; index: number; children: ReactNode };
 
+/** An owner, a measure and a colour are told by what they are; whoever hears the page is told the label too. */
+function FieldLabel({ label }: { label: string }) {
+  const isSeen = !['Owner', 'Measures', 'Colour'].includes(label);
+  return <span className={isSeen ? undefined : 'vh'}>{label}: </span>;
+}
+
 /** Of an item the action names the row, not its number. */
 function Cell({ record, column, ofItems, index, children }: CellProps) {
   const inside = fieldsInColumn(record, column).map((field, place) => {
-    const own = field.label === column.heading || (place === 0 && field.label === 'What was done');
+    const own =
+      (field.label === column.heading && field.label !== 'Measures') ||
+      (place === 0 && field.label === 'What was done');
     if (own) {
       return (
         <div key={field.label}>
@@ -84,7 +92,7 @@ function Cell({ record, column, ofItems, index, children }: CellProps) {
     }
     return (
       <small key={field.label}>
-        {field.label === 'Owner' ? null : `${field.label}: `}
+        <FieldLabel label={field.label} />
         <ReportWords field={field} />
       </small>
     );

@@ -15,6 +15,18 @@ const marks = Object.fromEntries(
     }),
 );
 
+/** A line of the key, "◆ Red: late …", with its shape drawn; any other line as it is. */
+export function KeyWords({ line }: { line: string }) {
+  const [word = '', ...rest] = line.split(': ');
+  const mark = marks[word];
+  if (!mark) return line;
+  return (
+    <>
+      <StatusMark {...mark} />: {rest.join(': ')}
+    </>
+  );
+}
+
 /** What a field says; a colour with its shape drawn, "then, now" with an arrow between the two. */
 export function ReportWords({ field: { text, rag, list } }: { field: Field }) {
   if (rag) return <StatusMark shape={shapeOf[rag]} word={shownText(text)} />;

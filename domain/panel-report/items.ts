@@ -22,7 +22,7 @@ const columns: Record<Exclude<ReportTable, 'new-dates'>, readonly Column[]> = {
     {
       heading: 'What changed',
       share: 32,
-      labels: ['Stage changes', 'What was done', 'Difference', 'Next step', 'Forecast', 'Owner says', 'Why', 'Update'],
+      labels: ['What was done', 'Stage changes', 'Difference', 'Next step', 'Forecast', 'Owner says', 'Why', 'Update'],
     },
     { heading: 'Measures', share: 16, labels: ['Measures'] },
   ],
@@ -37,7 +37,7 @@ const columns: Record<Exclude<ReportTable, 'new-dates'>, readonly Column[]> = {
     {
       heading: 'Effect, and how we know',
       share: 32,
-      labels: ['Stage changes', 'What was done', 'Difference', 'Update'],
+      labels: ['What was done', 'Stage changes', 'Difference', 'Update'],
     },
     { heading: 'Measures', share: 16, labels: ['Measures'] },
   ],

@@ -8,6 +8,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getExemptPage } from '#db/reads/exempt-page.ts';
+import { counted } from '#domain/count-in-words.ts';
 import { exemptHeading } from '#domain/panel-report/exempt.ts';
 import { pageOf } from '#request/page.ts';
 
@@ -23,7 +24,11 @@ export default async function ExemptPage({ params }: { params: Promise<{ reportI
         crumbs={[{ label: `Report ${number}`, href: `/panel-reports/${reportId}` }, { label: 'Exempt parts' }]}
       />
       <PageHead
-        title={marks.length === 0 ? 'Nothing of this report is exempt' : `${marks.length} exempt in report ${number}`}
+        title={
+          marks.length === 0
+            ? 'Nothing of this report is exempt'
+            : `${counted(marks.length, 'exempt mark', 'exempt marks')} in report ${number}`
+        }
         lead="What is exempt is left out of the public copy before it is composed: no form of it holds a word."
       />
       <div className="cols">
