@@ -48,6 +48,18 @@ export function ReportCourse({ page }: { page: PanelReportPage }) {
             </p>
           </InsetText>
         ) : null}
+        {page.draft && page.draft.questions.length > 0 ? (
+          <InsetText note>
+            <p>
+              <b>Look at this before it is published.</b> Change the text, mark it as exempt, or let it stand.
+            </p>
+            <ul className="plain">
+              {page.draft.questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          </InsetText>
+        ) : null}
         <StepLine label="Steps of the report" steps={stepsOf(page)} />
         <NextAct page={page} />
         {page.may.markExempt ? <ExemptLinks page={page} /> : null}

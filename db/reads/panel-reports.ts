@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Moment } from '#domain/moment.ts';
+import { guardQuestions } from '#domain/panel-report/guard.ts';
 import type { ReportHeading } from '#domain/panel-report/headings.ts';
 import { type PanelReportState, panelReportState } from '#domain/panel-reports.ts';
 import type { ReportPart } from '#domain/panel-words.ts';
@@ -64,6 +65,8 @@ export type PanelReportPage = ShownReport & {
     headings: ReportHeading[];
     texts: { part: ReportPart; text: string; version: number }[];
     marks: ReturnType<typeof marksOf>;
+    /** What the public copy may tell of a child: questions for whoever signs it. */
+    questions: string[];
   } | null;
   files: ReportFile[];
   /** Bank holidays that were proclaimed or taken back since it was frozen (rules §1). */
@@ -141,7 +144,8 @@ function publishedByAnother(actor: Actor, { row, planIds }: ReportInScope): stri
 
 function draftOf(row: ReportRow, moment: Moment): Omit<ShownReport, 'head'> & Pick<PanelReportPage, 'draft'> {
   const { facts, contentHash } = reportContentOf(row, moment);
-  const { whole, holdsExempt } = composeCopies(row, signedFacts(row, facts, 'draft', moment.now));
+  const copies = composeCopies(row, signedFacts(row, facts, 'draft', moment.now));
+  const { whole, holdsExempt } = copies;
   const texts = database()
     .select({ part: panelReportTexts.part, text: panelReportTexts.text, version: panelReportTexts.version })
     .from(panelReportTexts)
@@ -151,7 +155,13 @@ function draftOf(row: ReportRow, moment: Moment): Omit<ShownReport, 'head'> & Pi
     document: whole,
     copy: holdsExempt ? 'whole' : 'public',
     holdsExempt,
-    draft: { contentHash, headings: [...facts.headings], texts, marks: marksOf(row.id) },
+    draft: {
+      contentHash,
+      headings: [...facts.headings],
+      texts,
+      marks: marksOf(row.id),
+      questions: guardQuestions(copies.public),
+    },
   };
 }
 

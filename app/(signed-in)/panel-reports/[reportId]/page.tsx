@@ -37,7 +37,11 @@ export default async function PanelReportPage({ params }: { params: Promise<{ re
           { label: `Report ${head.number}` },
         ]}
       />
-      {may.works ? <ReportCourse page={page} /> : null}
+      {may.works ? (
+        <div className="not-print">
+          <ReportCourse page={page} />
+        </div>
+      ) : null}
       <ReportNotes page={page} />
       {document ? (
         <>
