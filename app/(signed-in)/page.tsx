@@ -15,6 +15,7 @@ import { OverdueToPanels, PanelWorkQueues } from '#components/work/panel-work.ts
 import { PanelsAhead } from '#components/work/panels-ahead.tsx';
 import { PlacesPanel } from '#components/work/places-panel.tsx';
 import { PlanClocks } from '#components/work/plan-clocks.tsx';
+import { ReportsToSign } from '#components/work/reports-to-sign.tsx';
 import { RosierList } from '#components/work/rosier-list.tsx';
 import { getClerkDesk } from '#db/reads/clerk-desk.ts';
 import { listDraftsToRead } from '#db/reads/consultation-drafts.ts';
@@ -24,6 +25,7 @@ import { listOwnPanelsAhead } from '#db/reads/own-panels-ahead.ts';
 import { getPanelWork } from '#db/reads/panel-queues.ts';
 import { listOwnPanels } from '#db/reads/panels.ts';
 import { listPlans } from '#db/reads/plans.ts';
+import { listReportsToSign } from '#db/reads/reports-to-sign.ts';
 import { listAskedActions, listUnansweredRequests } from '#db/reads/update-requests.ts';
 import type { Actor } from '#domain/actor.ts';
 import { meetingsTitle } from '#domain/meetings.ts';
@@ -49,6 +51,7 @@ function workOf(actor: Actor, moment: Moment) {
     desk: getClerkDesk(actor, moment),
     ofPanels: getPanelWork(actor, moment.today),
     ahead: listOwnPanelsAhead(actor, moment.today),
+    reports: listReportsToSign(actor),
   };
 }
 
@@ -69,7 +72,12 @@ export default async function HomePage() {
   const askedIds = new Set(asked.map(({ action }) => action.id));
   const rosier = work.led.filter((action) => action.status.rosier);
   const decisions =
-    decidable.length + work.newDates.length + work.toVerify.length + work.reChecks.length + work.ofPanels.toGive.length;
+    decidable.length +
+    work.newDates.length +
+    work.toVerify.length +
+    work.reChecks.length +
+    work.ofPanels.toGive.length +
+    work.reports.length;
   const roleWords = [...new Set(actor.roles.map((held) => words.role[held.role].toLowerCase()))].join(', ');
   return (
     <div className="mw">
@@ -93,6 +101,7 @@ export default async function HomePage() {
             </Panel>
           ) : null}
           {work.desk ? <NextAgendas desk={work.desk} today={today} /> : null}
+          {work.reports.length > 0 ? <ReportsToSign reports={work.reports} today={today} /> : null}
           <PanelWorkQueues work={work.ofPanels} today={today} />
           <DraftsToRead drafts={work.drafts} today={today} />
           <NewDates changes={work.newDates} />

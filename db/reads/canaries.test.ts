@@ -116,6 +116,7 @@ import { getAnswersWithoutAction } from './recommendation-answers.ts';
 import { getRecommendationMemory } from './recommendation-memory.ts';
 import { getRecommendation, getRecommendationPage } from './recommendation-page.ts';
 import { followsReports } from './report-progress.ts';
+import { listReportsToSign } from './reports-to-sign.ts';
 import { getPlanRoutings } from './routings.ts';
 import { assertMaySeal, composeVersion, getSubmissionSettings, nextVersionToSeal } from './sealing.ts';
 import { getActionMonths, listActionMonths, listPlanMonths } from './status-months.ts';
@@ -253,6 +254,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getReportFile: (actor) => each('panel_reports', (id) => getReportFile(actor, id, 'whole', 'word').bytes.toString()),
   getMeetingReports: (actor) => each('meetings', (id) => getMeetingReports(actor, id)),
   getExemptPage: (actor) => each('panel_reports', (id) => getExemptPage(actor, id, moment)),
+  listReportsToSign: (actor) => listReportsToSign(actor),
   getPanelReports: (actor) => each('panels', (id) => getPanelReports(actor, id)),
   listReportsTo: (actor) => each('panels', (id) => listReportsTo(actor, id)),
   mayReportTo: (actor) => each('panels', (id) => mayReportTo(actor, id)),

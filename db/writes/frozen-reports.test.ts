@@ -16,6 +16,7 @@ import { getReportFile } from '../reads/frozen-report-files.ts';
 import { composeFrozenReport } from '../reads/panel-report-freezing.ts';
 import { listReportsTo } from '../reads/panel-report-lists.ts';
 import { getPanelReport } from '../reads/panel-reports.ts';
+import { listReportsToSign } from '../reads/reports-to-sign.ts';
 import { frozenReportFiles, frozenReports } from '../schema/frozen-reports.ts';
 import { notices } from '../schema/outbox.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
@@ -272,6 +273,23 @@ describe('publishing', () => {
     publishPanelReport(director(), id, late);
     expect(page(id, 'plan-lead', late).head).toMatchObject({ agendaOn: '2023-09-06', publishedLate: 2 });
   });
+});
+
+test('each act waits on the work page of whoever may do it, and of nobody else', () => {
+  const waiting = () =>
+    ['plan-lead', 'director', 'clerk', 'checker', 'observer', 'panel-member'].filter(
+      (who) => listReportsToSign(actorOf(who)).length > 0,
+    );
+  const id = draftedReport(moment);
+  expect(waiting()).toEqual(['plan-lead']);
+  clearPanelReport(lead(), id, readNow(id), moment);
+  expect(waiting()).toEqual(['director']);
+  approvePanelReport(director(), id, readNow(id), moment);
+  expect(waiting()).toEqual(['plan-lead', 'director', 'clerk']);
+  frozenNow('director', id);
+  expect(waiting()).toEqual(['clerk']);
+  publishPanelReport(actorOf('clerk'), id, moment);
+  expect(waiting()).toEqual([]);
 });
 
 describe('a correction', () => {
