@@ -4,9 +4,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
 
 const style = [
-  ':root{font:400 19px/1.4 "Source Sans 3",Arial,sans-serif;color:#0b0c0c}',
-  '@font-face{font-family:"Source Sans 3";src:url(/fonts/source-sans-3-latin-400-normal.woff2) format("woff2")}',
-  '@font-face{font-family:"Source Sans 3";font-weight:700;src:url(/fonts/source-sans-3-latin-700-normal.woff2) format("woff2")}',
+  ':root{font:400 19px/1.4 Arial,sans-serif;color:#0b0c0c}',
   'body{margin:0;border-top:8px solid #16304a}main{max-width:40rem;margin:0 auto;padding:48px 24px}',
   'h1{font-size:36px;line-height:1.15;margin:0 0 20px}a{color:#1a65a6;display:inline-block;padding:4px 0}',
   'a:focus-visible{outline:3px solid transparent;color:#0b0c0c;background:#fd0;box-shadow:0 -2px #fd0,0 4px #0b0c0c;text-decoration:none}',
@@ -21,7 +19,10 @@ export function nonceOf(request: Request): string {
 type Onward = { href: string; label: string; atOnce?: true };
 type Notice = { title: string; words: string; onward?: Onward };
 
-/** A page of a sentence or two for people without an account, made here because only a route can answer 410. All text is escaped. */
+/**
+ * A page of a sentence or two for people without an account, made here because only a route can answer 410. It fetches
+ * nothing, no font and no icon: its own address may hold the token of a link, and a browser tells addresses on. All text is escaped.
+ */
 export function noticePage(
   request: Request,
   { title, words, onward }: Notice,
@@ -33,7 +34,7 @@ export function noticePage(
   const html = [
     `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">${refresh}`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow">',
-    `<link rel="icon" href="/favicon.svg"><title>${escaped(title)}</title><style nonce="${nonceOf(request)}">${style}</style>`,
+    `<link rel="icon" href="data:,"><title>${escaped(title)}</title><style nonce="${nonceOf(request)}">${style}</style>`,
     `</head><body><main><h1>${escaped(title)}</h1><p>${escaped(words)}</p>${link}</main></body></html>\n`,
   ].join('');
   return new Response(html, {
