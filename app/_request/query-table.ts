@@ -48,7 +48,7 @@ export const queryTable = {
   '/plans/[planId]/consultation': { show: oneOf(['all']) },
   '/plans/[planId]/measures/new': { area: id },
   '/plans/[planId]/timetable': {
-    meetingId: id,
+    moves: id,
     ...typedDate('meets'),
     ...typedDate('received'),
     ...typedDate('due'),
