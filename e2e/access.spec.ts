@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
 import { type Expected, expectedOf } from '#request/access/expected-testing.ts';
 import { pageAccess } from '#request/access/pages.ts';
 import { principals } from '#request/access/principals-testing.ts';
@@ -19,7 +20,7 @@ type World = {
 };
 /** What a secret in the address opens, or is open to all once turned on, is tried by itself; a second version there is of one plan only. */
 const pages = (Object.entries(pageAccess) as [string, { GET: AccessRule }][]).filter(
-  ([address]) => !/\[(secret|token|number)\]|^\/public/.test(address),
+  ([address]) => !/\[(secret|token|number)\]|^\/(public|odd-address$)/.test(address),
 );
 let server: OwnServer;
 let world: World;
@@ -43,8 +44,11 @@ const asked: Record<string, string> = { number: '1', act: 'withdraw', part: 'sum
 /** Pages that are there or not by how far their thing has come: a draft is not corrected, a frozen report not reworded. */
 const byState = /\/(correct|retract|texts\/\[part\]|timetable\/\[step\])$/;
 
+/** A plan is begun from an inspection. */
+const queries: Record<string, string> = { '/plans/new': `?inspection=${inspectionIdOf('ilacs-2018')}` };
+
 function addressOf(address: string, id: string): string {
-  const rest = address.replace(/\[\w+\]/, id);
+  const rest = address.replace(/\[\w+\]/, id) + (queries[address] ?? '');
   return rest.replaceAll(/\[(\w+)\]/g, (_, name) => asked[name] ?? world.parts[id] ?? 'never-was');
 }
 
