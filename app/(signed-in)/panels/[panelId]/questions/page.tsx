@@ -19,7 +19,6 @@ export default async function PanelQuestionsPage({ params }: { params: Promise<{
     <div className="reading">
       <Breadcrumbs crumbs={[{ label: panel.name }, { label: 'Asked and recommended' }]} />
       <PageHead
-        over={panel.name}
         title={askedTitle(questions, recommendations)}
         side={
           <>
