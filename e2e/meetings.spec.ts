@@ -100,10 +100,10 @@ test('a clerk sees whose updates a report waits for and reminds them all, once a
   const [lead, clerk, owner] = [
     await signedInAs('plan-lead'),
     await signedInAs('clerk'),
-    await signedInAs('fostering'),
+    await signedInAs('admissions'),
   ];
   const own = await planOfItsOwn(lead, 'Plan whose report waits');
-  const actionId = await actionIn(lead, own, 'Find more foster homes', postIdOf('fostering'));
+  const actionId = await actionIn(lead, own, 'Ask at every admission', postIdOf('admissions'));
   const routed = { panelId: panelIdOf('corporate-parenting'), recommendationId: null, everyMeetings: 2 };
   await sentFrom(lead, `/api/plans/${own.planId}/routings`, routed);
   await lead.goto(`/plans/${own.planId}/panels`);
@@ -114,7 +114,7 @@ test('a clerk sees whose updates a report waits for and reminds them all, once a
       actionId,
       planId: own.planId,
       cycle: '2023-06',
-      postId: postIdOf('fostering'),
+      postId: postIdOf('admissions'),
       askedOn: '2023-06-16',
       dueOn: '2023-06-23',
     })
@@ -123,7 +123,7 @@ test('a clerk sees whose updates a report waits for and reminds them all, once a
   await clerk.goto('/');
   await expect(clerk.getByRole('heading', { level: 1 })).toContainText('Next agenda');
   const late = clerk.getByRole('region', { name: 'Late with an update' });
-  await expect(late).toContainText('Service Manager, Fostering');
+  await expect(late).toContainText('Head of Admissions');
   await expect(late).toContainText('1.1, due 23 June');
   await axeClean(clerk, 'Clerk, an owner late with an update');
   await onPhone(clerk, () => axeClean(clerk, 'Clerk, an owner late with an update'));
