@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
 import { type Expected, expectedOf } from '#request/access/expected-testing.ts';
 import { pageAccess } from '#request/access/pages.ts';
 import { principals } from '#request/access/principals-testing.ts';
@@ -44,11 +43,10 @@ const asked: Record<string, string> = { number: '1', act: 'withdraw', part: 'sum
 /** Pages that are there or not by how far their thing has come: a draft is not corrected, a frozen report not reworded. */
 const byState = /\/(correct|retract|texts\/\[part\]|timetable\/\[step\])$/;
 
-/** A plan is begun from an inspection. */
-const queries: Record<string, string> = { '/plans/new': `?inspection=${inspectionIdOf('ilacs-2018')}` };
-
 function addressOf(address: string, id: string): string {
-  const rest = address.replace(/\[\w+\]/, id) + (queries[address] ?? '');
+  // A plan is begun from an inspection.
+  if (address === '/plans/new') return `${address}?inspection=${id}`;
+  const rest = address.replace(/\[\w+\]/, id);
   return rest.replaceAll(/\[(\w+)\]/g, (_, name) => asked[name] ?? world.parts[id] ?? 'never-was');
 }
 

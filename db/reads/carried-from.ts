@@ -76,7 +76,8 @@ export function listNamedBeforeSuggestions(actor: Actor, inspectionId: string): 
   if (!mayOnInspection(actor, 'decide-carried-from', scope)) return [];
   const standing = standingRecommendations();
   const own = standing.filter((each) => each.inspectionId === inspectionId);
-  const earlier = earlierRecommendations(actor, inspectionId);
+  // Of an inspection without a day nobody can tell that it came before: it is linked by hand.
+  const earlier = earlierRecommendations(actor, inspectionId).filter(({ day }) => day !== null);
   const decided = new Set(
     carryingDecisionsOf(own.map(({ id }) => id)).map((each) => `${each.recommendationId} ${each.carriedFromId}`),
   );

@@ -28,7 +28,8 @@ export function expectedOf(rule: AccessRule, principal: string, thing: Thing | n
   if (!thing?.knownTo.includes(principal)) return 'unknown';
   if (writersOnly.has(verb)) return thing.theirs.includes(principal) ? 'let in' : 'unknown';
   const letters = thing.theirs.includes(principal) ? own : others;
-  // A post or a person belongs to the installation: leading one plan gives nothing over them.
-  if (principal === 'S' && verb !== 'read-plan' && ofTheInstallation.has(noun)) return 'not allowed';
+  // A post, a person and a plan to come belong to the installation: leading one plan gives nothing over them.
+  const overAll = verb === 'create-plan' || (verb !== 'read-plan' && ofTheInstallation.has(noun));
+  if (principal === 'S' && overAll) return 'not allowed';
   return letters.includes(letterOf(principal)) ? 'let in' : 'not allowed';
 }

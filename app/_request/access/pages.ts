@@ -106,7 +106,7 @@ export const pageAccess = {
   '/plans/[planId]/timetable/[step]': { GET: ['set-plan-dates', 'submission'] },
   '/plans/[planId]/versions/[number]': readsSubmission,
   '/plans/[planId]/who-looked': auditsViews,
-  '/plans/new': { GET: ['create-plan', 'installation'] },
+  '/plans/new': { GET: ['create-plan', 'inspection'] },
   '/posts/[postId]': { GET: ['set-deputy', 'post-work'] },
   // A version that the council published and turned the page on for; every other is 404.
   '/public/plans/[versionId]': { GET: 'anyone' },
