@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { database } from '#db/database.ts';
 import { findActorOfPerson } from '#db/reads/actors.ts';
 import { composeDraft } from '#db/reads/composed-drafts.ts';
@@ -6,6 +7,9 @@ import { finishWith, type LongJobToDo } from '#db/writes/long-job-runs.ts';
 import type { Moment } from '#domain/moment.ts';
 import { NotAllowed } from '#domain/refusals.ts';
 import type { Progress } from './written-forms.ts';
+
+/** The server notes how far a job is in the same database: a note that met the writing of megabytes would hold its loop so long. */
+const NOTED_WITHIN_MS = 200;
 
 type DraftSending = LongJobToDo & { kind: 'draft-sending' };
 
@@ -18,6 +22,7 @@ export async function sendDraft(job: DraftSending, moment: Moment, tell: Progres
     return { actor, drafted: composeDraft(actor, job.planId, moment) };
   });
   tell(1, 'Keeping the draft and telling its readers');
+  await pause(NOTED_WITHIN_MS);
   // Whatever was questioned was confirmed before the job was asked for.
   const input = { ...job.input, confirmed: true };
   finishWith(job, () => sendConsultationDraft(actor, job.planId, input, moment, drafted), moment);
