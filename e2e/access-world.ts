@@ -1,6 +1,6 @@
 import { closeDatabase, database, holdDatabase } from '#db/database.ts';
 import { openDatabase } from '#db/open.ts';
-import { openEverySession } from '#request/access/principals-testing.ts';
+import { openEverySession } from '#request/access/sessions-testing.ts';
 import { everyThing, installationIds } from '#request/access/things-testing.ts';
 
 /* Run on the data of a server that has not started: things of every kind and a session for everyone, told as JSON. */

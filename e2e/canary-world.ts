@@ -5,7 +5,8 @@ import { closeDatabase, database, holdDatabase } from '#db/database.ts';
 import { openDatabase } from '#db/open.ts';
 import { grantedLink } from '#db/opening-testing.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
-import { openEverySession, personIds } from '#request/access/principals-testing.ts';
+import { personIds } from '#request/access/principals-testing.ts';
+import { openEverySession } from '#request/access/sessions-testing.ts';
 
 /* Run on the data of a server that has not started: every column filled, and a mark in what is none of somebody's business. */
 const [file = '', whose = ''] = process.argv.slice(2);

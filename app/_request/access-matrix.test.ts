@@ -4,8 +4,9 @@ import { openDatabase } from '#db/open.ts';
 import { apiAccess } from './access/api.ts';
 import { bodies, fileHeaders, queries } from './access/bodies-testing.ts';
 import { type Expected, expectedOf } from './access/expected-testing.ts';
-import { openEverySession, principals } from './access/principals-testing.ts';
+import { principals } from './access/principals-testing.ts';
 import type { AccessRule, Method } from './access/rule.ts';
+import { openEverySession } from './access/sessions-testing.ts';
 import { everyThing, installationIds, type Thing, type Things } from './access/things-testing.ts';
 import { around, freshServer, sent } from './request-testing.ts';
 
