@@ -1,5 +1,5 @@
 import { closeWritingPool, writeComparison } from '#documents/write/writing-pool.ts';
-import { changeCount, comparePlans } from '#domain/plan-comparison.ts';
+import { changeCount, comparePlans } from '#domain/plan-comparison/compare.ts';
 import { haringeyOfSize } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { median } from './figures.ts';
 import { timesOf } from './load.ts';

@@ -9,7 +9,7 @@ import { personIdOf } from '#db/seed/people-rows.ts';
 import { askForDraft, askForSealing } from '#db/writes/long-jobs.ts';
 import { approveSubmission } from '#db/writes/plan-approvals.ts';
 import { closeWritingPool, writeComparison } from '#documents/write/writing-pool.ts';
-import { changeCount } from '#domain/plan-comparison.ts';
+import { changeCount } from '#domain/plan-comparison/compare.ts';
 import { startCheckingApprovals, stopCheckingApprovals } from '#jobs/check-approvals.ts';
 import { presentMoment } from '#jobs/clock.ts';
 import { longestDelay } from './loop-held.ts';

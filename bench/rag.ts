@@ -2,10 +2,10 @@ import { databaseFile } from '#db/data-folder.ts';
 import { closeDatabase, database, holdDatabase } from '#db/database.ts';
 import { openDatabase } from '#db/open.ts';
 import { listActionRows } from '#db/reads/action-rows.ts';
-import type { Actor } from '#domain/actor.ts';
-import { publishedCalendar } from '#domain/bank-holidays.ts';
-import type { Moment } from '#domain/moment.ts';
-import { computeRag } from '#domain/rag.ts';
+import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { computeRag } from '#domain/rag/rag.ts';
 import { median } from './figures.ts';
 import { timesOf } from './load.ts';
 

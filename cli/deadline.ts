@@ -1,6 +1,6 @@
-import { publishedCalendar } from '#domain/bank-holidays.ts';
-import { countWorkings } from '#domain/count-workings.ts';
-import { isRealDate, weekdayDate } from '#domain/dates.ts';
+import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
+import { countWorkings } from '#domain/clocks/count-workings.ts';
+import { isRealDate, weekdayDate } from '#domain/dates/dates.ts';
 import { readOptions } from './options.ts';
 import { Refused } from './refused.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { closeReadingPool, readInspectionReport } from '#documents/read/reading-pool.ts';
-import { type InspectionReading, UnreadableReport } from '#domain/inspection-reports.ts';
+import { type InspectionReading, UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 
 /** One file as `read-report --json` prints it; null stands for what the report does not state. */
 export type PrintedReading = Pick<

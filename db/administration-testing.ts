@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { roles } from '#domain/vocabulary.ts';
 import { database } from './database.ts';
 import { verifyAuditChain } from './reads/audit-chain.ts';

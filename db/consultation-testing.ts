@@ -1,4 +1,4 @@
-import { commentInput, sendDraftInput } from '#domain/consultation.ts';
+import { commentInput, sendDraftInput } from '#domain/submissions/consultation.ts';
 import { exampleCommentIdOf, exampleDraftId } from './seed/haringey-consultation.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { planId } from './seed/haringey-plan.ts';

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import type { FileScan } from '#domain/evidence-codes.ts';
-import { RefusedFile } from '#domain/evidence-files.ts';
+import type { FileScan } from '#domain/evidence/evidence-codes.ts';
+import { RefusedFile } from '#domain/evidence/evidence-files.ts';
 
 const MOST_MILLISECONDS = 60_000;
 const FOUND = 1;

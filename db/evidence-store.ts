@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { RefusedFile } from '#domain/evidence-files.ts';
+import { RefusedFile } from '#domain/evidence/evidence-files.ts';
 import { dataFolder } from './data-folder.ts';
 import { faultPoint, noRoomPoint } from './fault-point.ts';
 import { newId } from './new-id.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { publishedCalendar as calendar } from '#domain/bank-holidays.ts';
-import type { DigestItem } from '#domain/digest.ts';
-import type { MailKind } from '#domain/mail-kinds.ts';
-import { defaultMailPreferences } from '#domain/mail-preferences.ts';
+import { publishedCalendar as calendar } from '#domain/clocks/bank-holidays.ts';
+import type { DigestItem } from '#domain/mail/digest.ts';
+import type { MailKind } from '#domain/mail/mail-kinds.ts';
+import { defaultMailPreferences } from '#domain/mail/mail-preferences.ts';
 import { database } from './database.ts';
 import { outboxMessages } from './schema/outbox.ts';
 import { actionIdOf, planId } from './seed/haringey-plan.ts';

@@ -1,5 +1,5 @@
-import { meetingInput } from '#domain/meetings.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { meetingInput } from '#domain/panels/meetings.ts';
 import { decisionIdOf, meetingIdOf } from './seed/haringey-meetings.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { planId } from './seed/haringey-plan.ts';

@@ -1,4 +1,4 @@
-import type { GrantLinkInput } from '#domain/inspector-links.ts';
+import type { GrantLinkInput } from '#domain/panels/inspector-links.ts';
 import { planId } from './seed/haringey-plan.ts';
 import { sealedVersion } from './submission-testing.ts';
 import { actorOf, juneMoment } from './testing.ts';

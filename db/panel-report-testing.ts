@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { endOfDayInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import { reportForms } from '#domain/panel-words.ts';
+import { endOfDayInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { reportForms } from '#domain/panels/panel-words.ts';
 import { database } from './database.ts';
 import { composeFrozenReport } from './reads/panel-report-freezing.ts';
 import { getPanelReport } from './reads/panel-reports.ts';

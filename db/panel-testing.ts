@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import { askQuestionInput } from '#domain/panel-questions.ts';
-import { recordPanelRecommendationInput } from '#domain/panel-recommendations.ts';
-import { writeNoteInput } from '#domain/private-notes.ts';
+import { askQuestionInput } from '#domain/panels/panel-questions.ts';
+import { recordPanelRecommendationInput } from '#domain/panels/panel-recommendations.ts';
+import { writeNoteInput } from '#domain/panels/private-notes.ts';
 import { database } from './database.ts';
 import { meetingOn } from './panel-report-testing.ts';
 import { frozenReports, reportPublications } from './schema/frozen-reports.ts';

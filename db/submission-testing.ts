@@ -1,6 +1,6 @@
-import type { Moment } from '#domain/moment.ts';
-import { sealedForms } from '#domain/submission-words.ts';
-import type { PublicationInput, SealInput } from '#domain/submissions.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { sealedForms } from '#domain/submissions/submission-words.ts';
+import type { PublicationInput, SealInput } from '#domain/submissions/submissions.ts';
 import { database } from './database.ts';
 import { getActionInput } from './reads/action-input.ts';
 import { contentHashOf } from './reads/plan-content.ts';

@@ -1,5 +1,5 @@
-import { progressVerdictInput } from '#domain/progress-verdicts.ts';
-import { routeThemeInput } from '#domain/themes.ts';
+import { progressVerdictInput } from '#domain/inspections/progress-verdicts.ts';
+import { routeThemeInput } from '#domain/themes/themes.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { recommendationIdOf } from './seed/inspection-rows.ts';
 import { actorOf, juneMoment as moment } from './testing.ts';

@@ -5,11 +5,11 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publishedCalendar } from '#domain/bank-holidays.ts';
-import { publicFacts } from '#domain/panel-report/exempt.ts';
-import type { PanelReportFacts } from '#domain/panel-report/facts.ts';
-import { itemOf, reportOf } from '#domain/panel-report/fixtures.ts';
-import { composePanelReport } from '#domain/panel-report.ts';
+import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
+import { composePanelReport } from '#domain/panel-reports/compose.ts';
+import { publicFacts } from '#domain/panel-reports/exempt.ts';
+import type { PanelReportFacts } from '#domain/panel-reports/facts.ts';
+import { itemOf, reportOf } from '#domain/panel-reports/fixtures.ts';
 import { type RenderedReportFile, renderReportFiles } from './report-files.ts';
 import { closeWritingPool } from './write/writing-pool.ts';
 

@@ -1,7 +1,7 @@
 import { documentFileName } from '#domain/composed-document/file-name.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import type { ReportCopy, ReportForm } from '#domain/panel-words.ts';
-import { reportForms } from '#domain/panel-words.ts';
+import type { ReportCopy, ReportForm } from '#domain/panels/panel-words.ts';
+import { reportForms } from '#domain/panels/panel-words.ts';
 import { type Form, mediaTypes } from './write/forms.ts';
 import { writeDocument } from './write/writing-pool.ts';
 

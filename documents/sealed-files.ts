@@ -1,6 +1,6 @@
 import { documentFileName } from '#domain/composed-document/file-name.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import { type SealedForm, sealedForms } from '#domain/submission-words.ts';
+import { type SealedForm, sealedForms } from '#domain/submissions/submission-words.ts';
 import { mediaTypes } from './write/forms.ts';
 import { writeDocument } from './write/writing-pool.ts';
 

@@ -1,6 +1,6 @@
 import { listPlanIds } from '#db/reads/plan-ids.ts';
 import { raiseUpdateRequests } from '#db/writes/update-requests.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { breath } from './breath.ts';
 
 /** Raises the requests that are due, plan by plan: 120 actions take about 8 ms. */

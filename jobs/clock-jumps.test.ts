@@ -13,8 +13,8 @@ import { updateRequests } from '#db/schema/update-requests.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { freshDatabase } from '#db/testing.ts';
-import { addDays } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import { jobs } from './jobs.ts';
 import { lookAt } from './scheduler.ts';
 

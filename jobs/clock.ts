@@ -1,7 +1,7 @@
 import { getInstallation } from '#db/reads/installation.ts';
-import { exampleMoment } from '#domain/example-day.ts';
-import { todayInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
+import { exampleMoment } from '#domain/dates/example-day.ts';
+import { todayInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 
 /** What runs without a request asks here. The example's day stands in for today's; the time of day is the real one. */
 export function presentMoment(): Moment {

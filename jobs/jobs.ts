@@ -1,6 +1,6 @@
 import { sweepEvidence } from '#db/evidence-sweep.ts';
-import type { JobTimes } from '#domain/job-schedule.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { JobTimes } from '#domain/jobs/job-schedule.ts';
 import { askForUpdates } from './ask-for-updates.ts';
 import { prune } from './prune.ts';
 import { recordEveryStatus } from './record-statuses.ts';

@@ -5,9 +5,9 @@ import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
 import type { LongJobToDo, MadeResult } from '#db/writes/long-job-runs.ts';
 import { settledZip } from '#documents/write/zip.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';
-import type { Moment } from '#domain/moment.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { type Progress, writeForms } from './written-forms.ts';
 
 type Export = LongJobToDo & { kind: 'plan-export' };

@@ -11,7 +11,7 @@ import { sealedVersion } from '#db/submission-testing.ts';
 import { actorOf, juneMoment as moment } from '#db/testing.ts';
 import { askForPack, cancelLongJob } from '#db/writes/long-jobs.ts';
 import { recordPackTaken } from '#db/writes/view-records.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { startLongWork } from './long-work.ts';
 import { databaseInFile, ended, jobOf, until } from './long-work-testing.ts';
 

@@ -7,10 +7,10 @@ import type { LongJobToDo, MadeResult } from '#db/writes/long-job-runs.ts';
 import { type StreamedFile, streamZip } from '#documents/write/streamed-zip.ts';
 import { writeForm } from '#documents/write/write-form.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { composeInspectionPack } from '#domain/inspection-pack/compose.ts';
 import { manifestOf, type PackFile, packedEvidence } from '#domain/inspection-pack/contents-of-zip.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import { evidenceParts, sealedParts } from './pack-parts.ts';
 import type { Progress } from './written-forms.ts';
 

@@ -1,9 +1,9 @@
 import { getInstallation } from '#db/reads/installation.ts';
 import { beginExampleDay } from '#db/writes/example-day.ts';
-import type { Actor } from '#domain/actor.ts';
-import { daysToLive, exampleMoment } from '#domain/example-day.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { daysToLive, exampleMoment } from '#domain/dates/example-day.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { breath } from './breath.ts';
 import { runDay } from './run-day.ts';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { evidencePath } from '#db/evidence-store.ts';
 import { sealedBytesOf } from '#db/reads/inspection-pack.ts';
 import type { PackedEvidence } from '#domain/inspection-pack/contents-of-zip.ts';
-import { NotPossible } from '#domain/refusals.ts';
+import { NotPossible } from '#domain/policy/refusals.ts';
 
 const PIECE = 256 * 1024;
 

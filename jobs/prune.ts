@@ -1,7 +1,7 @@
 import { removeResultsExcept } from '#db/long-job-files.ts';
 import { pruneLongJobs } from '#db/writes/long-job-runs.ts';
 import { pruneOnce } from '#db/writes/pruning.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { breath } from './breath.ts';
 
 /** Deletes what is kept for a time only, slice by slice. */

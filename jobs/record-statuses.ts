@@ -1,6 +1,6 @@
 import { listPlanIds } from '#db/reads/plan-ids.ts';
 import { recordStatuses } from '#db/writes/status-records.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { breath } from './breath.ts';
 
 /** Writes down once a day how every action stands, plan by plan, for the months shown on the screens. Safe to run twice. */

@@ -8,8 +8,8 @@ import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { answerQuestion } from '#db/writes/panel-questions.ts';
 import { recordPanelRecommendation } from '#db/writes/panel-recommendations.ts';
 import { draftResponse, giveResponse } from '#db/writes/panel-responses.ts';
-import { addDays } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { remindPeople } from './remind.ts';
 
 const on = (today: string): Moment => ({ today, now: `${today}T08:00:00.000Z`, clock: `${today}T08:00:00.000Z` });

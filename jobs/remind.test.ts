@@ -15,11 +15,11 @@ import { attachEvidenceLink } from '#db/writes/evidence.ts';
 import { rejectEvidence, withdrawEvidence } from '#db/writes/evidence-decisions.ts';
 import { changeMailPreferences } from '#db/writes/mail-preferences.ts';
 import { postProgressUpdate } from '#db/writes/progress-updates.ts';
-import { addDays } from '#domain/dates.ts';
-import { evidenceLinkInput } from '#domain/evidence.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { evidenceLinkInput } from '#domain/evidence/evidence.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { remindPeople } from './remind.ts';
 
 const [ours, owner] = [actionIdOf('1.1'), personIdOf('owner')];

@@ -3,10 +3,10 @@ import { mailPreferencesOf } from '#db/reads/mail-preferences.ts';
 import { listPlanIds } from '#db/reads/plan-ids.ts';
 import { reminderItemsOn } from '#db/reads/reminder-items.ts';
 import { remindPerson } from '#db/writes/reminders.ts';
-import type { DigestItem } from '#domain/digest.ts';
-import { hourInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import { isWorkingDay } from '#domain/working-days.ts';
+import { isWorkingDay } from '#domain/clocks/working-days.ts';
+import { hourInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { DigestItem } from '#domain/mail/digest.ts';
 import { breath } from './breath.ts';
 
 /**

@@ -2,8 +2,8 @@ import { scanFile } from '#db/evidence-scan.ts';
 import { evidencePath } from '#db/evidence-store.ts';
 import { quarantinedFiles } from '#db/reads/evidence.ts';
 import { releaseEvidenceFile } from '#db/writes/evidence-decisions.ts';
-import { RefusedFile } from '#domain/evidence-files.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { RefusedFile } from '#domain/evidence/evidence-files.ts';
 
 /** Asks the virus scanner again about files it gave no answer on. What it finds something in stays held back for good. */
 export async function rescanEvidence(moment: Moment): Promise<void> {

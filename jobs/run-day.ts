@@ -1,6 +1,6 @@
 import { noteJobRun } from '#db/writes/pruning.ts';
-import type { Moment } from '#domain/moment.ts';
-import { digestHours } from '#domain/reminders.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { digestHours } from '#domain/mail/reminders.ts';
 import { jobs } from './jobs.ts';
 import { remindPeople } from './remind.ts';
 

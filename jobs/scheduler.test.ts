@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '#db/database.ts';
 import { lastRunOf } from '#db/reads/job-runs.ts';
 import { freshDatabase, juneMoment } from '#db/testing.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { presentMoment } from './clock.ts';
 import { type Job, jobs } from './jobs.ts';
 import { runDay } from './run-day.ts';

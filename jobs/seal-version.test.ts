@@ -11,7 +11,7 @@ import { approveTwice, changeWords, sealing } from '#db/submission-testing.ts';
 import { actorOf, juneMoment as moment } from '#db/testing.ts';
 import { startNextLongJob } from '#db/writes/long-job-runs.ts';
 import { askForSealing, cancelLongJob, tryLongJobAgain } from '#db/writes/long-jobs.ts';
-import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { startLongWork, stopLongWork } from './long-work.ts';
 import { databaseInFile, ended, jobOf, until } from './long-work-testing.ts';
 import { sealVersion } from './seal-version.ts';

@@ -3,8 +3,8 @@ import { findActorOfPerson } from '#db/reads/actors.ts';
 import { composeVersion } from '#db/reads/sealing.ts';
 import { finishWith, type LongJobToDo } from '#db/writes/long-job-runs.ts';
 import { assertSame, sealPlan } from '#db/writes/plan-versions.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { type Progress, writeForms } from './written-forms.ts';
 
 type Sealing = LongJobToDo & { kind: 'plan-sealing' };

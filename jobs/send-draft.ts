@@ -4,8 +4,8 @@ import { findActorOfPerson } from '#db/reads/actors.ts';
 import { composeDraft } from '#db/reads/composed-drafts.ts';
 import { sendConsultationDraft } from '#db/writes/consultation-drafts.ts';
 import { finishWith, type LongJobToDo } from '#db/writes/long-job-runs.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import type { Progress } from './written-forms.ts';
 
 /** The server notes how far a job is in the same database: a note that met the writing of megabytes would hold its loop so long. */

@@ -7,7 +7,7 @@ import { outboxMessages } from '#db/schema/outbox.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { retryMessage } from '#db/writes/mail-administration.ts';
 import { releaseInterruptedMessages, takeNextMessage } from '#db/writes/outbox.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { mailServer, messageId } from './mail-server.ts';
 import { sendDueMail } from './send-mail.ts';
 import { settingsFor, startMailServer, type TestMailServer } from './smtp-testing.ts';

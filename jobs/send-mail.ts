@@ -1,6 +1,6 @@
 import { mailSetUp } from '#db/reads/mail-settings.ts';
 import { giveUpSupersededDigests, hastenUnreached, markNotSent, markSent, takeNextMessage } from '#db/writes/outbox.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { presentMoment } from './clock.ts';
 import { type MailServer, mailServer, NotTaken } from './mail-server.ts';
 

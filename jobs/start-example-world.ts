@@ -5,8 +5,8 @@ import { dataFolder } from '#db/data-folder.ts';
 import { one } from '#db/one.ts';
 import { getInstallation } from '#db/reads/installation.ts';
 import { replaceDatabase } from '#db/replace-database.ts';
-import type { ExampleWorld } from '#domain/example-day.ts';
-import { NotFound, NotPossible } from '#domain/refusals.ts';
+import type { ExampleWorld } from '#domain/dates/example-day.ts';
+import { NotFound, NotPossible } from '#domain/policy/refusals.ts';
 
 const state = () => one('example-world', () => ({ building: false }));
 

@@ -1,5 +1,5 @@
-import type { LongJobKind } from '#domain/long-jobs.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { LongJobKind } from '#domain/jobs/long-jobs.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 
 const lost: Record<LongJobKind, string> = {
   'plan-export': 'You may no longer take this plan away, or it is gone.',

@@ -1,5 +1,5 @@
 import { type LongJobToDo, type MadeResult, NoLongerWanted } from '#db/writes/long-job-runs.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { makeExport } from './make-export.ts';
 import { makePack } from './make-pack.ts';
 import { sealVersion } from './seal-version.ts';

@@ -2,9 +2,9 @@ import { formOfAddress, mediaTypes } from '#documents/write/forms.ts';
 import { writeForm } from '#documents/write/write-form.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import { type ExportForm, formNames, formsToWrite } from '#domain/long-jobs.ts';
-import { NotFound } from '#domain/refusals.ts';
-import type { SealedForm } from '#domain/submission-words.ts';
+import { type ExportForm, formNames, formsToWrite } from '#domain/jobs/long-jobs.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
+import type { SealedForm } from '#domain/submissions/submission-words.ts';
 
 /** Tells how far a job is: the units that are done, and what is being done now. */
 export type Progress = (unitsDone: number, unitWords: string) => void;

@@ -2,7 +2,7 @@ import { databaseFile } from '#db/data-folder.ts';
 import { closeDatabase } from '#db/database.ts';
 import { migrateFile } from '#db/migrate.ts';
 import { loadWorld } from '#db/seed/worlds.ts';
-import { exampleWorldInput } from '#domain/example-day.ts';
+import { exampleWorldInput } from '#domain/dates/example-day.ts';
 import { liveTo } from './live-through.ts';
 import { presentMoment } from './prepare.ts';
 

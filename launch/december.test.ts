@@ -9,7 +9,7 @@ import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planActions, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, freshDatabase } from '#db/testing.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { liveTo } from './live-through.ts';
 
 /* The world of 15 December 2023, lived through once, by the writes of the product, each act by who may do it. */

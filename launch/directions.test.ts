@@ -36,8 +36,8 @@ const said = 'import x from y';
 
 describe('allowed', () => {
   test.each([
-    ['domain/plans.ts', "import { z } from 'zod';"],
-    ['domain/plans.ts', "import type { Row } from '#db/schema/plans.ts';"],
+    ['domain/plans/plans.ts', "import { z } from 'zod';"],
+    ['domain/plans/plans.ts', "import type { Row } from '#db/schema/plans.ts';"],
     ['db/schema/plans.ts', "import { stages } from '#domain/vocabulary.ts';"],
     ['db/writes/plans.ts', "import { findPlan } from '../reads/plans.ts';"],
     ['components/plans/table.tsx', "import type { PlanRow } from '#db/reads/plans.ts';"],
@@ -52,10 +52,10 @@ describe('allowed', () => {
 
 describe('against the one direction', () => {
   test.each([
-    ['domain/plans.ts', "import { plans } from '#db/schema/plans.ts';"],
-    ['domain/plans.ts', "import { useState } from 'react';"],
-    ['domain/plans.ts', "import fs from 'node:fs';"],
-    ['domain/plans.test.ts', "import { database } from '#db/database.ts';"],
+    ['domain/plans/plans.ts', "import { plans } from '#db/schema/plans.ts';"],
+    ['domain/plans/plans.ts', "import { useState } from 'react';"],
+    ['domain/plans/plans.ts', "import fs from 'node:fs';"],
+    ['domain/plans/plans.test.ts', "import { database } from '#db/database.ts';"],
     ['components/ui/tag.tsx', "import { words } from '#domain/vocabulary.ts';"],
     ['components/plans/table.tsx', "import { listPlans } from '#db/reads/plans.ts';"],
     ['components/plans/table.tsx', "import { sql } from 'drizzle-orm';"],

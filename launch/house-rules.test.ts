@@ -5,13 +5,15 @@ const faults = (file: string, text = '') => houseFaults([{ file, text }]);
 
 describe('a file', () => {
   test('of 300 lines stands, of 301 is to be split', () => {
-    expect(faults('domain/plans.ts', 'x\n'.repeat(300))).toEqual([]);
-    expect(faults('domain/plans.ts', 'x\n'.repeat(301))).toEqual(['domain/plans.ts has 301 lines; split it at 300']);
+    expect(faults('domain/plans/plans.ts', 'x\n'.repeat(300))).toEqual([]);
+    expect(faults('domain/plans/plans.ts', 'x\n'.repeat(301))).toEqual([
+      'domain/plans/plans.ts has 301 lines; split it at 300',
+    ]);
     expect(faults('app/styles/_plan.scss', 'x\n'.repeat(301))).toHaveLength(1);
   });
 
   test('of tests, migrations or the example’s world may be as long as it must', () => {
-    for (const file of ['domain/plans.test.ts', 'db/seed/haringey.ts', 'domain/fixtures/people.ts']) {
+    for (const file of ['domain/plans/plans.test.ts', 'db/seed/haringey.ts', 'domain/policy/fixtures/people.ts']) {
       expect(faults(file, 'x\n'.repeat(900))).toEqual([]);
     }
   });
@@ -47,10 +49,10 @@ describe('what code may not say', () => {
     ['app/plans/save.ts', "'use server';\nexport {};", 'Server Actions'],
     ['components/ui/bar.tsx', '<div style={{ width: 3 }} />', 'style attributes'],
     ['components/ui/bar.tsx', '<div className="a" style="width: 3px" />', 'style attributes'],
-    ['domain/dates.ts', 'const now = Date.now();', 'the domain is pure'],
-    ['domain/dates.ts', 'const now = new Date();', 'the domain is pure'],
-    ['domain/dates.ts', 'export async function due() {}', 'the domain is pure'],
-    ['domain/dates.ts', 'const zone = process.env.TZ;', 'the domain is pure'],
+    ['domain/dates/dates.ts', 'const now = Date.now();', 'the domain is pure'],
+    ['domain/dates/dates.ts', 'const now = new Date();', 'the domain is pure'],
+    ['domain/dates/dates.ts', 'export async function due() {}', 'the domain is pure'],
+    ['domain/dates/dates.ts', 'const zone = process.env.TZ;', 'the domain is pure'],
     ['components/plans/due.tsx', 'const now = new Date();', 'does not read the clock'],
     ['db/writes/plans.ts', 'export async function savePlan() {}', 'one synchronous transaction'],
     ['db/reads/plans.test.ts', "vi.mock('../database.ts');", 'not with mocks'],
@@ -60,6 +62,8 @@ describe('what code may not say', () => {
   });
 
   test('may stand in a comment, and a date may be made from a number', () => {
-    expect(faults('domain/dates.ts', '/** Never Date.now(). */\n// nor async\nconst day = new Date(0);')).toEqual([]);
+    expect(faults('domain/dates/dates.ts', '/** Never Date.now(). */\n// nor async\nconst day = new Date(0);')).toEqual(
+      [],
+    );
   });
 });

@@ -6,7 +6,7 @@ import { livedArea2 } from '#db/seed/december-2023/area-2.ts';
 import { livedArea3 } from '#db/seed/december-2023/area-3.ts';
 import { livedArea4 } from '#db/seed/december-2023/area-4.ts';
 import { livedArea5 } from '#db/seed/december-2023/area-5.ts';
-import { addDays } from '#domain/dates.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import { runDay } from '#jobs/run-day.ts';
 import { type Act, perform } from './december/act.ts';
 import { actsOfAction } from './december/action-acts.ts';

@@ -4,8 +4,8 @@ import { databaseFile, dataFolder } from '#db/data-folder.ts';
 import { closeDatabase, database } from '#db/database.ts';
 import { AlreadyRunning, takeLock } from '#db/lock.ts';
 import { migrateFile } from '#db/migrate.ts';
-import { todayInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
+import { todayInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 
 type Kind = 'example' | 'real';
 

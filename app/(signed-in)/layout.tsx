@@ -6,8 +6,8 @@ import { Footer } from '#components/shell/footer.tsx';
 import { exampleRoleOf } from '#db/reads/example-people.ts';
 import { getInstallation } from '#db/reads/installation.ts';
 import { countUnreadNotices } from '#db/reads/notices.ts';
-import { weekdayDate } from '#domain/dates.ts';
-import { exampleWords } from '#domain/example-day.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
+import { exampleWords } from '#domain/dates/example-day.ts';
 import { requireSession } from '#request/session.ts';
 import { navigationFor } from './navigation.ts';
 

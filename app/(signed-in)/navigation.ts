@@ -1,5 +1,5 @@
 import type { NavItem } from '#components/shell/nav-links.tsx';
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import type { Role } from '#domain/vocabulary.ts';
 
 type Place = NavItem & { for: readonly Role[] };

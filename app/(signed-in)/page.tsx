@@ -27,9 +27,9 @@ import { listOwnPanels } from '#db/reads/panels.ts';
 import { listPlans } from '#db/reads/plans.ts';
 import { listReportsToSign } from '#db/reads/reports-to-sign.ts';
 import { listAskedActions, listUnansweredRequests } from '#db/reads/update-requests.ts';
-import type { Actor } from '#domain/actor.ts';
-import { meetingsTitle } from '#domain/meetings.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { meetingsTitle } from '#domain/panels/meetings.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -17,7 +17,7 @@ import { createPasswordLink } from '#db/writes/password-links.ts';
 import { openSession } from '#db/writes/sessions.ts';
 import { writeForm } from '#documents/write/write-form.ts';
 import { closeWritingPool } from '#documents/write/writing-pool.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import * as takingBack from '../api/absences/[absenceId]/taking-back/route.ts';
 import * as closing from '../api/actions/[actionId]/closing/route.ts';
 import * as action from '../api/actions/[actionId]/route.ts';

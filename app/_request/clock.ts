@@ -1,7 +1,7 @@
 import { getInstallation } from '#db/reads/installation.ts';
-import { exampleMoment } from '#domain/example-day.ts';
-import { todayInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
+import { exampleMoment } from '#domain/dates/example-day.ts';
+import { todayInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 
 /** The only place that reads the clock. The example's day stands in for today's. */
 export function moment(): Moment {

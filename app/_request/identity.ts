@@ -4,7 +4,7 @@ import { database } from '#db/database.ts';
 import { one } from '#db/one.ts';
 import { identities, identityAccounts, identitySessions, identityVerifications } from '#db/schema/identity.ts';
 import { keyFor } from '#db/secrets.ts';
-import { passwordLength } from '#domain/password-length.ts';
+import { passwordLength } from '#domain/people/password-length.ts';
 import { serverAddress } from './address.ts';
 
 export const SESSION_HOURS = 12;

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { LARGER_TEXT } from '#domain/larger-text.ts';
+import { LARGER_TEXT } from '#domain/texts/larger-text.ts';
 
 /** Whether this browser reads reports in larger text. */
 export async function readsLargerText(): Promise<boolean> {

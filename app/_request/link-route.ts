@@ -1,7 +1,7 @@
 import type { LinkHolder } from '#db/reads/link-holders.ts';
 import { recordView, type Viewed } from '#db/writes/view-records.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { InspectorLink } from '#domain/policy-subject.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { InspectorLink } from '#domain/policy/policy-subject.ts';
 import { moment } from './clock.ts';
 import { linkHolderOf } from './link-session.ts';
 import { nonceOf, refusalPage } from './notice-page.ts';

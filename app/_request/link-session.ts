@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { findLinkHolder, type LinkHolder } from '#db/reads/link-holders.ts';
 import { keyFor } from '#db/secrets.ts';
-import { endedLinkWords, LINK_SESSION_HOURS } from '#domain/inspector-links.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { endedLinkWords, LINK_SESSION_HOURS } from '#domain/panels/inspector-links.ts';
 import { serverAddress } from './address.ts';
 import { EdgeRefusal } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import { findLinkByToken } from '#db/reads/link-holders.ts';
 import { assertMaySignIn, recordSignInFailure } from '#db/writes/sign-in.ts';
-import { endedLinkWords } from '#domain/inspector-links.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { endedLinkWords } from '#domain/panels/inspector-links.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { moment } from './clock.ts';
 import { linkCookie } from './link-session.ts';
 import { noticePage, refusalPage } from './notice-page.ts';

@@ -1,5 +1,5 @@
 import { forbidden, notFound } from 'next/navigation';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { requireSession, type Session } from './session.ts';
 
 /** What a page reads, with its refusals as pages: 404 and 403 look the same for everyone. */

@@ -1,6 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
-import { UnreadableReport } from '#domain/inspection-reports.ts';
-import { Gone, NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
+import { UnreadableReport } from '#domain/inspections/inspection-reports.ts';
+import {
+  Gone,
+  NotAllowed,
+  NotFound,
+  NotPossible,
+  NotValid,
+  Questioned,
+  Stale,
+  TooMany,
+} from '#domain/policy/refusals.ts';
 import { EdgeRefusal, problemResponse } from './problem.ts';
 
 const field = { field: 'done', words: 'Enter what has been done' };

@@ -1,7 +1,16 @@
 import { newId } from '#db/new-id.ts';
-import { type FileRefusal, RefusedFile } from '#domain/evidence-files.ts';
-import { type Refusal, UnreadableReport } from '#domain/inspection-reports.ts';
-import { Gone, NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale, TooMany } from '#domain/refusals.ts';
+import { type FileRefusal, RefusedFile } from '#domain/evidence/evidence-files.ts';
+import { type Refusal, UnreadableReport } from '#domain/inspections/inspection-reports.ts';
+import {
+  Gone,
+  NotAllowed,
+  NotFound,
+  NotPossible,
+  NotValid,
+  Questioned,
+  Stale,
+  TooMany,
+} from '#domain/policy/refusals.ts';
 
 /** 401, 403 by origin, 413, 415, 428: refused at the edge, before any rule of the domain is asked. */
 export class EdgeRefusal extends Error {

@@ -6,7 +6,7 @@ import { changeWords, sealedVersion } from '#db/submission-testing.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
 import { turnOffPublicPage, turnOnPublicPage } from '#db/writes/public-pages.ts';
 import { takeBackPublication } from '#db/writes/publications.ts';
-import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import * as csv from '../public/plans/[versionId]/plan.csv/route.ts';
 import * as page from '../public/plans/[versionId]/route.ts';
 import { around, freshServer, sent } from './request-testing.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_ON_A_PAGE } from '#domain/paging.ts';
-import { planViews } from '#domain/plan-views.ts';
+import { planViews } from '#domain/plans/plan-views.ts';
 
 const id = z.string().regex(/^[\w-]{1,40}$/, 'must be an id of this site');
 /** What a person types into a form whose page says what is wrong with it. */

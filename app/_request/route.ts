@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { recordAudit } from '#db/writes/audit.ts';
 import { answerBefore, once, type Sent } from '#db/writes/idempotency.ts';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotFound, NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotValid } from '#domain/policy/refusals.ts';
 import { serverAddress } from './address.ts';
 import { readJson } from './body.ts';
 import { moment } from './clock.ts';

@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findActor } from '#db/reads/actors.ts';
 import { touchSession } from '#db/writes/sessions.ts';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { signInAddress } from '#domain/return-address.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { signInAddress } from '#domain/people/return-address.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { moment } from './clock.ts';
 import { identity } from './identity.ts';
 

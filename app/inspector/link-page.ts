@@ -4,7 +4,7 @@ import { mediaTypes } from '#documents/write/forms.ts';
 import { writeReadingPage } from '#documents/write/reading-page.ts';
 import { withStyleNonce } from '#documents/write/style-nonce.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import type { ViewedThing } from '#domain/panel-words.ts';
+import type { ViewedThing } from '#domain/panels/panel-words.ts';
 import { type AskedByLink, linkRoute } from '#request/link-route.ts';
 import { linkStrip } from './link-strip.ts';
 

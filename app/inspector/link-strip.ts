@@ -2,10 +2,10 @@ import type { Installation } from '#db/reads/installation.ts';
 import type { LinkHolder } from '#db/reads/link-holders.ts';
 import type { LinkVersion } from '#db/reads/link-pages.ts';
 import type { Strip, StripLink } from '#documents/write/reading-page.ts';
-import { longDate } from '#domain/dates.ts';
-import { exampleWords } from '#domain/example-day.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import { submissionWords } from '#domain/submission-words.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { exampleWords } from '#domain/dates/example-day.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import { submissionWords } from '#domain/submissions/submission-words.ts';
 
 /** The strip over every page of a link: whose it is, until when, what it shows, and the sealed files. */
 export function linkStrip(

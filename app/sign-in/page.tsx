@@ -5,7 +5,7 @@ import { ExampleStrip } from '#components/shell/example-strip.tsx';
 import { ExampleSignIn } from '#components/sign-in/example-sign-in.tsx';
 import { PasswordSignIn } from '#components/sign-in/password-sign-in.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
-import { returnAddress } from '#domain/return-address.ts';
+import { returnAddress } from '#domain/people/return-address.ts';
 import { askedOf, type Query } from '#request/query.ts';
 import { currentSession } from '#request/session.ts';
 

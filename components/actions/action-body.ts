@@ -1,5 +1,5 @@
 import { dateIn } from '#components/sending/form-dates.ts';
-import type { ActionInput } from '#domain/actions.ts';
+import type { ActionInput } from '#domain/actions/actions.ts';
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 

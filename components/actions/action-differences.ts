@@ -1,5 +1,5 @@
-import type { ActionInput } from '#domain/actions.ts';
-import { longDate } from '#domain/dates.ts';
+import type { ActionInput } from '#domain/actions/actions.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { words } from '#domain/vocabulary.ts';
 import type { ActionFormOffers } from './action-offers.ts';
 

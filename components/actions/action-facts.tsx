@@ -1,8 +1,8 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { ActionPage } from '#db/reads/actions.ts';
-import { longDate } from '#domain/dates.ts';
-import { changesInWords } from '#domain/deadline-changes.ts';
+import { changesInWords } from '#domain/actions/deadline-changes.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { words } from '#domain/vocabulary.ts';
 
 function answersOf({ answers, plan, extent }: ActionPage) {

@@ -9,7 +9,7 @@ import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { ActionInput } from '#domain/actions.ts';
+import type { ActionInput } from '#domain/actions/actions.ts';
 import { priorities, words } from '#domain/vocabulary.ts';
 import { actionBodyOf } from './action-body.ts';
 import { actionDifferences } from './action-differences.ts';

@@ -1,6 +1,6 @@
 import type { ActionRow } from '#db/reads/action-rows.ts';
-import type { HolidayCalendar } from '#domain/bank-holidays.ts';
-import { workingDaysBetween } from '#domain/working-days.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import { workingDaysBetween } from '#domain/clocks/working-days.ts';
 
 /** Working days by which each open milestone is late today, by its id; left out when in time, done or dropped. */
 export function daysLateOf(

@@ -5,7 +5,7 @@ import { DRAFT_IS_BACK } from '#components/sending/use-kept-draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { ActionInput } from '#domain/actions.ts';
+import type { ActionInput } from '#domain/actions/actions.ts';
 
 type Milestone = ActionInput['milestones'][number];
 type Line = { key: number; milestone: Milestone };

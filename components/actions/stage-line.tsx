@@ -1,5 +1,5 @@
 import { StepLine } from '#components/ui/steps.tsx';
-import { longDate, shortDate } from '#domain/dates.ts';
+import { longDate, shortDate } from '#domain/dates/dates.ts';
 import { type Stage, words } from '#domain/vocabulary.ts';
 import { stageHeight } from './status-words.ts';
 

@@ -2,7 +2,7 @@ import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { StatusPair } from '#components/ui/status-pair.tsx';
-import type { ActionStatus } from '#domain/action-status.ts';
+import type { ActionStatus } from '#domain/actions/action-status.ts';
 import { words } from '#domain/vocabulary.ts';
 import { shapeOf } from './status-words.ts';
 

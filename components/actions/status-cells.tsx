@@ -2,7 +2,7 @@ import { RosierMark } from '#components/ui/rosier-mark.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { StatusPairLine } from '#components/ui/status-pair.tsx';
-import type { ActionStatus } from '#domain/action-status.ts';
+import type { ActionStatus } from '#domain/actions/action-status.ts';
 import { words } from '#domain/vocabulary.ts';
 import { shapeOf } from './status-words.ts';
 

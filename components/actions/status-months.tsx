@@ -1,8 +1,8 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import { longDate } from '#domain/dates.ts';
-import type { StatusMonth } from '#domain/status-months.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { StatusMonth } from '#domain/rag/status-months.ts';
 import { type ComputedRag, words } from '#domain/vocabulary.ts';
 import { shapeOf } from './status-words.ts';
 

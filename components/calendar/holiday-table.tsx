@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/table.tsx';
 import type { CalendarPage } from '#db/reads/calendar.ts';
-import { shortDate, weekdayName } from '#domain/dates.ts';
+import { shortDate, weekdayName } from '#domain/dates/dates.ts';
 
 export function HolidayTable({ holidays }: { holidays: CalendarPage['holidays'] }) {
   return (

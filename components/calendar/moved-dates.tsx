@@ -1,7 +1,7 @@
 import { DataTable } from '#components/ui/table.tsx';
 import type { CalendarChange } from '#db/reads/calendar.ts';
-import { inWords } from '#domain/count-in-words.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { inWords } from '#domain/texts/count-in-words.ts';
 
 /** "No date moves", "One date moves", "Three dates move": the answer, before the table. */
 export function movedTitle({ moved }: Pick<CalendarChange, 'moved'>): string {

@@ -3,7 +3,7 @@ import { DateField, type DateParts } from '#components/ui/date-field.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { FieldError } from '#domain/refusals.ts';
+import type { FieldError } from '#domain/policy/refusals.ts';
 
 export type TypedDay = { parts: DateParts; name: string };
 

@@ -1,8 +1,8 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { ProclaimedDayRow } from '#db/reads/calendar.ts';
-import { shortDate, weekdayName } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { shortDate, weekdayName } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 
 export function ProclaimedTable({ days }: { days: readonly ProclaimedDayRow[] }) {
   return (

@@ -1,6 +1,6 @@
 import { DateField, type DateParts } from '#components/ui/date-field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 /** Asks for the day. A plain form: the answer has an address. */
 export function AsItStoodForm({

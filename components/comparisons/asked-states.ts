@@ -1,6 +1,6 @@
 import type { DateParts } from '#components/ui/date-field.tsx';
-import { dateFieldsOf, parseDateFields } from '#domain/date-fields.ts';
-import { type Standpoint, standpointOf } from '#domain/plan-standpoints.ts';
+import { dateFieldsOf, parseDateFields } from '#domain/inputs/date-fields.ts';
+import { type Standpoint, standpointOf } from '#domain/plans/plan-standpoints.ts';
 
 /** One side of the comparison as the address asks for it: what was chosen, the date as typed, and what is wrong with it. */
 export type AskedState = { chosen: string; typed: DateParts; state: Standpoint | null; error?: string };

@@ -2,7 +2,7 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { ComparisonChoices } from '#db/reads/plan-comparisons.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import type { AskedState } from './asked-states.ts';
 
 function sentence(words: string): string {

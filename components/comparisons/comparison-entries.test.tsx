@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { comparePlans } from '#domain/plan-comparison.ts';
+import { comparePlans } from '#domain/plan-comparison/compare.ts';
 import { haringeyOfSize } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { ComparisonEntries } from './comparison-entries.tsx';
 

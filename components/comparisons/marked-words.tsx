@@ -1,5 +1,5 @@
 import { shown } from '#components/ui/shown.tsx';
-import type { MarkedRun } from '#domain/marked-text.ts';
+import type { MarkedRun } from '#domain/texts/marked-text.ts';
 
 /** Words as they were and are: underlined and struck out for the eye, said for the ear, so that no colour is needed. */
 export function MarkedWords({ runs }: { runs: readonly MarkedRun[] }) {

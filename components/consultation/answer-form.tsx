@@ -5,7 +5,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { commentDecisions, commentDecisionWords } from '#domain/consultation-words.ts';
+import { commentDecisions, commentDecisionWords } from '#domain/submissions/consultation-words.ts';
 import { useItemForm } from './use-item-form.ts';
 
 type Props = { commentId: string; about: string };

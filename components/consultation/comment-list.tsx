@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
 import type { DraftComment } from '#db/reads/draft-comments.ts';
-import { commentDecisionWords } from '#domain/consultation-words.ts';
-import { longDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import { commentDecisionWords } from '#domain/submissions/consultation-words.ts';
 
 type Props = {
   label: string;

@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { DraftToRead } from '#db/reads/consultation-drafts.ts';
-import { sentenceDate } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
 
 /** The drafts a person was asked to comment on. Nothing where there are none. */
 export function DraftsToRead({ drafts, today }: { drafts: readonly DraftToRead[]; today: string }) {

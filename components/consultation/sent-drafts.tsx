@@ -1,7 +1,7 @@
 import { DataTable } from '#components/ui/table.tsx';
 import type { PlanConsultation } from '#db/reads/consultation-drafts.ts';
-import { longDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import { CloseDraft } from './close-draft.tsx';
 
 type Draft = PlanConsultation['drafts'][number];

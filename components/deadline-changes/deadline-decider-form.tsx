@@ -5,7 +5,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { Saved } from '#components/ui/saved.tsx';
-import type { DeadlineDecider } from '#domain/deadline-changes.ts';
+import type { DeadlineDecider } from '#domain/actions/deadline-changes.ts';
 
 /** Who decides new dates in this plan. */
 export function DeadlineDeciderForm({ planId, decidedBy }: { planId: string; decidedBy: DeadlineDecider }) {

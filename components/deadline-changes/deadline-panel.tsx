@@ -4,9 +4,9 @@ import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { DeadlineHistory } from '#db/reads/deadline-changes.ts';
-import { longDate, sentenceDate } from '#domain/dates.ts';
-import { changesInWords } from '#domain/deadline-changes.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { changesInWords } from '#domain/actions/deadline-changes.ts';
+import { longDate, sentenceDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 
 type Change = DeadlineHistory['changes'][number];
 

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { largerTextCookie } from '#domain/larger-text.ts';
+import { largerTextCookie } from '#domain/texts/larger-text.ts';
 
 type Props = {
   /** The numbers of the report's items, in its order. */

@@ -1,6 +1,6 @@
 import { Details } from '#components/ui/details.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import type { BurnMonth, PlanOnAPage } from '#domain/plan-on-a-page.ts';
+import type { BurnMonth, PlanOnAPage } from '#domain/plans/plan-on-a-page.ts';
 import { monthLetter, monthName } from './month-head.tsx';
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [24, 272, 14, 188];

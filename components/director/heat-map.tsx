@@ -1,7 +1,7 @@
 import { shapeOf } from '#components/actions/status-words.ts';
 import { shownText } from '#components/ui/shown-text.ts';
 import { StatusShape } from '#components/ui/status-mark.tsx';
-import type { HeatCell, PlanOnAPage } from '#domain/plan-on-a-page.ts';
+import type { HeatCell, PlanOnAPage } from '#domain/plans/plan-on-a-page.ts';
 import { words } from '#domain/vocabulary.ts';
 import { MonthHead, monthName } from './month-head.tsx';
 

@@ -1,6 +1,6 @@
 import { MeasureSpark } from '#components/measures/measure-spark.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { type MovingMeasure, movementOf } from '#domain/measure-movement.ts';
+import { type MovingMeasure, movementOf } from '#domain/measures/measure-movement.ts';
 
 /** What fits on the printed sheet; the rest is counted there. */
 const ON_PAPER = 10;

@@ -2,7 +2,7 @@ import { shapeOf } from '#components/actions/status-words.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
-import type { PlanOnAPage } from '#domain/plan-on-a-page.ts';
+import type { PlanOnAPage } from '#domain/plans/plan-on-a-page.ts';
 
 /** What fits on the printed sheet; the rest is named there by its reference. */
 const ON_PAPER = 7;

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { FileField } from '#components/ui/file-field.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
-import { acceptedEndings } from '#domain/evidence-files.ts';
+import { acceptedEndings } from '#domain/evidence/evidence-files.ts';
 import { type EvidenceChoices, EvidencePiece } from './evidence-piece.tsx';
 import { nameOf, useEvidencePieces } from './use-evidence-pieces.ts';
 

@@ -2,10 +2,10 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { EvidencePage } from '#db/reads/evidence.ts';
-import { longDate } from '#domain/dates.ts';
-import { evidenceStateWords } from '#domain/evidence-codes.ts';
-import { sizeInWords, typeInWords } from '#domain/evidence-files.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';
+import { sizeInWords, typeInWords } from '#domain/evidence/evidence-files.ts';
 import { tagKind } from './evidence-words.ts';
 
 const scanWords = {

@@ -3,7 +3,7 @@ import { FieldGroup } from '#components/ui/form-field.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { EvidenceItem } from '#db/reads/evidence.ts';
-import { evidenceStateWords } from '#domain/evidence-codes.ts';
+import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';
 import { tagKind } from './evidence-words.ts';
 
 /** The evidence of an action among the questions of an update; what was typed above waits while more is added. */

@@ -3,7 +3,7 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { sizeInWords } from '#domain/evidence-files.ts';
+import { sizeInWords } from '#domain/evidence/evidence-files.ts';
 import { fieldOf, nameOf, type Piece } from './use-evidence-pieces.ts';
 
 export type EvidenceChoices = {

@@ -1,6 +1,6 @@
 import type { EvidenceItem } from '#db/reads/evidence.ts';
-import { longDate } from '#domain/dates.ts';
-import { sizeInWords, typeInWords } from '#domain/evidence-files.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { sizeInWords, typeInWords } from '#domain/evidence/evidence-files.ts';
 
 /** "Word document, 240 KB. Dated 12 May 2023." */
 export function aboutEvidence(item: EvidenceItem): string {

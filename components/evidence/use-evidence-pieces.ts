@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { dateIn } from '#components/sending/form-dates.ts';
 import { Refused } from '#components/sending/send.ts';
 import type { SummaryError } from '#components/ui/error-summary.tsx';
-import { fileRefusals } from '#domain/evidence-files.ts';
+import { fileRefusals } from '#domain/evidence/evidence-files.ts';
 import { type AboutEvidence, type Attached, sendEvidenceFile, sendEvidenceLink } from './send-evidence.ts';
 
 const MOST_BYTES = 25 * 1024 * 1024;

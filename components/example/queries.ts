@@ -1,7 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { Refused } from '#components/sending/send.ts';
-import type { ExampleWorld } from '#domain/example-day.ts';
+import type { ExampleWorld } from '#domain/dates/example-day.ts';
 
 async function post(address: string, body: object): Promise<void> {
   const response = await fetch(address, {

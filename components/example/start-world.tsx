@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
-import type { ExampleWorld } from '#domain/example-day.ts';
+import type { ExampleWorld } from '#domain/dates/example-day.ts';
 import { useStartWorld } from './queries.ts';
 
 export type WorldChoice = { world: ExampleWorld; day: string; what: string };

@@ -1,8 +1,8 @@
 import { MarkedWords } from '#components/comparisons/marked-words.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import type { StoryDay, StoryEntry } from '#domain/action-story.ts';
-import { weekdayDate } from '#domain/dates.ts';
+import type { StoryDay, StoryEntry } from '#domain/actions/action-story.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
 
 function Told({ entry }: { entry: StoryEntry }) {
   const { sentence, fields, given } = entry;

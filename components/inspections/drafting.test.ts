@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InspectionReading, ReadRecommendation } from '#domain/inspection-reports.ts';
+import type { InspectionReading, ReadRecommendation } from '#domain/inspections/inspection-reports.ts';
 import { type Draft, draftOf, kept, listed, listsToSend, nextOpen, stepped, stillOpen } from './drafting.ts';
 
 const read = (text: string, more: Partial<ReadRecommendation> = {}): ReadRecommendation => ({

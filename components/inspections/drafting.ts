@@ -4,7 +4,7 @@ import type {
   ReadJudgement,
   ReadRecommendation,
   UnsureReason,
-} from '#domain/inspection-reports.ts';
+} from '#domain/inspections/inspection-reports.ts';
 import type { Priority, RecommendationKind } from '#domain/vocabulary.ts';
 import { pageToSend } from './kind-options.ts';
 

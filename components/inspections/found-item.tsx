@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { fieldId } from '#components/ui/form-field.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tick } from '#components/ui/status-mark.tsx';
-import { unsureWords } from '#domain/inspection-reports.ts';
+import { unsureWords } from '#domain/inspections/inspection-reports.ts';
 import { words } from '#domain/vocabulary.ts';
 import type { DraftStep, FoundItem as Item } from './drafting.ts';
 import { FoundFields } from './found-fields.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { fieldId } from '#components/ui/form-field.tsx';
-import { inWords } from '#domain/count-in-words.ts';
+import { inWords } from '#domain/texts/count-in-words.ts';
 import { type Draft, type DraftStep, type FoundItem as Item, kept, listed, nextOpen, stillOpen } from './drafting.ts';
 import { decideFieldOf, FoundItem } from './found-item.tsx';
 

@@ -1,4 +1,4 @@
-import { inWords } from '#domain/count-in-words.ts';
+import { inWords } from '#domain/texts/count-in-words.ts';
 import type { RecommendationKind } from '#domain/vocabulary.ts';
 
 const kinds: readonly { kind: RecommendationKind; one: string; many: string }[] = [

@@ -2,8 +2,8 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import type { InspectionPage } from '#db/reads/inspections.ts';
-import { longDate } from '#domain/dates.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { words } from '#domain/vocabulary.ts';
 
 function period({ inspectedFrom, inspectedTo }: InspectionPage): string {

@@ -3,8 +3,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import { inWords } from '#domain/count-in-words.ts';
-import type { InspectionReading, SetAside } from '#domain/inspection-reports.ts';
+import type { InspectionReading, SetAside } from '#domain/inspections/inspection-reports.ts';
+import { inWords } from '#domain/texts/count-in-words.ts';
 import type { DraftStep } from './drafting.ts';
 
 const why: Record<SetAside['why'], string> = {

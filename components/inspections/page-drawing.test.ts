@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadPage, ReadPageLine } from '#domain/inspection-reports.ts';
+import type { ReadPage, ReadPageLine } from '#domain/inspections/inspection-reports.ts';
 import { draftOf } from './drafting.ts';
 import { drawnLines, frameOf, marksOn, paragraphsOf } from './page-drawing.ts';
 

@@ -1,4 +1,4 @@
-import type { ReadPage, ReadPageLine } from '#domain/inspection-reports.ts';
+import type { ReadPage, ReadPageLine } from '#domain/inspections/inspection-reports.ts';
 import type { Draft } from './drafting.ts';
 
 /** Words to draw: where they begin and, where it is known, how wide they were printed. */

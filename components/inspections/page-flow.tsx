@@ -1,6 +1,6 @@
 'use client';
 import { shown } from '#components/ui/shown.tsx';
-import type { ReadPage } from '#domain/inspection-reports.ts';
+import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import { type PageMark, paragraphsOf } from './page-drawing.ts';
 
 /** The same page for a phone: its words flow, the found items stay marked. */

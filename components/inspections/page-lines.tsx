@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import type { ReadPage } from '#domain/inspection-reports.ts';
+import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import { type PageWords, wordsOfLines } from './page-words.ts';
 
 /** The lines of a page to choose from: what was missed becomes an item without typing it, by keyboard too. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { ReadPage } from '#domain/inspection-reports.ts';
+import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import type { Draft } from './drafting.ts';
 import { marksOn } from './page-drawing.ts';
 import { PageFlow } from './page-flow.tsx';

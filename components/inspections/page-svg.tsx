@@ -1,7 +1,7 @@
 'use client';
 import { classNames } from '#components/ui/class-names.ts';
 import { shown } from '#components/ui/shown.tsx';
-import type { ReadPage } from '#domain/inspection-reports.ts';
+import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import {
   drawnLines,
   type Frame,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReadPage } from '#domain/inspection-reports.ts';
+import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import { wordsOfLines } from './page-words.ts';
 
 const page: ReadPage = { number: 3, width: 595, height: 842, lines: [], order: [] };

@@ -1,4 +1,4 @@
-import type { LineMark, ReadPage } from '#domain/inspection-reports.ts';
+import type { LineMark, ReadPage } from '#domain/inspections/inspection-reports.ts';
 import { marked } from './page-drawing.ts';
 
 /** Words of a page on the way to being an item, and the lines they stand in. */

@@ -2,8 +2,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type Problem, Refused } from '#components/sending/send.ts';
 import type { KnownInspection } from '#db/reads/inspections.ts';
-import type { InspectionReading } from '#domain/inspection-reports.ts';
-import type { Reprint } from '#domain/report-reprints.ts';
+import type { InspectionReading } from '#domain/inspections/inspection-reports.ts';
+import type { Reprint } from '#domain/inspections/report-reprints.ts';
 
 export type ReportSource = { fileName: string; sha256: string };
 export type CapturedReport = {

@@ -5,8 +5,8 @@ import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { TextDifference } from '#components/ui/text-difference.tsx';
 import type { InspectionRecommendation } from '#db/reads/inspections.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
-import { namedAgainWords, namedBeforeWords } from '#domain/namings.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
+import { namedAgainWords, namedBeforeWords } from '#domain/themes/namings.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** What it said before each correction, and after it. */

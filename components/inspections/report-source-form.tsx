@@ -7,7 +7,7 @@ import { FileField } from '#components/ui/file-field.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { refusals } from '#domain/inspection-reports.ts';
+import { refusals } from '#domain/inspections/inspection-reports.ts';
 import { type CapturedReport, type ReportToRead, useReadReport } from './queries.ts';
 
 const MOST_BYTES = 25 * 1024 * 1024;

@@ -4,9 +4,9 @@ import { fieldId } from '#components/ui/form-field.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { TextDifference } from '#components/ui/text-difference.tsx';
-import { counted } from '#domain/count-in-words.ts';
-import type { ReprintAnswer } from '#domain/inspection-wording.ts';
-import type { Reprint, ReprintDifference } from '#domain/report-reprints.ts';
+import type { ReprintAnswer } from '#domain/inspections/inspection-wording.ts';
+import type { Reprint, ReprintDifference } from '#domain/inspections/report-reprints.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 
 /** The field an error "say what it is" leads to. */
 export const reprintField = 'reprint';

@@ -1,6 +1,6 @@
 'use client';
 import { useReducer, useState } from 'react';
-import type { InspectionReading } from '#domain/inspection-reports.ts';
+import type { InspectionReading } from '#domain/inspections/inspection-reports.ts';
 import { type Draft, type DraftStep, draftOf, type FoundItem, stepped } from './drafting.ts';
 
 /** The draft of one reading, or the one that was begun; and the page that is shown: choosing an item turns to its page. */

@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useState } from 'react';
-import type { ReadPage } from '#domain/inspection-reports.ts';
+import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import { type PageWords, selectedIn, wordsOfLines } from './page-words.ts';
 
 /** What the person has selected on the page with the mouse; null for nothing. */

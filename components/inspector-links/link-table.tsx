@@ -2,10 +2,10 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { LinkRow } from '#db/reads/inspector-links.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { longDate } from '#domain/dates.ts';
-import { linkStateWords } from '#domain/inspector-links.ts';
-import { dateAndTimeInLondon, dateInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateAndTimeInLondon, dateInLondon } from '#domain/dates/london-time.ts';
+import { linkStateWords } from '#domain/panels/inspector-links.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 
 type Shows = Pick<LinkRow, 'showsLivePosition' | 'showsEvidenceIndex'>;
 

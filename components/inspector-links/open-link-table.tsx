@@ -1,8 +1,8 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { listOpenInspectorLinks } from '#db/reads/inspector-links.ts';
-import { longDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 
 type OpenLink = ReturnType<typeof listOpenInspectorLinks>[number];
 

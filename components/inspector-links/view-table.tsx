@@ -1,7 +1,7 @@
 import { DataTable } from '#components/ui/table.tsx';
 import type { ViewRow } from '#db/reads/view-log.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
-import { viewedWords } from '#domain/panel-words.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
+import { viewedWords } from '#domain/panels/panel-words.ts';
 
 type View = ViewRow & { what?: string };
 

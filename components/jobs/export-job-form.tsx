@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { type ExportForm, exportForms, formNames } from '#domain/long-jobs.ts';
+import { type ExportForm, exportForms, formNames } from '#domain/jobs/long-jobs.ts';
 
 const label = (form: ExportForm) =>
   form === 'all' ? 'All forms, in one file' : formNames[form].replace(/^the p/, 'P');

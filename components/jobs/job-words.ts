@@ -1,5 +1,5 @@
 import type { LongJobRow } from '#db/reads/long-jobs.ts';
-import type { LongJobKind, LongJobState } from '#domain/long-jobs.ts';
+import type { LongJobKind, LongJobState } from '#domain/jobs/long-jobs.ts';
 
 type Words = {
   /** The state as the title of the job's page. */

@@ -1,7 +1,7 @@
 'use client';
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { Escalation } from '#domain/reminders.ts';
+import type { Escalation } from '#domain/mail/reminders.ts';
 
 /** As typed: what is no whole number is sent as none, which the server refuses in words. */
 type Typed = Record<keyof Escalation, number | null>;

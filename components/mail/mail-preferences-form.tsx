@@ -2,9 +2,9 @@
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { mailKindWords, mutableKinds } from '#domain/mail-kinds.ts';
-import type { MailPreferences } from '#domain/mail-preferences.ts';
-import { digestHours } from '#domain/reminders.ts';
+import { mailKindWords, mutableKinds } from '#domain/mail/mail-kinds.ts';
+import type { MailPreferences } from '#domain/mail/mail-preferences.ts';
+import { digestHours } from '#domain/mail/reminders.ts';
 import { hourWords } from './hour-words.ts';
 
 const hours = Array.from(

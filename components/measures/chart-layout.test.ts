@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MovingMeasure } from '#domain/measure-movement.ts';
+import type { MovingMeasure } from '#domain/measures/measure-movement.ts';
 import { chartLayout } from './chart-layout.ts';
 
 const today = '2023-06-30';

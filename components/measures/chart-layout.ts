@@ -1,6 +1,6 @@
-import { addMonths, dayNumber, shortDate } from '#domain/dates.ts';
-import type { MovingMeasure } from '#domain/measure-movement.ts';
-import { figure } from '#domain/rag-wording.ts';
+import { addMonths, dayNumber, shortDate } from '#domain/dates/dates.ts';
+import type { MovingMeasure } from '#domain/measures/measure-movement.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 
 export type Place = { x: number; y: number };
 export type Label = Place & { text: string; anchor: 'start' | 'middle' | 'end' };

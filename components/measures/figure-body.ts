@@ -1,4 +1,4 @@
-import { parseFigure } from '#domain/figure-input.ts';
+import { parseFigure } from '#domain/measures/figure-input.ts';
 
 /**
  * A typed figure as a number for the server: null when left empty; else the number, or, where that cannot be one, the words

@@ -1,8 +1,8 @@
 import { type Column, DataTable } from '#components/ui/table.tsx';
 import type { RecordedFigure } from '#db/reads/measures.ts';
-import { longDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import { figure } from '#domain/rag-wording.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 
 type Props = { figures: readonly RecordedFigure[]; unit: string; measureId: string; mayCorrect: boolean };
 

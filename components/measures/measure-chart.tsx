@@ -1,7 +1,7 @@
 import { classNames } from '#components/ui/class-names.ts';
 import { shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import { courseInWords, type MovingMeasure } from '#domain/measure-movement.ts';
+import { courseInWords, type MovingMeasure } from '#domain/measures/measure-movement.ts';
 import { type ChartLayout, chartLayout } from './chart-layout.ts';
 
 const at = (value: number) => value.toFixed(1);

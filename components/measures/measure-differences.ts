@@ -1,6 +1,6 @@
-import { longDate } from '#domain/dates.ts';
-import { directionWords, frequencyWords } from '#domain/measure-codes.ts';
-import type { MeasureInput } from '#domain/measures.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { directionWords, frequencyWords } from '#domain/measures/measure-codes.ts';
+import type { MeasureInput } from '#domain/measures/measures.ts';
 
 const day = (on: string | null) => (on === null ? 'None' : longDate(on));
 const number = (value: number | null) => (value === null ? 'None' : String(value));

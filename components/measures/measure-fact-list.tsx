@@ -3,9 +3,9 @@ import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import type { MeasurePage } from '#db/reads/measures.ts';
-import { longDate } from '#domain/dates.ts';
-import { directionWords, frequencyWords } from '#domain/measure-codes.ts';
-import { figure } from '#domain/rag-wording.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { directionWords, frequencyWords } from '#domain/measures/measure-codes.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 
 type Page = Pick<MeasurePage, 'measure' | 'recommendations' | 'actions' | 'ownerPost'>;
 

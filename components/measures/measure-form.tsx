@@ -12,8 +12,13 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { MeasureChoices } from '#db/reads/measures.ts';
-import { directionWords, frequencyWords, measureDirections, measureFrequencies } from '#domain/measure-codes.ts';
-import type { MeasureInput } from '#domain/measures.ts';
+import {
+  directionWords,
+  frequencyWords,
+  measureDirections,
+  measureFrequencies,
+} from '#domain/measures/measure-codes.ts';
+import type { MeasureInput } from '#domain/measures/measures.ts';
 import { figureIn, figureText } from './figure-body.ts';
 import { measureDifferences } from './measure-differences.ts';
 

@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import type { MeasureInList } from '#db/reads/measures.ts';
-import { movementOf } from '#domain/measure-movement.ts';
+import { movementOf } from '#domain/measures/measure-movement.ts';
 import { MeasureSpark } from './measure-spark.tsx';
 
 /** One line a measure: its name, how it moved, its course. */

@@ -1,6 +1,6 @@
 import { shownText } from '#components/ui/shown-text.ts';
-import { type MovingMeasure, movementOf } from '#domain/measure-movement.ts';
-import { figure } from '#domain/rag-wording.ts';
+import { type MovingMeasure, movementOf } from '#domain/measures/measure-movement.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 
 const [WIDTH, HEIGHT, EDGE] = [92, 26, 3];
 

@@ -1,9 +1,9 @@
 import { shownText } from '#components/ui/shown-text.ts';
 import { type Column, DataTable } from '#components/ui/table.tsx';
 import type { MeasureInList } from '#db/reads/measures.ts';
-import { shortDate } from '#domain/dates.ts';
-import { movementOf } from '#domain/measure-movement.ts';
-import { figure } from '#domain/rag-wording.ts';
+import { shortDate } from '#domain/dates/dates.ts';
+import { movementOf } from '#domain/measures/measure-movement.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 import { MeasureSpark } from './measure-spark.tsx';
 
 type Answered = { id: string; number: number };

@@ -1,5 +1,5 @@
-import { counted } from '#domain/count-in-words.ts';
-import { type MovingMeasure, movementOf } from '#domain/measure-movement.ts';
+import { type MovingMeasure, movementOf } from '#domain/measures/measure-movement.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 
 /** The answer the page gives: "7 of 10 measures moved the right way", "No measure has two figures yet". */
 export function measuresTitle(measures: readonly MovingMeasure[]): string {

@@ -5,7 +5,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { readPastedPoints } from '#domain/pasted-points.ts';
+import { readPastedPoints } from '#domain/measures/pasted-points.ts';
 import { PastedPreview } from './pasted-preview.tsx';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '#components/ui/table.tsx';
-import { longDate } from '#domain/dates.ts';
-import type { PastedPoints, PastedRow } from '#domain/pasted-points.ts';
-import { figure } from '#domain/rag-wording.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { PastedPoints, PastedRow } from '#domain/measures/pasted-points.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 
 function summary({ bad, added, rows }: PastedPoints): string {
   if (bad > 0) {

@@ -1,9 +1,9 @@
 'use client';
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import type { MeetingRow } from '#db/reads/meetings.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { isRealDate, longDate } from '#domain/dates.ts';
-import { timeWords } from '#domain/meeting-time.ts';
+import { isRealDate, longDate } from '#domain/dates/dates.ts';
+import { timeWords } from '#domain/panels/meeting-time.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { MeetingFields, meetingIn, type TypedMeeting } from './meeting-fields.tsx';
 
 type Changed = { requests: { moved: number; kept: number } };

@@ -3,7 +3,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ComingMeeting } from '#db/reads/meetings-page.ts';
-import { shortDate, weekdayName } from '#domain/dates.ts';
+import { shortDate, weekdayName } from '#domain/dates/dates.ts';
 import { DayAhead } from './day-ahead.tsx';
 import { whereWords } from './meeting-words.ts';
 import { ReportProgressTag } from './report-progress-tag.tsx';

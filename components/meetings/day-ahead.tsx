@@ -1,4 +1,4 @@
-import { shortDate, weekdayName } from '#domain/dates.ts';
+import { shortDate, weekdayName } from '#domain/dates/dates.ts';
 
 /** A day that leads to a meeting. One that has passed says so in words: nothing here hangs on a colour. */
 export function DayAhead({ day, today }: { day: string; today: string }) {

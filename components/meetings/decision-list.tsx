@@ -2,7 +2,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { MeetingDecision } from '#db/reads/meetings.ts';
-import { decisionKindWords } from '#domain/meetings.ts';
+import { decisionKindWords } from '#domain/panels/meetings.ts';
 import { TakeBackDecision } from './take-back-decision.tsx';
 
 /** What a panel resolved, in the words and the order of its minutes. */

@@ -1,5 +1,5 @@
 import { SelectField } from '#components/ui/select-field.tsx';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 export type HeldMeeting = { panelId: string; panelName: string; meetsOn: string };
 

@@ -3,10 +3,10 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { MeetingPage } from '#db/reads/meetings.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { weekdayDate } from '#domain/dates.ts';
-import { timeWords } from '#domain/meeting-time.ts';
-import { meetingStateWords } from '#domain/meetings.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
+import { timeWords } from '#domain/panels/meeting-time.ts';
+import { meetingStateWords } from '#domain/panels/meetings.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { words } from '#domain/vocabulary.ts';
 import { ReportProgressTag } from './report-progress-tag.tsx';
 

@@ -1,7 +1,7 @@
 import { dateIn } from '#components/sending/form-dates.ts';
 import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { timeWords } from '#domain/meeting-time.ts';
+import { timeWords } from '#domain/panels/meeting-time.ts';
 
 /** As typed; a day that is none is sent as it stands, which the server refuses in words. */
 export type TypedMeeting = { meetsOn: string | null; startsAt: string; place: string; reportDueOn: string | null };

@@ -1,6 +1,6 @@
 import type { MeetingRow } from '#db/reads/meetings.ts';
-import { weekdayDate } from '#domain/dates.ts';
-import { timeWords } from '#domain/meeting-time.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
+import { timeWords } from '#domain/panels/meeting-time.ts';
 
 type When = Pick<MeetingRow, 'meetsOn' | 'startsAt' | 'place'>;
 

@@ -1,7 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { MeetingRow } from '#db/reads/meetings.ts';
-import { shortDate } from '#domain/dates.ts';
+import { shortDate } from '#domain/dates/dates.ts';
 
 /** Meetings that were held, and those called off with the reason, the latest first. */
 export function PastMeetings({

@@ -3,7 +3,7 @@ import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { meetingDecisionKinds } from '#domain/panel-words.ts';
+import { meetingDecisionKinds } from '#domain/panels/panel-words.ts';
 
 const labels = {
   note: 'Note',

@@ -1,8 +1,8 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ReportProgress } from '#db/reads/report-progress.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { reportStateWords } from '#domain/report-states.ts';
+import { reportStateWords } from '#domain/panel-reports/report-states.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 
 /** How far a report is, with how many updates it waits for. */
 export function ReportProgressTag({ progress }: { progress: ReportProgress }) {

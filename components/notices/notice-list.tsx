@@ -3,7 +3,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { NoticeRow } from '#db/reads/notices.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 
 /** One's own notices, newest first. An unread one says so in words. */
 export function NoticeList({ notices }: { notices: readonly NoticeRow[] }) {

@@ -1,8 +1,8 @@
 import type { AboutWords } from '#db/reads/matter-words.ts';
 import type { PanelQuestion } from '#db/reads/panel-questions.ts';
 import type { PanelRecommendation } from '#db/reads/panel-recommendations.ts';
-import { longDate, sentenceDate } from '#domain/dates.ts';
-import { responseWords } from '#domain/panel-recommendations.ts';
+import { longDate, sentenceDate } from '#domain/dates/dates.ts';
+import { responseWords } from '#domain/panels/panel-recommendations.ts';
 
 type Tagged = { kind: 'done' | 'open'; words: string };
 

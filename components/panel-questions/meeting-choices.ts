@@ -1,5 +1,5 @@
 import type { PanelMeeting } from '#db/reads/panel-meetings.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 /** "The next meeting, 14 September 2023", "At the meeting of 26 June 2023". The latest first. */
 export function meetingChoices(meetings: readonly PanelMeeting[], today: string): { value: string; label: string }[] {

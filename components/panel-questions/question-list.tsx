@@ -3,7 +3,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PanelQuestion, QuestionAnswer } from '#db/reads/panel-questions.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { AboutLine } from './about-line.tsx';
 import { askedWords, questionTag } from './matter-words.ts';
 

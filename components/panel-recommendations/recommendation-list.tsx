@@ -5,7 +5,7 @@ import { Shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PanelRecommendation } from '#db/reads/panel-recommendations.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 type Props = {
   recommendations: readonly PanelRecommendation[];

@@ -7,8 +7,8 @@ import { Conflict } from '#components/ui/conflict.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import type { PanelRecommendationPage } from '#db/reads/panel-recommendations.ts';
-import { responseWords } from '#domain/panel-recommendations.ts';
-import { type ResponseVerdict, responseVerdicts } from '#domain/panel-words.ts';
+import { responseWords } from '#domain/panels/panel-recommendations.ts';
+import { type ResponseVerdict, responseVerdicts } from '#domain/panels/panel-words.ts';
 
 type Body = { verdict: ResponseVerdict; reason: string; actionIds: string[] };
 

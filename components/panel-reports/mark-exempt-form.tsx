@@ -5,7 +5,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { exemptParagraphs } from '#domain/panel-report/exempt.ts';
+import { exemptParagraphs } from '#domain/panel-reports/exempt.ts';
 
 type Props = { reportId: string; choices: readonly { value: string; label: string }[] };
 

@@ -1,7 +1,7 @@
 import { kilobytes } from '#components/submissions/hashes.ts';
 import { Details } from '#components/ui/details.tsx';
 import type { ReportFile } from '#db/reads/frozen-report-files.ts';
-import type { ReportCopy } from '#domain/panel-words.ts';
+import type { ReportCopy } from '#domain/panels/panel-words.ts';
 
 const formWords = { word: 'Word', pdf: 'PDF', print: 'Print view', json: 'JSON' } as const;
 const copyWords: Record<ReportCopy, string> = { whole: 'Whole copy, not for publication', public: 'Public copy' };

@@ -1,8 +1,8 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import type { PanelReportPage } from '#db/reads/panel-reports.ts';
-import { longDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 
 /** What a reader must know before they read: that it was retracted, corrected, corrects another, or that the calendar changed since. */
 export function ReportNotes({ page }: { page: PanelReportPage }) {

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 /** Starts the report to one meeting and opens it. */
 export function StartReportButton({ meetingId, meetsOn }: { meetingId: string; meetsOn: string }) {

@@ -4,7 +4,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Details } from '#components/ui/details.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
-import { type ReportTemplate, reportTemplates, templateWords } from '#domain/panel-report/headings.ts';
+import { type ReportTemplate, reportTemplates, templateWords } from '#domain/panel-reports/headings.ts';
 
 /** Chooses the headings of a panel's reports and their order. */
 export function TemplateForm({ panelId, template }: { panelId: string; template: ReportTemplate }) {

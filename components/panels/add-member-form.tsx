@@ -4,7 +4,7 @@ import { dateIn } from '#components/sending/form-dates.ts';
 import { DateField } from '#components/ui/date-field.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { capacityWords, panelCapacities } from '#domain/panel-words.ts';
+import { capacityWords, panelCapacities } from '#domain/panels/panel-words.ts';
 
 type Body = { panelId: string; personId: string; capacity: string; fromOn: string | null };
 

@@ -1,6 +1,6 @@
 'use client';
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
-import type { PanelInput } from '#domain/panels.ts';
+import type { PanelInput } from '#domain/panels/panels.ts';
 import { type PanelKind, words } from '#domain/vocabulary.ts';
 import { PanelFields, type PostChoice, panelIn, type TypedPanel } from './panel-fields.tsx';
 

@@ -1,5 +1,5 @@
 import { SelectField } from '#components/ui/select-field.tsx';
-import { everyMeetingsWords } from '#domain/panels.ts';
+import { everyMeetingsWords } from '#domain/panels/panels.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,8 +1,8 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { PanelMember } from '#db/reads/panel-administration.ts';
-import { shortDate } from '#domain/dates.ts';
-import { capacityWords } from '#domain/panel-words.ts';
+import { shortDate } from '#domain/dates/dates.ts';
+import { capacityWords } from '#domain/panels/panel-words.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** Sitting on a panel shows nothing by itself: the role says what a person may read. */

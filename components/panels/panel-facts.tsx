@@ -2,7 +2,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { Chair } from '#db/reads/panel-chairs.ts';
 import type { PanelFacts } from '#db/reads/panel-facts.ts';
-import { everyMeetingsWords } from '#domain/panels.ts';
+import { everyMeetingsWords } from '#domain/panels/panels.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** The post in the chair: vacant, of another body, or none yet. */

@@ -1,7 +1,7 @@
 import { Checkbox } from '#components/ui/checkbox-group.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { PanelInput } from '#domain/panels.ts';
+import type { PanelInput } from '#domain/panels/panels.ts';
 import { panelKinds, words } from '#domain/vocabulary.ts';
 
 export type PostChoice = { id: string; title: string };

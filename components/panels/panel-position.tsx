@@ -6,8 +6,8 @@ import { shownText } from '#components/ui/shown-text.ts';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
 import type { PanelPlan } from '#db/reads/panels.ts';
-import { longDate, sentenceDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { longDate, sentenceDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import { words } from '#domain/vocabulary.ts';
 
 function ClearedUpdate({ action, today }: { action: ActionRow; today: string }) {

@@ -9,7 +9,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { PlanRoutings } from '#db/reads/routings.ts';
-import { everyMeetingsWords } from '#domain/panels.ts';
+import { everyMeetingsWords } from '#domain/panels/panels.ts';
 import { EveryMeetingsField } from './every-meetings-field.tsx';
 
 type Props = PlanRoutings & { planId: string };

@@ -3,8 +3,8 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanRoutings } from '#db/reads/routings.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { everyMeetingsWords } from '#domain/panels.ts';
+import { everyMeetingsWords } from '#domain/panels/panels.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { RouteAnyThemeForm } from './route-theme-form.tsx';
 
 /** What of a plan panels are shown because of the theme it stands under. */

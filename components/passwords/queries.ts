@@ -1,7 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { type Problem, Refused } from '#components/sending/send.ts';
-import type { SetPasswordInput } from '#domain/passwords.ts';
+import type { SetPasswordInput } from '#domain/people/passwords.ts';
 
 async function setPassword(body: SetPasswordInput): Promise<{ email: string }> {
   const response = await fetch('/api/set-password', {

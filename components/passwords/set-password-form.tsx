@@ -5,8 +5,8 @@ import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { passwordLength } from '#domain/password-length.ts';
-import type { SetPasswordInput } from '#domain/passwords.ts';
+import { passwordLength } from '#domain/people/password-length.ts';
+import type { SetPasswordInput } from '#domain/people/passwords.ts';
 import { useSetPassword } from './queries.ts';
 
 type SetPasswordFormProps = { secret: string; email: string | null };

@@ -6,7 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Saved } from '#components/ui/saved.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import type { PersonInput } from '#domain/people.ts';
+import type { PersonInput } from '#domain/people/people.ts';
 import { PasswordLink } from './password-link.tsx';
 import { PersonFields, personIn } from './person-fields.tsx';
 import { usePasswordLink } from './queries.ts';

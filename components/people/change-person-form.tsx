@@ -1,6 +1,6 @@
 'use client';
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
-import type { PersonInput } from '#domain/people.ts';
+import type { PersonInput } from '#domain/people/people.ts';
 import { PersonFields, personIn } from './person-fields.tsx';
 
 export function ChangePersonForm({ person }: { person: PersonInput & { id: string; version: number } }) {

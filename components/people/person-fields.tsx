@@ -1,5 +1,5 @@
 import { TextField } from '#components/ui/text-field.tsx';
-import type { PersonInput } from '#domain/people.ts';
+import type { PersonInput } from '#domain/people/people.ts';
 
 export function personIn(form: FormData): PersonInput {
   return { name: String(form.get('name') ?? ''), email: String(form.get('email') ?? '') };

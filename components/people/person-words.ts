@@ -1,6 +1,6 @@
-import { shortDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import { type SignInState, signInStateWords } from '#domain/people.ts';
+import { shortDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import { type SignInState, signInStateWords } from '#domain/people/people.ts';
 import { type HoldingCapacity, type Role, words } from '#domain/vocabulary.ts';
 
 /** "Clerk", "Checker on Improvement plan 2023" */

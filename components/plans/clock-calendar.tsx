@@ -1,6 +1,6 @@
 import { classNames } from '#components/ui/class-names.ts';
-import type { CountedDay } from '#domain/count-workings.ts';
-import { addDays, dayNumber, shortDate, weekdayOfDay } from '#domain/dates.ts';
+import type { CountedDay } from '#domain/clocks/count-workings.ts';
+import { addDays, dayNumber, shortDate, weekdayOfDay } from '#domain/dates/dates.ts';
 
 export type CalendarMark = { on: string; word: string };
 type Day = CountedDay | null;

@@ -2,8 +2,8 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanFacts } from '#db/reads/plans.ts';
-import type { CountWorkings } from '#domain/count-workings.ts';
-import { addDays, dayNumber, longDate, sentenceDate } from '#domain/dates.ts';
+import type { CountWorkings } from '#domain/clocks/count-workings.ts';
+import { addDays, dayNumber, longDate, sentenceDate } from '#domain/dates/dates.ts';
 
 const isWeekend = (why: string) => why === 'Saturday' || why === 'Sunday';
 

@@ -10,8 +10,8 @@ import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { longDate } from '#domain/dates.ts';
-import type { ChangePlanInput } from '#domain/plans.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { ChangePlanInput } from '#domain/plans/plans.ts';
 import type { InspectionKind } from '#domain/vocabulary.ts';
 
 type Posts = readonly { id: string; title: string }[];

@@ -3,7 +3,7 @@ import { DueBox } from '#components/ui/due-box.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanPage } from '#db/reads/plans.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { sealedInWords } from './plan-words.ts';
 import { rulerEvents } from './ruler-events.ts';
 

@@ -1,9 +1,9 @@
 import { shapeOf, stageHeight } from '#components/actions/status-words.ts';
 import type { StatusShapeName } from '#components/ui/status-mark.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
-import { sentenceDate, shortDate } from '#domain/dates.ts';
-import { changesInWords } from '#domain/deadline-changes.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { changesInWords } from '#domain/actions/deadline-changes.ts';
+import { sentenceDate, shortDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import { type ComputedRag, words } from '#domain/vocabulary.ts';
 import type { ActionGroup } from './action-groups.ts';
 

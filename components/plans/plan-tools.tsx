@@ -1,5 +1,5 @@
 import type { PlanPage } from '#db/reads/plans.ts';
-import type { PlanViewName } from '#domain/plan-views.ts';
+import type { PlanViewName } from '#domain/plans/plan-views.ts';
 
 /** Find an action, and what can be done with the plan. A plain form: the answer has an address. */
 export function PlanTools({ page, view, find }: { page: PlanPage; view: PlanViewName; find: string }) {

@@ -1,6 +1,6 @@
 import type { ActionRow } from '#db/reads/action-rows.ts';
-import { addDays } from '#domain/dates.ts';
-import type { PlanViewName } from '#domain/plan-views.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import type { PlanViewName } from '#domain/plans/plan-views.ts';
 
 export const viewWords: Record<PlanViewName, string> = {
   all: 'All actions',

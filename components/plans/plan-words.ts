@@ -1,5 +1,5 @@
 import type { PlanPage } from '#db/reads/plans.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 

@@ -1,10 +1,10 @@
 import { DateField } from '#components/ui/date-field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { HolidayCalendar } from '#domain/bank-holidays.ts';
-import { countWorkings } from '#domain/count-workings.ts';
-import { parseDateFields } from '#domain/date-fields.ts';
-import { longDate, weekdayDate } from '#domain/dates.ts';
-import { inWorkingDays, workingDaysBetween } from '#domain/working-days.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import { countWorkings } from '#domain/clocks/count-workings.ts';
+import { inWorkingDays, workingDaysBetween } from '#domain/clocks/working-days.ts';
+import { longDate, weekdayDate } from '#domain/dates/dates.ts';
+import { parseDateFields } from '#domain/inputs/date-fields.ts';
 
 type Props = {
   planId: string;

@@ -1,7 +1,7 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import type { Absence } from '#db/reads/post-work.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 /** Who is away, or will be, and until when; taken back by whoever may note it. */
 export function AbsenceList({

@@ -1,6 +1,6 @@
 'use client';
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
-import type { PostInput } from '#domain/posts.ts';
+import type { PostInput } from '#domain/people/posts.ts';
 import { PostFields, postIn, type TypedPost } from './post-fields.tsx';
 
 export function ChangePostForm({ post }: { post: PostInput & { id: string; version: number } }) {

@@ -1,8 +1,8 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import { shortDate } from '#domain/dates.ts';
-import type { Holding } from '#domain/posts.ts';
+import { shortDate } from '#domain/dates/dates.ts';
+import type { Holding } from '#domain/people/posts.ts';
 import { words } from '#domain/vocabulary.ts';
 
 export function HoldingTable({ caption, holdings }: { caption: string; holdings: readonly Holding[] }) {

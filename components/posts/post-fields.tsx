@@ -1,5 +1,5 @@
 import { TextField } from '#components/ui/text-field.tsx';
-import type { PostInput } from '#domain/posts.ts';
+import type { PostInput } from '#domain/people/posts.ts';
 
 /** As typed: an empty partner body is none, which the server makes of it. */
 export type TypedPost = { title: string; partnerBody: string };

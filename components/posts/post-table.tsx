@@ -3,7 +3,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PostRow } from '#db/reads/posts.ts';
-import type { Holding } from '#domain/posts.ts';
+import type { Holding } from '#domain/people/posts.ts';
 
 function Names({ holdings }: { holdings: readonly Holding[] }) {
   if (holdings.length === 0) return <span className="quiet">None</span>;

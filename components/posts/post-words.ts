@@ -1,5 +1,5 @@
-import { longDate } from '#domain/dates.ts';
-import type { Holding } from '#domain/posts.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { Holding } from '#domain/people/posts.ts';
 
 type Standing = { holders: readonly Holding[]; interims: readonly Holding[]; deputies: readonly Holding[] };
 

@@ -2,7 +2,7 @@ import { StatusLine } from '#components/actions/status-cells.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
-import { longDate, sentenceDate } from '#domain/dates.ts';
+import { longDate, sentenceDate } from '#domain/dates/dates.ts';
 
 /** The next day something is due of an action: its first milestone still to come, else its deadline. */
 function nextDate(action: ActionRow, today: string): string {

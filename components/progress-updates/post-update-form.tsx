@@ -10,8 +10,8 @@ import { Details } from '#components/ui/details.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { sentenceDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import { type DeclaredRag, type ProposableStage, type Stage, words } from '#domain/vocabulary.ts';
 import { WhatHasChanged } from './what-has-changed.tsx';
 

@@ -8,7 +8,7 @@ import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** A colour, why, and its last day. The computed colour stays beside it. */

@@ -1,7 +1,7 @@
 import { shapeOf } from '#components/actions/status-words.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
-import type { ActionStatus } from '#domain/action-status.ts';
-import { longDate } from '#domain/dates.ts';
+import type { ActionStatus } from '#domain/actions/action-status.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** The colour set over the computed one, with its reason and last day; nothing where none is in force. */

@@ -4,9 +4,9 @@ import { Panel } from '#components/ui/panel.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import type { RecommendationOnPlan } from '#db/reads/recommendation-page.ts';
-import { longDate, sentenceDate } from '#domain/dates.ts';
-import { movementOf } from '#domain/measure-movement.ts';
-import { figure } from '#domain/rag-wording.ts';
+import { longDate, sentenceDate } from '#domain/dates/dates.ts';
+import { movementOf } from '#domain/measures/measure-movement.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 import { words } from '#domain/vocabulary.ts';
 
 type Props = { on: RecommendationOnPlan; today: string };

@@ -2,7 +2,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Verdict } from '#db/reads/progress-verdicts.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 /** What a later inspection or visit said, in its words, with whose they are. */
 export function VerdictQuote({ verdict }: { verdict: Verdict }) {

@@ -1,5 +1,5 @@
 import { readDateParts } from '#components/ui/date-field.tsx';
-import { parseDateFields } from '#domain/date-fields.ts';
+import { parseDateFields } from '#domain/inputs/date-fields.ts';
 
 /**
  * Three typed fields as one date for the server: null when all are empty; else `YYYY-MM-DD`, or, where that cannot be

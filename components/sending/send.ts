@@ -1,4 +1,4 @@
-import type { FieldError } from '#domain/refusals.ts';
+import type { FieldError } from '#domain/policy/refusals.ts';
 
 /** What the server answers when it refuses: RFC 9457, with the fields a form needs. */
 export type Problem = {

@@ -1,6 +1,6 @@
-import { longDate } from '#domain/dates.ts';
-import { timeInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { timeInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 
 /** At the foot of a sheet: what is invented, the marking, and when it was printed. */
 export function PrintFoot({

@@ -2,9 +2,9 @@ import { StartWorld } from '#components/example/start-world.tsx';
 import { DayField } from '#components/ui/day-squares.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
-import { publishedCalendar } from '#domain/bank-holidays.ts';
-import { weekdayDate } from '#domain/dates.ts';
-import { workingDaysBetween } from '#domain/working-days.ts';
+import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
+import { workingDaysBetween } from '#domain/clocks/working-days.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
 import { ExampleRoles } from './example-roles.tsx';
 import { PasswordSignIn } from './password-sign-in.tsx';
 

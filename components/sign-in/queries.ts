@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { dropAllDrafts } from '#components/sending/kept-drafts.ts';
 import { Refused } from '#components/sending/send.ts';
-import { returnAddress } from '#domain/return-address.ts';
+import { returnAddress } from '#domain/people/return-address.ts';
 import type { Role } from '#domain/vocabulary.ts';
 
 async function post(address: string, body: object): Promise<void> {

@@ -1,5 +1,5 @@
 import { dateIn } from '#components/sending/form-dates.ts';
-import type { PersonsAct } from '#domain/stage-verbs.ts';
+import type { PersonsAct } from '#domain/actions/stage-verbs.ts';
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 const reason = (form: FormData) => ({ reason: text(form, 'reason') });

@@ -1,4 +1,4 @@
-import type { StageAct } from '#domain/stage-guards.ts';
+import type { StageAct } from '#domain/actions/stage-guards.ts';
 
 type ActWords = {
   /** What it becomes, at the head of its line. */

@@ -2,7 +2,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ActionCourse, CourseChange } from '#db/reads/action-course.ts';
-import { longDate, sentenceDate } from '#domain/dates.ts';
+import { longDate, sentenceDate } from '#domain/dates/dates.ts';
 import { doneWords } from './act-words.ts';
 
 function What({ change, today }: { change: CourseChange; today: string }) {

@@ -5,7 +5,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { PersonsAct } from '#domain/stage-verbs.ts';
+import type { PersonsAct } from '#domain/actions/stage-verbs.ts';
 import { actQuestions } from './act-questions.ts';
 import { CloseFields } from './close-fields.tsx';
 

@@ -4,8 +4,8 @@ import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { SubmissionPage } from '#db/reads/submissions.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
-import { approvalCapacities, submissionWords } from '#domain/submission-words.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
+import { approvalCapacities, submissionWords } from '#domain/submissions/submission-words.ts';
 import { ApproveButton } from './approve-button.tsx';
 import { shortHash } from './hashes.ts';
 

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
-import type { ApprovalCapacity } from '#domain/submission-words.ts';
+import type { ApprovalCapacity } from '#domain/submissions/submission-words.ts';
 
 type Props = { planId: string; capacity: ApprovalCapacity; contentHash: string };
 

@@ -1,6 +1,6 @@
 import type { SubmissionPage } from '#db/reads/submissions.ts';
-import { longDate } from '#domain/dates.ts';
-import { submissionWords } from '#domain/submission-words.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { submissionWords } from '#domain/submissions/submission-words.ts';
 
 export type VersionChoice = { id: string; number: number };
 /** Something on record, in words, and where its acts are sent. */

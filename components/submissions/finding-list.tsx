@@ -1,5 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { Finding } from '#domain/pre-flight.ts';
+import type { Finding } from '#domain/plans/pre-flight.ts';
 
 const heads = { stops: 'Stops', warns: 'To have in mind' } as const;
 

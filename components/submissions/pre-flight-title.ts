@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/pre-flight.ts';
+import type { Finding } from '#domain/plans/pre-flight.ts';
 
 /** Whether the plan can be approved, as the page's title. */
 export function preFlightTitle(findings: readonly Finding[]): string {

@@ -1,8 +1,8 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PublicationRow, SubmissionPage } from '#db/reads/submissions.ts';
-import { longDate } from '#domain/dates.ts';
-import { publishedThings, submissionWords } from '#domain/submission-words.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { publishedThings, submissionWords } from '#domain/submissions/submission-words.ts';
 
 function Publication({ row }: { row: PublicationRow }) {
   return (

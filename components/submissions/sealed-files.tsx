@@ -1,6 +1,6 @@
 import { Details } from '#components/ui/details.tsx';
 import type { VersionRow } from '#db/reads/plan-versions.ts';
-import { submissionWords } from '#domain/submission-words.ts';
+import { submissionWords } from '#domain/submissions/submission-words.ts';
 import { kilobytes, shortHash } from './hashes.ts';
 
 /** The six forms as they were sealed: each is the stored bytes, and its SHA-256 proves it. */

@@ -2,7 +2,7 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { AnswerRow, SendingRow } from '#db/reads/plan-versions.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 function Answer({ answer }: { answer: AnswerRow }) {
   const said = answer.reflects ? 'reflects the findings' : 'does not reflect the findings';

@@ -1,5 +1,5 @@
 import type { SubmissionPage } from '#db/reads/submissions.ts';
-import { submissionInWords } from '#domain/submission-state.ts';
+import { submissionInWords } from '#domain/submissions/submission-state.ts';
 
 /** The answer of the page. What was noted by mistake and taken back counts for nothing. */
 export function submissionTitle(page: SubmissionPage): string {

@@ -1,7 +1,7 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { ApprovalRow, VersionRow } from '#db/reads/plan-versions.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 
 const given = ({ postTitle, approvedAt }: ApprovalRow) => `${postTitle}, ${dateAndTimeInLondon(approvedAt)}`;
 

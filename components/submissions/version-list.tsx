@@ -4,8 +4,8 @@ import { shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { VersionRow } from '#db/reads/plan-versions.ts';
-import { longDate } from '#domain/dates.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { SealedFiles } from './sealed-files.tsx';
 import { SendingList } from './sending-list.tsx';
 

@@ -3,7 +3,7 @@ import { SureButton } from '#components/sending/sure-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { ThemePage } from '#db/reads/themes.ts';
-import { everyMeetingsWords } from '#domain/panels.ts';
+import { everyMeetingsWords } from '#domain/panels/panels.ts';
 import { AddToThemeForm, RenameThemeForm } from './theme-forms.tsx';
 
 function ShownTo({ page }: { page: ThemePage }) {

@@ -1,8 +1,8 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { ListedTheme } from '#db/reads/themes.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { namedInWords } from '#domain/namings.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
+import { namedInWords } from '#domain/themes/namings.ts';
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 

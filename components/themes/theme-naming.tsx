@@ -5,9 +5,9 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { ThemeInspection, ThemeRecommendation } from '#db/reads/themes.ts';
-import { longDate } from '#domain/dates.ts';
-import { movementOf } from '#domain/measure-movement.ts';
-import { yearOf } from '#domain/namings.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { movementOf } from '#domain/measures/measure-movement.ts';
+import { yearOf } from '#domain/themes/namings.ts';
 import { words } from '#domain/vocabulary.ts';
 
 type Action = ThemeRecommendation['actions'][number];

@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { type AxisMark, AxisScale, PositionAxis } from '#components/ui/position-axis.tsx';
-import { shortDate } from '#domain/dates.ts';
-import type { Timeline, TimelineMark } from '#domain/theme-timeline.ts';
+import { shortDate } from '#domain/dates/dates.ts';
+import type { Timeline, TimelineMark } from '#domain/themes/theme-timeline.ts';
 
 const markOf: Record<TimelineMark, AxisMark> = { named: 'due', said: 'said', reached: 'done', due: 'next' };
 

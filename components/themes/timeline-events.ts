@@ -1,5 +1,5 @@
 import type { ThemePage } from '#db/reads/themes.ts';
-import type { TimelineEvent } from '#domain/theme-timeline.ts';
+import type { TimelineEvent } from '#domain/themes/theme-timeline.ts';
 import { words } from '#domain/vocabulary.ts';
 
 const undelivered = ['not-started', 'in-progress'];

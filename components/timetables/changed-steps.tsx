@@ -1,9 +1,9 @@
 import { shapeOf } from '#components/actions/status-words.ts';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import { sentenceDate } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
 import type { Timetable } from '#domain/timetable/facts.ts';
-import { movedSteps, whatBecameImpossible } from '#domain/timetable-changes.ts';
+import { movedSteps, whatBecameImpossible } from '#domain/timetable/timetable-changes.ts';
 
 /** What becomes impossible, each with why; or that nothing does. */
 export function BecameImpossible({

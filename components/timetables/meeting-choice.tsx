@@ -6,7 +6,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 type Choice = { id: string; panelName: string; meetsOn: string };
 

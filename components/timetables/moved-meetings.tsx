@@ -1,6 +1,6 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
 import type { TimetablePage } from '#db/reads/timetables.ts';
-import { sentenceDate } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
 import { shortPanelName } from '#domain/timetable/step-words.ts';
 import { BecameImpossible } from './changed-steps.tsx';
 

@@ -10,7 +10,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { TimetableStepInput } from '#domain/timetable-input.ts';
+import type { TimetableStepInput } from '#domain/timetable/timetable-input.ts';
 
 /** As typed: what is no whole number is sent as it is, which the server refuses in words. */
 type Typed = Omit<TimetableStepInput, 'workingDays'> & { workingDays: number | string | null };

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { type AxisMark, AxisScale, PositionAxis } from '#components/ui/position-axis.tsx';
-import { sentenceDate } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
 import type { TimetableAxis } from '#domain/timetable/axis.ts';
 import type { StepState, TimetableStep } from '#domain/timetable/facts.ts';
 

@@ -1,10 +1,10 @@
 import { DateField } from '#components/ui/date-field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import type { TimetableMeeting } from '#domain/timetable/facts.ts';
 import { shortPanelName } from '#domain/timetable/step-words.ts';
-import type { WhatIfErrors, WhatIfTyped } from '#domain/timetable-what-if.ts';
+import type { WhatIfErrors, WhatIfTyped } from '#domain/timetable/timetable-what-if.ts';
 
 /** Another day for a meeting, for receipt or for the due date, without saving anything. A plain form: the answer has an address. */
 export function WhatIfForm({

@@ -1,9 +1,9 @@
 import type { TimetablePage } from '#db/reads/timetables.ts';
-import { composeTimetable } from '#domain/timetable.ts';
-import type { Supposed } from '#domain/timetable-changes.ts';
-import { supposing } from '#domain/timetable-changes.ts';
-import { parseWhatIf, whatIfTyped } from '#domain/timetable-what-if.ts';
-import { addWorkingDays } from '#domain/working-days.ts';
+import { addWorkingDays } from '#domain/clocks/working-days.ts';
+import { composeTimetable } from '#domain/timetable/timetable.ts';
+import type { Supposed } from '#domain/timetable/timetable-changes.ts';
+import { supposing } from '#domain/timetable/timetable-changes.ts';
+import { parseWhatIf, whatIfTyped } from '#domain/timetable/timetable-what-if.ts';
 import { ChangedSteps } from './changed-steps.tsx';
 import { WhatIfForm } from './what-if-form.tsx';
 

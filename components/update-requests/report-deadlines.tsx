@@ -1,7 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { ReportDeadline } from '#db/reads/report-deadlines.ts';
-import { sentenceDate } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
 
 /** The days that owners would be asked ahead of, so that whoever chooses sees what it means. */
 export function ReportDeadlines({ deadlines, today }: { deadlines: readonly ReportDeadline[]; today: string }) {

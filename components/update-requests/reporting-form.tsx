@@ -6,7 +6,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Conflict } from '#components/ui/conflict.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { Reporting } from '#domain/update-requests.ts';
+import type { Reporting } from '#domain/updates/update-requests.ts';
 import { reportingCycles, words } from '#domain/vocabulary.ts';
 
 /** As typed: what is no whole number is sent as none, which the server refuses in words. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Saved } from '#components/ui/saved.tsx';
-import { counted } from '#domain/count-in-words.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 
 /** Reminds everybody who is late: one message each with all of theirs, once a day. */
 export function ChaseButton({ everybodyWasToday }: { everybodyWasToday: boolean }) {

@@ -6,8 +6,8 @@ import { RosierMark } from '#components/ui/rosier-mark.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import type { WaitingUpdate } from '#db/reads/my-work.ts';
-import { sentenceDate } from '#domain/dates.ts';
-import { dateInLondon, timeInLondon } from '#domain/london-time.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
+import { dateInLondon, timeInLondon } from '#domain/dates/london-time.ts';
 import { words } from '#domain/vocabulary.ts';
 
 function when(postedAt: string, today: string): string {

@@ -6,7 +6,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import type { ClerkDesk } from '#db/reads/clerk-desk.ts';
-import { sentenceDate } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
 import { ChaseButton } from './chase-button.tsx';
 
 const SHOWN = 6;

@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import type { DeadlineChangeToDecide } from '#db/reads/decision-queues.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { QueueEntry } from './queue-entry.tsx';
 
 /** New dates asked for that this person decides, oldest first. */

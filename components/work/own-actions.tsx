@@ -3,8 +3,8 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/action-rows.ts';
-import { sentenceDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 
 function Item({ action, today, button, note }: { action: ActionRow; today: string; button: string; note: string }) {
   return (

@@ -4,7 +4,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import type { OwnPanelMatters } from '#db/reads/panel-queues.ts';
 import type { DraftedQuestion } from '#db/reads/private-notes.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 /** For a panel's member: what their panels asked and recommended last, and what became of it. */
 export function PanelNews({ matters, today }: { matters: OwnPanelMatters; today: string }) {

@@ -4,7 +4,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import type { PanelQuestion } from '#db/reads/panel-questions.ts';
 import type { PanelWork } from '#db/reads/panel-queues.ts';
 import type { PanelRecommendation } from '#db/reads/panel-recommendations.ts';
-import { sentenceDate } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
 
 const dueWords = (dueOn: string, today: string) =>
   dueOn < today ? `Was due ${sentenceDate(dueOn, today)}` : `Due ${sentenceDate(dueOn, today)}`;

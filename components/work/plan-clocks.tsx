@@ -2,7 +2,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanInList } from '#db/reads/plans.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 
 /** When each plan is due. */
 export function PlanClocks({ plans }: { plans: readonly PlanInList[] }) {

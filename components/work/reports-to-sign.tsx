@@ -1,7 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { ReportHead } from '#db/reads/panel-reports.ts';
-import { sentenceDate } from '#domain/dates.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
 
 const acts: Partial<Record<ReportHead['state'], string>> = {
   draft: 'Read and clear',

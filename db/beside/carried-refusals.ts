@@ -1,4 +1,4 @@
-import { type FieldError, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { type FieldError, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 
 /** A refusal on its way from one process to another, which has classes of its own. */
 export type CarriedRefusal =

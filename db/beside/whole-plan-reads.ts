@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { getApprovableContent } from '../reads/approvable-content.ts';
 import { getPlanComparison } from '../reads/plan-comparisons.ts';
 import { contentHashOf } from '../reads/plan-content.ts';

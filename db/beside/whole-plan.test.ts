@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { databaseInFile } from '#jobs/long-work-testing.ts';
 import { isLargePlan } from '../reads/plan-size.ts';
 import { planId } from '../seed/haringey-plan.ts';

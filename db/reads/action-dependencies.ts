@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { whyLate } from '#domain/action-dependencies.ts';
-import type { Actor } from '#domain/actor.ts';
-import type { HolidayCalendar } from '#domain/bank-holidays.ts';
-import { may } from '#domain/policy.ts';
+import { whyLate } from '#domain/actions/action-dependencies.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { actions } from '../schema/plans.ts';

@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { actionDifferences } from '#domain/action-story/differences.ts';
-import type { ActionEvent, Given } from '#domain/action-story.ts';
-import type { Actor } from '#domain/actor.ts';
+import { actionDifferences } from '#domain/actions/action-story/differences.ts';
+import type { ActionEvent, Given } from '#domain/actions/action-story.ts';
 import { dateInWords } from '#domain/composed-document/words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { deadlineChanges } from '../schema/deadline-changes.ts';

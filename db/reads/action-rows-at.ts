@@ -1,5 +1,5 @@
-import { compareRefs } from '#domain/action-refs.ts';
-import { statusOf } from '#domain/action-status.ts';
+import { compareRefs } from '#domain/actions/action-refs.ts';
+import { statusOf } from '#domain/actions/action-status.ts';
 import { type ActionRow, filledPosts } from './action-rows.ts';
 import { getCalendar } from './installation.ts';
 import { actionStatesAt, agreedDeadlinesAt, clearedUpdatesAt, overridesAt, recordedColoursAt } from './states-at.ts';

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { compareRefs } from '#domain/action-refs.ts';
-import { type ActionStatus, statusOf } from '#domain/action-status.ts';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
+import { compareRefs } from '#domain/actions/action-refs.ts';
+import { type ActionStatus, statusOf } from '#domain/actions/action-status.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
 import type { DeclaredRag, Priority, Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { people, postHoldings, posts } from '../schema/people.ts';

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { panels } from '../schema/panels.ts';
 import { people } from '../schema/people.ts';

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { PanelCapacity } from '#domain/panel-words.ts';
+import type { PanelCapacity } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { panelMembers } from '../schema/panels.ts';
 import { people, postHoldings, posts } from '../schema/people.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 
 /**
  * People, posts, panels and the calendar belong to the installation: only who administers it reads these lists whole.

@@ -1,5 +1,5 @@
 import { asc, eq, type SQL } from 'drizzle-orm';
-import { agreedDeadline } from '#domain/rag-facts.ts';
+import { agreedDeadline } from '#domain/rag/rag-facts.ts';
 import { database } from '../database.ts';
 import { deadlineChanges } from '../schema/deadline-changes.ts';
 import { actions } from '../schema/plans.ts';

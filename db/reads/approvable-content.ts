@@ -1,8 +1,8 @@
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { stoppingSentences } from '#domain/pre-flight.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { stoppingSentences } from '#domain/plans/pre-flight.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { contentFactsOf, hashOfContent } from './plan-content.ts';
 import { getPreFlight } from './pre-flight.ts';
 import { submissionInScope } from './submission-scope.ts';

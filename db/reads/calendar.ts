@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type HolidayCalendar, publishedCalendar, withProclaimedDays } from '#domain/bank-holidays.ts';
-import { assertCanBeProclaimed, type ProclaimDayInput, withoutProclaimedDay } from '#domain/calendar.ts';
-import { type MovedDate, type RecalculatedPlan, recalculate } from '#domain/recalculation.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { type HolidayCalendar, publishedCalendar, withProclaimedDays } from '#domain/clocks/bank-holidays.ts';
+import { assertCanBeProclaimed, type ProclaimDayInput, withoutProclaimedDay } from '#domain/clocks/calendar.ts';
+import { type MovedDate, type RecalculatedPlan, recalculate } from '#domain/clocks/recalculation.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { inspections } from '../schema/inspections.ts';
 import { proclaimedDays } from '../schema/installation.ts';

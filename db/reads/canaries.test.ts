@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { eyes, narrative, panelMattersBeside } from '../canary-eyes-testing.ts';
 import { canariesIn, plantCanaries } from '../canary-testing.ts';
 import { fillEveryColumn } from '../canary-world-testing.ts';

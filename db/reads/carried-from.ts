@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Actor } from '#domain/actor.ts';
-import { isEarlier } from '#domain/inspection-order.ts';
-import { similarRecommendations } from '#domain/similar-recommendations.ts';
+import { isEarlier } from '#domain/inspections/inspection-order.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { similarRecommendations } from '#domain/themes/similar-recommendations.ts';
 import { database } from '../database.ts';
 import { recommendations } from '../schema/inspections.ts';
 import { people } from '../schema/people.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { NotPossible, NotValid } from '#domain/refusals.ts';
+import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, max } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { ChasedForPanel, ChasedUpdate } from '#domain/chasing.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ChasedForPanel, ChasedUpdate } from '#domain/panels/chasing.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { reminderLedger } from '../schema/outbox.ts';
 import { listClerkedPanels, listComingMeetings, type MeetingRow } from './meetings.ts';

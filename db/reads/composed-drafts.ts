@@ -1,9 +1,9 @@
 import { eq, max } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { consultationDrafts } from '../schema/consultation.ts';
 import { planVersions } from '../schema/submissions.ts';

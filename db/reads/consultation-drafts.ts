@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { recommendationNames } from '#domain/plan-document/names.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { consultationDrafts, draftComments, draftRecipients } from '../schema/consultation.ts';
 import { panels } from '../schema/panels.ts';

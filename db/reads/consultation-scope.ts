@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import type { PolicySubject } from '#domain/policy-subject.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import type { PolicySubject } from '#domain/policy/policy-subject.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { type Role, words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { consultationDrafts, draftRecipients } from '../schema/consultation.ts';

@@ -1,8 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import { selfInvolvement } from '#domain/self-involvement.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { selfInvolvement } from '#domain/policy/self-involvement.ts';
 import { database } from '../database.ts';
 import { deadlineChanges } from '../schema/deadline-changes.ts';
 import { panels } from '../schema/panels.ts';

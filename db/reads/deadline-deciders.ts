@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { DeadlineDecider } from '#domain/deadline-changes.ts';
+import type { DeadlineDecider } from '#domain/actions/deadline-changes.ts';
 import { database } from '../database.ts';
 import { deadlineDeciders } from '../schema/deadline-changes.ts';
 import { panels } from '../schema/panels.ts';

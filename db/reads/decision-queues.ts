@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import type { Verb } from '#domain/policy-table.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import type { Verb } from '#domain/policy/policy-table.ts';
 import { database } from '../database.ts';
 import { deadlineChanges, deadlineDeciders } from '../schema/deadline-changes.ts';
 import { people, postHoldings } from '../schema/people.ts';

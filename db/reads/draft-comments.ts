@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { CommentDecision } from '#domain/consultation-words.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import type { CommentFacts } from '#domain/plan-document/facts.ts';
-import { may } from '#domain/policy.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import type { CommentDecision } from '#domain/submissions/consultation-words.ts';
 import { database } from '../database.ts';
 import { commentAnswers, consultationDrafts, draftComments } from '../schema/consultation.ts';
 import { panels } from '../schema/panels.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { defaultEscalation, type Escalation } from '#domain/reminders.ts';
+import { defaultEscalation, type Escalation } from '#domain/mail/reminders.ts';
 import { database } from '../database.ts';
 import { planEscalations } from '../schema/outbox.ts';
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { EvidenceVerdict } from '#domain/evidence-codes.ts';
+import type { EvidenceVerdict } from '#domain/evidence/evidence-codes.ts';
 import { evidence } from '../schema/evidence.ts';
 
 const latest = (column: string): SQL =>

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { evidenceState } from '#domain/evidence.ts';
+import { evidenceState } from '#domain/evidence/evidence.ts';
 import type { EvidenceFacts } from '#domain/inspection-pack/evidence-facts.ts';
 import { database } from '../database.ts';
 import { evidence, evidenceFiles } from '../schema/evidence.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { assertOpen } from '#domain/open-actions.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { assertOpen } from '#domain/actions/open-actions.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { evidence } from '../schema/evidence.ts';
 import { actions } from '../schema/plans.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import type { Role } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { people } from '../schema/people.ts';

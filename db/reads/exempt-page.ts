@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { ExemptMark } from '#domain/panel-report/facts.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ExemptMark } from '#domain/panel-reports/facts.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { exemptGrants } from '../schema/panel-reports.ts';
 import { people } from '../schema/people.ts';

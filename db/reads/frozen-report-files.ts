@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type ReportCopy, reportCopies, reportForms } from '#domain/panel-words.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { type ReportCopy, reportCopies, reportForms } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { frozenReportFiles } from '../schema/frozen-reports.ts';
 import { panelReportInScope, type ReportInScope } from './panel-report-scope.ts';

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { HeldReport } from '#domain/report-reprints.ts';
+import type { HeldReport } from '#domain/inspections/report-reprints.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { inspections, judgements, recommendations } from '../schema/inspections.ts';
 import { planInspections } from '../schema/plans.ts';

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import type { InspectionPackFacts, PromisedFacts } from '#domain/inspection-pack/facts.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed } from '#domain/refusals.ts';
-import { sealedForms } from '#domain/submission-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
+import { sealedForms } from '#domain/submissions/submission-words.ts';
 import { database } from '../database.ts';
 import { deadlineChanges } from '../schema/deadline-changes.ts';
 import { evidenceFiles } from '../schema/evidence.ts';

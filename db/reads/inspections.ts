@@ -1,8 +1,8 @@
 import { asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { overallJudgement } from '#domain/inspection-wording.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { overallJudgement } from '#domain/inspections/inspection-wording.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { inspections, judgements, recommendations } from '../schema/inspections.ts';
 import { people } from '../schema/people.ts';

@@ -1,9 +1,9 @@
 import { and, count, desc, eq, isNull, max } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type LinkState, linkState } from '#domain/inspector-links.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type LinkState, linkState } from '#domain/panels/inspector-links.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { inspectorLinks, viewRecords } from '../schema/inspector-links.ts';
 import { people } from '../schema/people.ts';

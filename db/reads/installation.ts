@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type HolidayCalendar, publishedCalendar, withProclaimedDays } from '#domain/bank-holidays.ts';
+import { type HolidayCalendar, publishedCalendar, withProclaimedDays } from '#domain/clocks/bank-holidays.ts';
 import { database } from '../database.ts';
 import { installation, proclaimedDays } from '../schema/installation.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotAllowed } from '#domain/refusals.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { actionIdOf, areaIdOf, updateIdOf } from '../seed/haringey-plan.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 import { answerTo } from '../write-testing.ts';

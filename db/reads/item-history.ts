@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { actionStory } from '#domain/action-story.ts';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import { recommendationStory } from '#domain/recommendation-story.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { actionStory } from '#domain/actions/action-story.ts';
+import { recommendationStory } from '#domain/inspections/recommendation-story.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';

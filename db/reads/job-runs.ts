@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { JobRun } from '#domain/job-schedule.ts';
+import type { JobRun } from '#domain/jobs/job-schedule.ts';
 import { database } from '../database.ts';
 import { jobRuns } from '../schema/jobs.ts';
 

@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/actor.ts';
 import type { LogoFacts } from '#domain/composed-document/model.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { installation } from '../schema/installation.ts';
 import { assertAdministers } from './administration.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { type LinkState, linkState } from '#domain/inspector-links.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { InspectorLink } from '#domain/policy-subject.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type LinkState, linkState } from '#domain/panels/inspector-links.ts';
+import type { InspectorLink } from '#domain/policy/policy-subject.ts';
 import { database } from '../database.ts';
 import { inspectorLinks } from '../schema/inspector-links.ts';
 import { linkTokenHash } from '../writes/inspector-links.ts';

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { evidenceFileInput } from '#domain/evidence.ts';
-import type { InspectorLink } from '#domain/policy-subject.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { evidenceFileInput } from '#domain/evidence/evidence.ts';
+import type { InspectorLink } from '#domain/policy/policy-subject.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { canariesIn, plantCanaries } from '../canary-testing.ts';
 import { database } from '../database.ts';
 import { databaseFolder } from '../migrate.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { checkedResult } from '../long-job-files.ts';
 import { getLongJobResult } from './long-jobs.ts';
 

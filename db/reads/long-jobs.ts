@@ -1,9 +1,9 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { LongJobKind, LongJobState } from '#domain/long-jobs.ts';
+import type { LongJobKind, LongJobState } from '#domain/jobs/long-jobs.ts';
 import { firstPage, type PagePlace } from '#domain/paging.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { longJobs } from '../schema/jobs.ts';
 import { ownerPostsOf, planInScope } from './plan-visibility.ts';

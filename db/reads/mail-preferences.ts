@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { mutableKinds } from '#domain/mail-kinds.ts';
-import { defaultMailPreferences, type MailPreferences } from '#domain/mail-preferences.ts';
+import { mutableKinds } from '#domain/mail/mail-kinds.ts';
+import { defaultMailPreferences, type MailPreferences } from '#domain/mail/mail-preferences.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { mailMutings, mailPreferences } from '../schema/outbox.ts';
 

@@ -1,4 +1,4 @@
-import { isOneAddress } from '#domain/mail.ts';
+import { isOneAddress } from '#domain/mail/mail.ts';
 
 /** How mail leaves: from the environment, `SMTP_URL` and `MAIL_FROM`. */
 export type MailSettings = {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { PanelItem } from '#domain/panel-questions.ts';
+import type { PanelItem } from '#domain/panels/panel-questions.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { panels } from '../schema/panels.ts';
 import { isSameItem, itemsOfPanel, type RoutedItem } from './panel-items.ts';

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { frequencyWords } from '#domain/measure-codes.ts';
-import type { MovingMeasure } from '#domain/measure-movement.ts';
+import { frequencyWords } from '#domain/measures/measure-codes.ts';
+import type { MovingMeasure } from '#domain/measures/measure-movement.ts';
 import type { MeasureFacts } from '#domain/plan-document/facts.ts';
-import type { RagMeasure } from '#domain/rag-facts.ts';
+import type { RagMeasure } from '#domain/rag/rag-facts.ts';
 import { database } from '../database.ts';
 import { measureLinks, measurePoints, measures } from '../schema/measures.ts';
 import { actions } from '../schema/plans.ts';

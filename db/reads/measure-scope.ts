@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { measureLinks, measurePoints, measures } from '../schema/measures.ts';
 import { actionRecommendations, actions } from '../schema/plans.ts';

@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { compareRefs } from '#domain/action-refs.ts';
-import type { Actor } from '#domain/actor.ts';
-import type { MovingMeasure } from '#domain/measure-movement.ts';
-import type { MeasureInput } from '#domain/measures.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { compareRefs } from '#domain/actions/action-refs.ts';
+import type { MovingMeasure } from '#domain/measures/measure-movement.ts';
+import type { MeasureInput } from '#domain/measures/measures.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { measurePoints, measures } from '../schema/measures.ts';
 import { people, posts } from '../schema/people.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { meetingInScope } from './meeting-scope.ts';
 import { listReportsTo, mayReportTo } from './panel-report-lists.ts';
 import { plansOfPanel } from './panel-report-scope.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { noReport, type ReportFacts } from '#domain/report-states.ts';
+import { noReport, type ReportFacts } from '#domain/panel-reports/report-states.ts';
 import { database } from '../database.ts';
 import { frozenReports, reportPublications } from '../schema/frozen-reports.ts';
 import { panelReportSignOffs, panelReports } from '../schema/panel-reports.ts';

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
-import type { Actor } from '#domain/actor.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panels, routings } from '../schema/panels.ts';

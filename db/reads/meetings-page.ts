@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { listClerkedPanels, listMeetings, type MeetingRow } from './meetings.ts';
 import { unansweredForPanels } from './panel-requests.ts';
 import { followsReports, type ReportProgress, withReports } from './report-progress.ts';

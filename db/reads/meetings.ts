@@ -1,9 +1,9 @@
 import { and, asc, eq, gte, inArray, isNull, or, type SQL } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type MeetingState, meetingDays, meetingState } from '#domain/meetings.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { MeetingDecisionKind } from '#domain/panel-words.ts';
-import { may } from '#domain/policy.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type MeetingState, meetingDays, meetingState } from '#domain/panels/meetings.ts';
+import type { MeetingDecisionKind } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
 import type { PanelKind } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { meetingDecisions, meetings } from '../schema/meetings.ts';

@@ -1,6 +1,6 @@
 import { eq, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { RecommendationEvent } from '#domain/recommendation-story.ts';
+import type { RecommendationEvent } from '#domain/inspections/recommendation-story.ts';
 import { database } from '../database.ts';
 import { inspections } from '../schema/inspections.ts';
 import { people } from '../schema/people.ts';

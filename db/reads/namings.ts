@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { recommendations } from '../schema/inspections.ts';
 import { carriedRecommendations } from '../schema/themes.ts';

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { NoticeKind } from '#domain/mail-kinds.ts';
+import type { NoticeKind } from '#domain/mail/mail-kinds.ts';
 import { firstPage, type PagePlace } from '#domain/paging.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { notices } from '../schema/outbox.ts';
 import { actions } from '../schema/plans.ts';

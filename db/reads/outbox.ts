@@ -1,9 +1,9 @@
 import { and, asc, count, desc, gt, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { MailKind } from '#domain/mail-kinds.ts';
-import type { Moment } from '#domain/moment.ts';
-import { type MessageState, messageState } from '#domain/outbox.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { MailKind } from '#domain/mail/mail-kinds.ts';
+import { type MessageState, messageState } from '#domain/mail/outbox.ts';
 import { type PagePlace, type PageWanted, placeOfPage } from '#domain/paging.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { outboxMessages } from '../schema/outbox.ts';
 import { assertAdministers } from './administration.ts';

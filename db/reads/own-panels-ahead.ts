@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { nextMeetingOf } from './meeting-scope.ts';
 import { listReportsTo } from './panel-report-lists.ts';
 import { listOwnPanels } from './panels.ts';

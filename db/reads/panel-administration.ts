@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, isNull, max, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Membership } from '#domain/panels.ts';
-import { NotFound } from '#domain/refusals.ts';
-import { endsOnOrAfter, runsOn } from '#domain/terms-of-office.ts';
+import type { Membership } from '#domain/panels/panels.ts';
+import { endsOnOrAfter, runsOn } from '#domain/people/terms-of-office.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import type { PanelKind, Role } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { panelMembers, panels, routings } from '../schema/panels.ts';

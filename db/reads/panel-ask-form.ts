@@ -1,6 +1,6 @@
-import type { Actor } from '#domain/actor.ts';
-import { actsOnBehalf, may } from '#domain/policy.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { actsOnBehalf, may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import { askingPanelInScope } from './panel-matter-scope.ts';
 import { meetingsOf, type PanelMeeting, usualMeetingOf } from './panel-meetings.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { runsOn } from '#domain/terms-of-office.ts';
+import { runsOn } from '#domain/people/terms-of-office.ts';
 import { database } from '../database.ts';
 import { postHoldings, posts } from '../schema/people.ts';
 

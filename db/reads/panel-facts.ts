@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { PanelCapacity } from '#domain/panel-words.ts';
-import { may } from '#domain/policy.ts';
-import { runsOn } from '#domain/terms-of-office.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { PanelCapacity } from '#domain/panels/panel-words.ts';
+import { runsOn } from '#domain/people/terms-of-office.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
 import type { PanelKind } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { PanelItem } from '#domain/panel-questions.ts';
+import type { PanelItem } from '#domain/panels/panel-questions.ts';
 import { database } from '../database.ts';
 import { panelItems } from '../schema/panel-reports.ts';
 import { actionRecommendations, actions, plans } from '../schema/plans.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import { askingPanelInScope } from './panel-matter-scope.ts';
 import { listQuestionsOfPanel, listQuestionsOn } from './panel-questions.ts';

@@ -1,8 +1,8 @@
 import { asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type QuestionState, questionState } from '#domain/panel-questions.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { type QuestionState, questionState } from '#domain/panels/panel-questions.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panelQuestionAnswers, panelQuestions } from '../schema/panel-questions.ts';

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
 import { database } from '../database.ts';
 import { panelQuestionAnswers, panelQuestions } from '../schema/panel-questions.ts';
 import { panelRecommendations, panelResponses } from '../schema/panel-recommendations.ts';

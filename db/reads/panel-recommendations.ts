@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type PanelRecommendationState, panelRecommendationState } from '#domain/panel-recommendations.ts';
-import type { ResponseVerdict } from '#domain/panel-words.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { type PanelRecommendationState, panelRecommendationState } from '#domain/panels/panel-recommendations.ts';
+import type { ResponseVerdict } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { actionPanelRecommendations, panelRecommendations, panelResponses } from '../schema/panel-recommendations.ts';

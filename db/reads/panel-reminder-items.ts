@@ -1,8 +1,8 @@
 import { and, eq, isNull, notExists, sql } from 'drizzle-orm';
-import type { HolidayCalendar } from '#domain/bank-holidays.ts';
-import type { DigestItem } from '#domain/digest.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import { type Escalation, escalationSteps, reminderDay } from '#domain/reminders.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { DigestItem } from '#domain/mail/digest.ts';
+import { type Escalation, escalationSteps, reminderDay } from '#domain/mail/reminders.ts';
 import { database } from '../database.ts';
 import { panelQuestionAnswers, panelQuestions } from '../schema/panel-questions.ts';
 import { panelRecommendations, panelResponses } from '../schema/panel-recommendations.ts';

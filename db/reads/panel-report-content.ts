@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import { reportDifferences } from '#domain/panel-report/differences.ts';
-import { publicFacts } from '#domain/panel-report/exempt.ts';
-import type { PanelReportFacts, ReportSignOff } from '#domain/panel-report/facts.ts';
-import { composePanelReport } from '#domain/panel-report.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { composePanelReport } from '#domain/panel-reports/compose.ts';
+import { reportDifferences } from '#domain/panel-reports/differences.ts';
+import { publicFacts } from '#domain/panel-reports/exempt.ts';
+import type { PanelReportFacts, ReportSignOff } from '#domain/panel-reports/facts.ts';
 import { database } from '../database.ts';
 import { frozenReports } from '../schema/frozen-reports.ts';
 import { panelReports } from '../schema/panel-reports.ts';

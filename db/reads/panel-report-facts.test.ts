@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { actionInput } from '#domain/actions.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { ItemFacts } from '#domain/panel-report/facts.ts';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
+import { actionInput } from '#domain/actions/actions.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ItemFacts } from '#domain/panel-reports/facts.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { database } from '../database.ts';
 import { frozenNow, meetingOn, sign } from '../panel-report-testing.ts';
 import { meetings } from '../schema/meetings.ts';

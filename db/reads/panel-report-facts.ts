@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { dateInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { PanelReportFacts, ReportRecommendation } from '#domain/panel-report/facts.ts';
-import { type ReportHeading, reportHeadings } from '#domain/panel-report/headings.ts';
-import { clearDaysBefore } from '#domain/working-days.ts';
+import { clearDaysBefore } from '#domain/clocks/working-days.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { PanelReportFacts, ReportRecommendation } from '#domain/panel-reports/facts.ts';
+import { type ReportHeading, reportHeadings } from '#domain/panel-reports/headings.ts';
 import { database } from '../database.ts';
 import { exemptMarks, panelReportHeadings, panelReportTexts } from '../schema/panel-reports.ts';
 import { deadlineDeciderOf } from './deadline-deciders.ts';

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type ReportPart, reportParts } from '#domain/panel-words.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { type ReportPart, reportParts } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { panelReportTexts } from '../schema/panel-reports.ts';
 import { headingsOfPanel } from './panel-report-facts.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '#domain/actor.ts';
-import { longDate } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { ReportSignOffInput } from '#domain/panel-reports.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import { composeCopies, type ReportCopies, reportContentOf, signedFacts } from './panel-report-content.ts';
 import { type ReportRow, signOffsOf } from './panel-report-rows.ts';
 import { panelReportInScope } from './panel-report-scope.ts';

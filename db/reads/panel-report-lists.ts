@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type ReportTemplate, templateOf } from '#domain/panel-report/headings.ts';
-import { may } from '#domain/policy.ts';
+import { type ReportTemplate, templateOf } from '#domain/panel-reports/headings.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panelReports } from '../schema/panel-reports.ts';

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import type { PolicySubject } from '#domain/policy-subject.ts';
-import type { Verb } from '#domain/policy-table.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import type { PolicySubject } from '#domain/policy/policy-subject.ts';
+import type { Verb } from '#domain/policy/policy-table.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { exemptGrants, panelItems } from '../schema/panel-reports.ts';
 import { actions } from '../schema/plans.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { isFromTheFuture } from '#domain/clock-jumps.ts';
-import type { Moment } from '#domain/moment.ts';
-import { Gone, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { isFromTheFuture } from '#domain/jobs/clock-jumps.ts';
+import { Gone, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
 import { passwordLinks } from '../schema/sign-in.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type SignInState, signInState } from '#domain/people.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { type SignInState, signInState } from '#domain/people/people.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import type { HoldingCapacity, Role } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { panelMembers, panels } from '../schema/panels.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { comparePlans } from '#domain/plan-comparison.ts';
-import { NotValid } from '#domain/refusals.ts';
+import { comparePlans } from '#domain/plan-comparison/compare.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
 import { actionIdOf, areaIdOf, planId } from '../seed/haringey-plan.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { answerTo, refusalOf } from '../write-testing.ts';

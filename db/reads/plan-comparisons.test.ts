@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changesInSentences, summaryOf } from '#domain/plan-comparison/sentences.ts';
-import { standpointOf } from '#domain/plan-standpoints.ts';
-import { NotValid } from '#domain/refusals.ts';
+import { standpointOf } from '#domain/plans/plan-standpoints.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { planApprovals, planVersions } from '../schema/submissions.ts';
 import { actionIdOf, areaIdOf, planId } from '../seed/haringey-plan.ts';

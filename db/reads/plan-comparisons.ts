@@ -1,11 +1,11 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import { comparePlans } from '#domain/plan-comparison.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { comparePlans } from '#domain/plan-comparison/compare.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import { codeOf, type Standpoint, standpointWords } from '#domain/plan-standpoints.ts';
-import { NotFound, NotValid } from '#domain/refusals.ts';
+import { codeOf, type Standpoint, standpointWords } from '#domain/plans/plan-standpoints.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { consultationDrafts } from '../schema/consultation.ts';
 import { plans } from '../schema/plans.ts';

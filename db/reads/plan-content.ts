@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { contentOfPlan } from '#domain/plan-content.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { contentOfPlan } from '#domain/plans/plan-content.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { planApprovals } from '../schema/submissions.ts';
 import { wholePlanFacts } from './plan-document.ts';

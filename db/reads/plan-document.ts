@@ -1,12 +1,11 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm';
-
-import type { Actor } from '#domain/actor.ts';
-import { noAreaNamed } from '#domain/inspection-wording.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import { LONG_FROM_ACTIONS } from '#domain/long-jobs.ts';
-import type { Moment } from '#domain/moment.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { noAreaNamed } from '#domain/inspections/inspection-wording.ts';
+import { LONG_FROM_ACTIONS } from '#domain/jobs/long-jobs.ts';
 import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { recommendationCorrections } from '../schema/inspections.ts';
 import { panels } from '../schema/panels.ts';

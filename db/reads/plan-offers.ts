@@ -1,6 +1,6 @@
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { planInScope } from './plan-visibility.ts';
 
 export type PlanOffers = {

@@ -1,10 +1,10 @@
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { composePlanOnAPage } from '#domain/plan-on-a-page.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { composePlanOnAPage } from '#domain/plans/plan-on-a-page.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { axisOf } from '#domain/timetable/axis.ts';
 import { stepsInBrief } from '#domain/timetable/in-brief.ts';
-import { composeTimetable } from '#domain/timetable.ts';
+import { composeTimetable } from '#domain/timetable/timetable.ts';
 import { getCalendar } from './installation.ts';
 import { listMeasures } from './measures.ts';
 import { getPlanPage } from './plans.ts';

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Actor } from '#domain/actor.ts';
-import { NotFound } from '#domain/refusals.ts';
-import { type SealedForm, sealedForms, type VersionKind } from '#domain/submission-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
+import { type SealedForm, sealedForms, type VersionKind } from '#domain/submissions/submission-words.ts';
 import { database } from '../database.ts';
 import { ofstedAnswers, planApprovals, planSendings, planVersionFiles, planVersions } from '../schema/submissions.ts';
 import { submissionInScope, versionInScope } from './submission-scope.ts';

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { columnsThatMay, isPartnerOnly, may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { columnsThatMay, isPartnerOnly, may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { panels } from '../schema/panels.ts';
 import { actions, plans } from '../schema/plans.ts';

@@ -1,10 +1,10 @@
 import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { HolidayCalendar } from '#domain/bank-holidays.ts';
-import { clockOfPlan, type PlanClock } from '#domain/clock-of-plan.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import { clockOfPlan, type PlanClock } from '#domain/clocks/clock-of-plan.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { inspections, judgements } from '../schema/inspections.ts';
 import { posts } from '../schema/people.ts';

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { isPartnerOnly, may } from '#domain/policy.ts';
-import { postOn } from '#domain/posts.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { postOn } from '#domain/people/posts.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { isPartnerOnly, may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { people, postHoldings, posts } from '../schema/people.ts';
 import { actions } from '../schema/plans.ts';

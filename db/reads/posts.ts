@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type Holding, postOn } from '#domain/posts.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { type Holding, postOn } from '#domain/people/posts.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { people, postHoldings, posts } from '../schema/people.ts';
 import { assertAdministers } from './administration.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { composePlanDocument } from '#domain/plan-document.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { database } from '../database.ts';
 import { actionIdOf, planId } from '../seed/haringey-plan.ts';
 import { freshDatabase, juneMoment } from '../testing.ts';

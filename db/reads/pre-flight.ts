@@ -1,8 +1,8 @@
-import { noAreaNamed } from '#domain/inspection-wording.ts';
-import type { Moment } from '#domain/moment.ts';
-import { findPersonalIdentifiers, identifierWords } from '#domain/personal-identifiers.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { noAreaNamed } from '#domain/inspections/inspection-wording.ts';
+import { findPersonalIdentifiers, identifierWords } from '#domain/personal-identifiers/personal-identifiers.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import { type Finding, preFlight, type WrittenText } from '#domain/pre-flight.ts';
+import { type Finding, preFlight, type WrittenText } from '#domain/plans/pre-flight.ts';
 import { actionsAnsweringPanels } from './panel-recommendations.ts';
 import { contentFactsOf } from './plan-content.ts';
 import { planFacts } from './plans.ts';

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { PanelItem } from '#domain/panel-questions.ts';
-import type { PrivateNoteKind } from '#domain/panel-words.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { PanelItem } from '#domain/panels/panel-questions.ts';
+import type { PrivateNoteKind } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panelQuestions, privateNotes } from '../schema/panel-questions.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';
 import { people } from '../schema/people.ts';

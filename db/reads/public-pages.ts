@@ -1,8 +1,8 @@
 import { and, eq, exists, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { publicPages } from '../schema/public-pages.ts';
 import { planVersionFiles, planVersions, publications } from '../schema/submissions.ts';

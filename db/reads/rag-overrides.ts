@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, type SQL } from 'drizzle-orm';
-import type { RagOverride } from '#domain/rag-overrides.ts';
+import type { RagOverride } from '#domain/rag/rag-overrides.ts';
 import { database } from '../database.ts';
 import { actions } from '../schema/plans.ts';
 import { ragOverrides } from '../schema/rag-history.ts';

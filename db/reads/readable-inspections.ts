@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { dayOfInspection } from '#domain/inspection-order.ts';
+import { dayOfInspection } from '#domain/inspections/inspection-order.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';
 import { planInspections } from '../schema/plans.ts';

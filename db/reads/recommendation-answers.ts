@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
 import { database } from '../database.ts';
 import { recommendationAnswers } from '../schema/consultation.ts';
 import { actionRecommendations, actions } from '../schema/plans.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { recommendationDifferences } from '#domain/action-story/differences.ts';
-import type { RecommendationEvent } from '#domain/recommendation-story.ts';
+import { recommendationDifferences } from '#domain/actions/action-story/differences.ts';
+import type { RecommendationEvent } from '#domain/inspections/recommendation-story.ts';
 import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
 import { actionStates, recommendationStates } from '../schema/states.ts';

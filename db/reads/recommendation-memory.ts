@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { isEarlier } from '#domain/inspection-order.ts';
+import { isEarlier } from '#domain/inspections/inspection-order.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { recommendationThemes, themes } from '../schema/themes.ts';
 import { carryingDecisionsOf, earlierRecommendations, listNamedBeforeSuggestions } from './carried-from.ts';

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type Impact, impactOf } from '#domain/impact.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type Impact, impactOf } from '#domain/measures/impact.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';
 import { planInspections } from '../schema/plans.ts';

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { HolidayCalendar } from '#domain/bank-holidays.ts';
-import { addDays } from '#domain/dates.ts';
-import type { DigestItem } from '#domain/digest.ts';
-import { escalationSteps, reminderDay } from '#domain/reminders.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import type { DigestItem } from '#domain/mail/digest.ts';
+import { escalationSteps, reminderDay } from '#domain/mail/reminders.ts';
 import { database } from '../database.ts';
 import { people, postHoldings, posts } from '../schema/people.ts';
 import { actions } from '../schema/plans.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
-import { dateInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { ItemDateChange, ItemFacts, ItemStageChange } from '#domain/panel-report/facts.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ItemDateChange, ItemFacts, ItemStageChange } from '#domain/panel-reports/facts.ts';
 import { database } from '../database.ts';
 import { deadlineChanges } from '../schema/deadline-changes.ts';
 import { panels } from '../schema/panels.ts';

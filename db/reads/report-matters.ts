@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
-import type { AskedQuestion, AskedRecommendation, ItemFacts } from '#domain/panel-report/facts.ts';
-import { standingOf } from '#domain/panel-report/tables.ts';
+import type { AskedQuestion, AskedRecommendation, ItemFacts } from '#domain/panel-reports/facts.ts';
+import { standingOf } from '#domain/panel-reports/tables.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { panelQuestionAnswers, panelQuestions } from '../schema/panel-questions.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { ItemFacts, ReportMeasure } from '#domain/panel-report/facts.ts';
+import type { ItemFacts, ReportMeasure } from '#domain/panel-reports/facts.ts';
 import { measures } from '../schema/measures.ts';
 import { measuresWithFigures } from './measure-figures.ts';
 import { measureFiguresAt } from './states-at.ts';

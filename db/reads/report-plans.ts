@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { RepeatFinding, ReportRecommendation } from '#domain/panel-report/facts.ts';
+import type { RepeatFinding, ReportRecommendation } from '#domain/panel-reports/facts.ts';
 import { inspectionName, recommendationNames } from '#domain/plan-document/names.ts';
 import { database } from '../database.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';

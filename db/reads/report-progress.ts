@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/actor.ts';
-import { type ReportState, reportState } from '#domain/report-states.ts';
+import { type ReportState, reportState } from '#domain/panel-reports/report-states.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { noMeetingReport, reportsOfMeetings } from './meeting-reports.ts';
 import { plansOfPanel, worksOnReportsTo } from './panel-report-scope.ts';
 import type { PanelRequest } from './panel-requests.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, min, or } from 'drizzle-orm';
-import { endOfDayInLondon } from '#domain/london-time.ts';
+import { endOfDayInLondon } from '#domain/dates/london-time.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { routings } from '../schema/panels.ts';

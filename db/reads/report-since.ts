@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, lt, lte, ne } from 'drizzle-orm';
-import { dateInLondon, endOfDayInLondon } from '#domain/london-time.ts';
-import type { ReportSince } from '#domain/panel-report/facts.ts';
+import { dateInLondon, endOfDayInLondon } from '#domain/dates/london-time.ts';
+import type { ReportSince } from '#domain/panel-reports/facts.ts';
 import { database } from '../database.ts';
 import { frozenReports, reportPublications } from '../schema/frozen-reports.ts';
 import { meetings } from '../schema/meetings.ts';

@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Verb } from '#domain/policy-table.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import type { Verb } from '#domain/policy/policy-table.ts';
 import { reportPublications } from '../schema/frozen-reports.ts';
 import { reportRows } from './panel-report-rows.ts';
 import { mayOnPlans, plansOfPanel } from './panel-report-scope.ts';

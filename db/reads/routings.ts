@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { panels, routings } from '../schema/panels.ts';
 import { planInScope } from './plan-visibility.ts';

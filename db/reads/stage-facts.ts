@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { dateInLondon } from '#domain/london-time.ts';
-import { NotFound } from '#domain/refusals.ts';
-import type { StageFacts } from '#domain/stage-guards.ts';
+import type { StageFacts } from '#domain/actions/stage-guards.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { recommendations } from '../schema/inspections.ts';

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import { type StandIn, whoActs } from '#domain/update-requests.ts';
+import { type StandIn, whoActs } from '#domain/updates/update-requests.ts';
 import { database } from '../database.ts';
 import { people, postHoldings } from '../schema/people.ts';
 import { absences } from '../schema/update-requests.ts';

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, or } from 'drizzle-orm';
-import { evidenceState } from '#domain/evidence.ts';
-import type { EvidenceState } from '#domain/evidence-codes.ts';
-import type { StageEvidence } from '#domain/stage-guards.ts';
+import type { StageEvidence } from '#domain/actions/stage-guards.ts';
+import { evidenceState } from '#domain/evidence/evidence.ts';
+import type { EvidenceState } from '#domain/evidence/evidence-codes.ts';
 import { database } from '../database.ts';
 import { evidence, evidenceFiles } from '../schema/evidence.ts';
 import { latestDecision } from './evidence-facts.ts';

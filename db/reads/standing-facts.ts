@@ -1,6 +1,6 @@
 import { asc, eq, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { KeptAction, KeptPlan, KeptRecommendation } from '#domain/kept-states.ts';
+import type { KeptAction, KeptPlan, KeptRecommendation } from '#domain/plans/kept-states.ts';
 import { database } from '../database.ts';
 import { recommendations } from '../schema/inspections.ts';
 import { posts } from '../schema/people.ts';

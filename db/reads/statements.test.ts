@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database, holdDatabase } from '../database.ts';
 import type { Database } from '../open.ts';
 import { panels } from '../schema/panels.ts';

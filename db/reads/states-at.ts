@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
-import type { KeptAction, KeptPlan, KeptRecommendation } from '#domain/kept-states.ts';
 import type { MeasurePointFacts } from '#domain/plan-document/facts.ts';
-import { agreedDeadline } from '#domain/rag-facts.ts';
-import type { RagOverride } from '#domain/rag-overrides.ts';
+import type { KeptAction, KeptPlan, KeptRecommendation } from '#domain/plans/kept-states.ts';
+import { agreedDeadline } from '#domain/rag/rag-facts.ts';
+import type { RagOverride } from '#domain/rag/rag-overrides.ts';
 import type { ComputedRag } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { recommendationAnswers } from '../schema/consultation.ts';

@@ -1,8 +1,14 @@
 import { and, asc, eq, ne, type SQL } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { monthsBetween, type StatusMonth, type StatusRecord, statusByMonth, worstOf } from '#domain/status-months.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import {
+  monthsBetween,
+  type StatusMonth,
+  type StatusRecord,
+  statusByMonth,
+  worstOf,
+} from '#domain/rag/status-months.ts';
 import type { ComputedRag } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { actionRecommendations, actions } from '../schema/plans.ts';

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { plans } from '../schema/plans.ts';
 import { planVersions } from '../schema/submissions.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotFound } from '#domain/refusals.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { planId } from '../seed/haringey-plan.ts';
 import { approve, approveTwice, changeWords, sealedVersion, sentVersion } from '../submission-testing.ts';

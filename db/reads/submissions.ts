@@ -1,11 +1,15 @@
 import { and, desc, eq, gt, isNotNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { type Finding, missingApprovals } from '#domain/pre-flight.ts';
-import { NotAllowed } from '#domain/refusals.ts';
-import { publicationInWords } from '#domain/submission-state.ts';
-import { type ApprovalCapacity, approvalCapacities, type PublishedThing } from '#domain/submission-words.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type Finding, missingApprovals } from '#domain/plans/pre-flight.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
+import { publicationInWords } from '#domain/submissions/submission-state.ts';
+import {
+  type ApprovalCapacity,
+  approvalCapacities,
+  type PublishedThing,
+} from '#domain/submissions/submission-words.ts';
 import { database } from '../database.ts';
 import { planApprovals, planVersions, publications } from '../schema/submissions.ts';
 import { getCalendar } from './installation.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { dateInLondon } from '#domain/london-time.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import type { StepSetting, TimetableFacts, TimetableMeeting } from '#domain/timetable/facts.ts';
 import { database } from '../database.ts';
 import { frozenReports, reportPublications } from '../schema/frozen-reports.ts';

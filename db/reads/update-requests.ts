@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, lt, max, min, or, type SQL } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { may } from '#domain/policy.ts';
-import type { RagRequest } from '#domain/rag-facts.ts';
-import { asRagRequest, defaultReporting, type Reporting } from '#domain/update-requests.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import type { RagRequest } from '#domain/rag/rag-facts.ts';
+import { asRagRequest, defaultReporting, type Reporting } from '#domain/updates/update-requests.ts';
 import { database } from '../database.ts';
 import { meetings } from '../schema/meetings.ts';
 import { posts } from '../schema/people.ts';

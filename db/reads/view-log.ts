@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, lt, type SQL } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type ViewedThing, viewedWords } from '#domain/panel-words.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { type ViewedThing, viewedWords } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { frozenReports } from '../schema/frozen-reports.ts';
 import { inspectorLinks, viewRecords } from '../schema/inspector-links.ts';

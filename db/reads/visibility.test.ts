@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
-import { NotFound } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { database } from '../database.ts';
 import { identitySessions } from '../schema/identity.ts';
 import { panels } from '../schema/panels.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import { commentDecisions } from '#domain/consultation-words.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { commentDecisions } from '#domain/submissions/consultation-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { recommendations } from './inspections.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { evidenceKinds, evidenceVerdicts, fileScans } from '#domain/evidence-codes.ts';
+import { evidenceKinds, evidenceVerdicts, fileScans } from '#domain/evidence/evidence-codes.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { measures } from './measures.ts';

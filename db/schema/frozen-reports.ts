@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { blob, check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import { reportCopies, reportForms } from '#domain/panel-words.ts';
+import { reportCopies, reportForms } from '#domain/panels/panel-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { panelReports } from './panel-reports.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { viewedThings } from '#domain/panel-words.ts';
+import { viewedThings } from '#domain/panels/panel-words.ts';
 import { isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { people } from './people.ts';

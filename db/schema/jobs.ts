@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { longJobKinds, longJobStates } from '#domain/long-jobs.ts';
+import { longJobKinds, longJobStates } from '#domain/jobs/long-jobs.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { people } from './people.ts';

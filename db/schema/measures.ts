@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, index, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { measureDirections, measureFrequencies } from '#domain/measure-codes.ts';
+import { measureDirections, measureFrequencies } from '#domain/measures/measure-codes.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';
 import { recommendations } from './inspections.ts';

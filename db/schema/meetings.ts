@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { meetingDecisionKinds } from '#domain/panel-words.ts';
+import { meetingDecisionKinds } from '#domain/panels/panel-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';
 import { panels } from './panels.ts';

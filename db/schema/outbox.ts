@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { mailKinds, noticeKinds } from '#domain/mail-kinds.ts';
+import { mailKinds, noticeKinds } from '#domain/mail/mail-kinds.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';
 import { people } from './people.ts';

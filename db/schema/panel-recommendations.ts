@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { responseVerdicts } from '#domain/panel-words.ts';
+import { responseVerdicts } from '#domain/panels/panel-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';
 import { recommendations } from './inspections.ts';

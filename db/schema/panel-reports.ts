@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import { reportParts, reportSignOffKinds } from '#domain/panel-words.ts';
+import { reportParts, reportSignOffKinds } from '#domain/panels/panel-words.ts';
 import { isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';
 import { recommendations } from './inspections.ts';

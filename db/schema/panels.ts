@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { panelCapacities } from '#domain/panel-words.ts';
+import { panelCapacities } from '#domain/panels/panel-words.ts';
 import { panelKinds } from '#domain/vocabulary.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { stageActs } from '#domain/stage-guards.ts';
+import { stageActs } from '#domain/actions/stage-guards.ts';
 import { stages } from '#domain/vocabulary.ts';
 import { isDate, oneOf } from './checks.ts';
 import { id } from './columns.ts';

@@ -7,7 +7,7 @@ import type {
   KeptRecommendation,
   PlanStateEvent,
   RecommendationStateEvent,
-} from '#domain/kept-states.ts';
+} from '#domain/plans/kept-states.ts';
 import { isSaid } from './checks.ts';
 import { id } from './columns.ts';
 import { inspections, recommendations } from './inspections.ts';

@@ -2,7 +2,12 @@ import { sql } from 'drizzle-orm';
 import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import { approvalCapacities, publishedThings, sealedForms, versionKinds } from '#domain/submission-words.ts';
+import {
+  approvalCapacities,
+  publishedThings,
+  sealedForms,
+  versionKinds,
+} from '#domain/submissions/submission-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { people } from './people.ts';

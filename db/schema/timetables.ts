@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { timetableStepKinds } from '#domain/panel-words.ts';
+import { timetableStepKinds } from '#domain/panels/panel-words.ts';
 import { isDate, oneOf } from './checks.ts';
 import { id, version } from './columns.ts';
 import { meetings } from './meetings.ts';

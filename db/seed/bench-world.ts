@@ -1,5 +1,5 @@
-import { addDays } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';
 import { actionRecommendations, actions, milestones, planInspections, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';

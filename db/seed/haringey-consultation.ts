@@ -1,8 +1,8 @@
-import type { Actor } from '#domain/actor.ts';
-import type { CommentDecision } from '#domain/consultation-words.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import type { CommentDecision } from '#domain/submissions/consultation-words.ts';
 import { database } from '../database.ts';
 import { findActor } from '../reads/actors.ts';
 import { getPlanDocumentFacts } from '../reads/plan-document.ts';

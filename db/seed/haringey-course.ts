@@ -1,8 +1,8 @@
-import { statusOf } from '#domain/action-status.ts';
-import { publishedCalendar } from '#domain/bank-holidays.ts';
-import { addDays } from '#domain/dates.ts';
-import { reCheckSchedule } from '#domain/re-checks.ts';
-import type { StageAct } from '#domain/stage-guards.ts';
+import { statusOf } from '#domain/actions/action-status.ts';
+import { reCheckSchedule } from '#domain/actions/re-checks.ts';
+import type { StageAct } from '#domain/actions/stage-guards.ts';
+import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
+import { addDays } from '#domain/dates/dates.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { statusRecords } from '../schema/rag-history.ts';
 import { reChecks, stageChanges } from '../schema/stage-changes.ts';

@@ -1,5 +1,5 @@
-import type { MeasureDirection, MeasureFrequency } from '#domain/measure-codes.ts';
-import type { RagMeasure } from '#domain/rag-facts.ts';
+import type { MeasureDirection, MeasureFrequency } from '#domain/measures/measure-codes.ts';
+import type { RagMeasure } from '#domain/rag/rag-facts.ts';
 import { measureLinks, measurePoints, measures } from '../schema/measures.ts';
 import { fill } from './fill.ts';
 import { actionIdOf, areaIdOf, planId } from './haringey-plan.ts';

@@ -1,6 +1,6 @@
-import { publishedCalendar } from '#domain/bank-holidays.ts';
-import { meetingDays } from '#domain/meetings.ts';
-import type { MeetingDecisionKind } from '#domain/panel-words.ts';
+import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
+import { meetingDays } from '#domain/panels/meetings.ts';
+import type { MeetingDecisionKind } from '#domain/panels/panel-words.ts';
 import { meetingDecisions, meetings } from '../schema/meetings.ts';
 import { fill } from './fill.ts';
 import { panelIdOf } from './haringey-panels.ts';

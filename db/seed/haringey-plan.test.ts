@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { publishedCalendar } from '#domain/bank-holidays.ts';
-import { clockOfPlan } from '#domain/clock-of-plan.ts';
-import { computeRag, isMoreCautious, isRosier } from '#domain/rag.ts';
-import { isWorkingDay } from '#domain/working-days.ts';
+import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
+import { clockOfPlan } from '#domain/clocks/clock-of-plan.ts';
+import { isWorkingDay } from '#domain/clocks/working-days.ts';
+import { computeRag, isMoreCautious, isRosier } from '#domain/rag/rag.ts';
 import { database } from '../database.ts';
 import { freshDatabase, juneMoment } from '../testing.ts';
 import { seedRagMeasures } from './haringey-measures.ts';

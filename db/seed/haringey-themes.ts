@@ -1,4 +1,4 @@
-import type { CarryingDecision } from '#domain/panel-words.ts';
+import type { CarryingDecision } from '#domain/panels/panel-words.ts';
 import {
   carriedRecommendations,
   progressVerdicts,

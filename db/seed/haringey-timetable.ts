@@ -1,4 +1,4 @@
-import type { TimetableStepKind } from '#domain/panel-words.ts';
+import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
 import { timetableMeetings, timetableSteps } from '../schema/timetables.ts';
 import { fill } from './fill.ts';
 import { meetingIdOf } from './haringey-meetings.ts';

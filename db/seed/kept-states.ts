@@ -1,6 +1,6 @@
 import { asc, eq, inArray, type SQL } from 'drizzle-orm';
-import type { ActionStateEvent, KeptAction } from '#domain/kept-states.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { ActionStateEvent, KeptAction } from '#domain/plans/kept-states.ts';
 import { type Stage, stages } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { standingActions, standingPlans, standingRecommendations } from '../reads/standing-facts.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import type { DeclaredRag, Stage } from '#domain/vocabulary.ts';
 import { inventedDifference, inventedMilestone, inventedUpdate } from './invented-words.ts';
 import type { OwnerPost } from './owner-posts.ts';

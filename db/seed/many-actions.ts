@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import { addDays } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
+import { addDays } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { type Stage, stages } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { recommendations } from '../schema/inspections.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { database } from '../database.ts';
 import { installation } from '../schema/installation.ts';
 import { recordAudit } from '../writes/audit.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { setAwayInput } from '#domain/absences.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import { setAwayInput } from '#domain/people/absences.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { told } from '../administration-testing.ts';
 import { getPostWork } from '../reads/post-work.ts';
 import { peopleAwayOn } from '../reads/stand-ins.ts';

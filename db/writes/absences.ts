@@ -1,10 +1,10 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm';
-import { assertCanBeAway, type SetAwayInput } from '#domain/absences.ts';
-import type { Actor } from '#domain/actor.ts';
-import { longDate } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { Gone, NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { assertCanBeAway, type SetAwayInput } from '#domain/people/absences.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { Gone, NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { postsHeldBy } from '../reads/post-work.ts';
 import { people } from '../schema/people.ts';

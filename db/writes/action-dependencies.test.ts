@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotPossible, NotValid } from '#domain/refusals.ts';
+import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { getActionPage } from '../reads/actions.ts';
 import { actionIdOf } from '../seed/haringey-plan.ts';

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { circleClosedBy } from '#domain/action-dependencies.ts';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { circleClosedBy } from '#domain/actions/action-dependencies.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { actionInScope, recordOfActionInScope } from '../reads/plan-visibility.ts';
 import { actions } from '../schema/plans.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { actionInput } from '#domain/actions.ts';
-import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { actionInput } from '#domain/actions/actions.ts';
+import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getActionInput } from '../reads/action-input.ts';

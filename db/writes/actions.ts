@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { type ActionInput, judgeActionDates, nextActionRef } from '#domain/actions.ts';
-import type { Actor } from '#domain/actor.ts';
-import { longDate } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
-import { assertOpen } from '#domain/open-actions.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { type ActionInput, judgeActionDates, nextActionRef } from '#domain/actions/actions.ts';
+import { assertOpen } from '#domain/actions/open-actions.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { getActionInput } from '../reads/action-input.ts';
 import { getCalendar } from '../reads/installation.ts';

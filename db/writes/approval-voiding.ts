@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
-import type { Moment } from '#domain/moment.ts';
-import type { ApprovalCapacity } from '#domain/submission-words.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ApprovalCapacity } from '#domain/submissions/submission-words.ts';
 import { ring } from '../bell.ts';
 import { database } from '../database.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';

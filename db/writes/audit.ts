@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { desc } from 'drizzle-orm';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { database } from '../database.ts';
 import { lastTouchOf } from '../reads/trail-position.ts';
 import { auditContents, auditEvents } from '../schema/audit.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { lastTold, refusesEveryOtherRole, told } from '../administration-testing.ts';
 import { getCalendarPage, previewProclaimedDay, previewTakingBack } from '../reads/calendar.ts';
 import { getCalendar } from '../reads/installation.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { withProclaimedDays } from '#domain/bank-holidays.ts';
-import { assertCanBeProclaimed, type ProclaimDayInput, withoutProclaimedDay } from '#domain/calendar.ts';
-import type { Moment } from '#domain/moment.ts';
-import { Gone, NotFound } from '#domain/refusals.ts';
+import { withProclaimedDays } from '#domain/clocks/bank-holidays.ts';
+import { assertCanBeProclaimed, type ProclaimDayInput, withoutProclaimedDay } from '#domain/clocks/calendar.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { Gone, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { assertAdministers } from '../reads/administration.ts';
 import { type CalendarChange, changeOfCalendar } from '../reads/calendar.ts';

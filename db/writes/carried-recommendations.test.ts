@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotPossible, NotValid } from '#domain/refusals.ts';
+import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { lastTold } from '../administration-testing.ts';
 import { inspectionIdOf, recommendationIdOf } from '../seed/inspection-rows.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';

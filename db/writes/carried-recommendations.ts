@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { CarriedFromInput } from '#domain/carried-recommendations.ts';
-import { dayOfInspection, isEarlier } from '#domain/inspection-order.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { CarriedFromInput } from '#domain/inspections/carried-recommendations.ts';
+import { dayOfInspection, isEarlier } from '#domain/inspections/inspection-order.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import {
   type InspectionScope,

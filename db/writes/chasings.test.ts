@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
-import { NotPossible } from '#domain/refusals.ts';
+import { NotPossible } from '#domain/policy/refusals.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { database } from '../database.ts';
 import { askInJuly, chasedMoment as moment } from '../meeting-testing.ts';
 import { getClerkDesk } from '../reads/clerk-desk.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '#domain/actor.ts';
-import { chasedNotice, composeChasing } from '#domain/chasing.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotPossible } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { chasedNotice, composeChasing } from '#domain/panels/chasing.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { type LatePerson, latePeople } from '../reads/clerk-desk.ts';
 import { getCalendar, getInstallation } from '../reads/installation.ts';

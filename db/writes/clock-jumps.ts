@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
-import { isFromTheFuture } from '#domain/clock-jumps.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { isFromTheFuture } from '#domain/jobs/clock-jumps.ts';
 import { database } from '../database.ts';
 import { auditEvents } from '../schema/audit.ts';
 import { transaction } from '../transaction.ts';

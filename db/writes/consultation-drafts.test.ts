@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { documentFacts } from '#domain/composed-document/records.ts';
-import { sendDraftInput } from '#domain/consultation.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
-import { NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
+import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { sendDraftInput } from '#domain/submissions/consultation.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getConsultationDocument, getConsultationDraft, getPlanConsultation } from '../reads/consultation-drafts.ts';

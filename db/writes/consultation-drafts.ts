@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { judgeCommentsDue, questionedText, type SendDraftInput } from '#domain/consultation.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { judgeCommentsDue, questionedText, type SendDraftInput } from '#domain/submissions/consultation.ts';
 import { database } from '../database.ts';
 import { type ComposedDraft, composeDraft } from '../reads/composed-drafts.ts';
 import { consultationDraftInScope } from '../reads/consultation-scope.ts';

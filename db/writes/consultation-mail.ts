@@ -1,7 +1,7 @@
 import { and, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { longDate } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { findActorOfPerson } from '../reads/actors.ts';
 import { findDraftInScope } from '../reads/consultation-scope.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { askDeadlineInput, decideDeadlineInput } from '#domain/deadline-changes.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import { askDeadlineInput, decideDeadlineInput } from '#domain/actions/deadline-changes.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { lastTold } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getActionPage } from '../reads/actions.ts';

@@ -1,18 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { longDate } from '#domain/dates.ts';
 import {
   type AskDeadlineInput,
   type DeadlineDecider,
   type DecideDeadlineInput,
   judgeNewDeadline,
   type NewDateAround,
-} from '#domain/deadline-changes.ts';
-import type { Moment } from '#domain/moment.ts';
-import { assertOpen } from '#domain/open-actions.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
-import { selfInvolvement } from '#domain/self-involvement.ts';
+} from '#domain/actions/deadline-changes.ts';
+import { assertOpen } from '#domain/actions/open-actions.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { selfInvolvement } from '#domain/policy/self-involvement.ts';
 import { database } from '../database.ts';
 import { agreedDeadlinesBy, agreedOf } from '../reads/agreed-deadlines.ts';
 import { deadlineDeciderOf, panelsOfAction } from '../reads/deadline-deciders.ts';

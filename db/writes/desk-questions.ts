@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { AskAtItemInput } from '#domain/panel-questions.ts';
-import { NotFound, NotPossible } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { AskAtItemInput } from '#domain/panels/panel-questions.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { meetingsOf } from '../reads/panel-meetings.ts';
 import { itemOfNumber, noteInScope, reportToNoteOn } from '../reads/private-notes.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type CommentInput, commentInput } from '#domain/consultation.ts';
-import { NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { type CommentInput, commentInput } from '#domain/submissions/consultation.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getConsultationDraft, listDraftsToRead } from '../reads/consultation-drafts.ts';

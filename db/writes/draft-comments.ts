@@ -1,9 +1,14 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type CommentAnswerInput, type CommentInput, questionedText, refusedSaidOn } from '#domain/consultation.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import {
+  type CommentAnswerInput,
+  type CommentInput,
+  questionedText,
+  refusedSaidOn,
+} from '#domain/submissions/consultation.ts';
 import { database } from '../database.ts';
 import { itemsOfDraft } from '../reads/consultation-drafts.ts';
 import {

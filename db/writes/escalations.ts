@@ -1,8 +1,8 @@
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, Stale } from '#domain/refusals.ts';
-import { assertEscalationInOrder, type Escalation } from '#domain/reminders.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { assertEscalationInOrder, type Escalation } from '#domain/mail/reminders.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { escalationOf } from '../reads/escalations.ts';
 import { planInScope } from '../reads/plan-visibility.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { EvidenceVerdict } from '#domain/evidence-codes.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { Gone, NotAllowed, NotPossible } from '#domain/refusals.ts';
-import { selfInvolvement } from '#domain/self-involvement.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { EvidenceVerdict } from '#domain/evidence/evidence-codes.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { Gone, NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
+import { selfInvolvement } from '#domain/policy/self-involvement.ts';
 import { database } from '../database.ts';
 import { type EvidenceInScope, evidenceInScope } from '../reads/evidence-scope.ts';
 import { heldSinceReopened } from '../reads/stage-facts.ts';

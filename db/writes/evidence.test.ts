@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { evidenceFileInput, evidenceLinkInput } from '#domain/evidence.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { evidenceFileInput, evidenceLinkInput } from '#domain/evidence/evidence.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { getEvidencePage, listEvidence, listExpiringEvidence, standingEvidence } from '../reads/evidence.ts';
 import { actions } from '../schema/plans.ts';

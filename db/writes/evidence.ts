@@ -1,9 +1,9 @@
 import { and, count, eq, gte, isNull, sum } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type EvidenceFileInput, type EvidenceLinkInput, refusedEvidenceDates } from '#domain/evidence.ts';
-import type { FileScan } from '#domain/evidence-codes.ts';
-import type { Moment } from '#domain/moment.ts';
-import { type FieldError, NotValid, TooMany } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type EvidenceFileInput, type EvidenceLinkInput, refusedEvidenceDates } from '#domain/evidence/evidence.ts';
+import type { FileScan } from '#domain/evidence/evidence-codes.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { type FieldError, NotValid, TooMany } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { assertMayAttach } from '../reads/evidence-scope.ts';
 import { evidence, evidenceFiles } from '../schema/evidence.ts';

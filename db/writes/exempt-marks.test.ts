@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { markExemptInput } from '#domain/panel-reports.ts';
-import { NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { markExemptInput } from '#domain/panel-reports/panel-reports.ts';
+import { NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { approvedReport, draftedReport, exemptItem, frozenNow, sign } from '../panel-report-testing.ts';
 import { getExemptPage } from '../reads/exempt-page.ts';

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { GrantExemptInput, MarkExemptInput } from '#domain/panel-reports.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { GrantExemptInput, MarkExemptInput } from '#domain/panel-reports/panel-reports.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { reportFactsOf } from '../reads/panel-report-facts.ts';
 import { partOf } from '../reads/panel-report-forms.ts';

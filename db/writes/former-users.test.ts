@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { getActionForm, getActionPage } from '../reads/actions.ts';
 import { getPost, listPosts } from '../reads/posts.ts';
 import { standInsOn } from '../reads/stand-ins.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import {
   approvedReport,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { ReportSignOffInput } from '#domain/panel-reports.ts';
-import { type ReportCopy, type ReportForm, reportForms } from '#domain/panel-words.ts';
-import { NotPossible } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
+import { type ReportCopy, type ReportForm, reportForms } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { type ComposedReport, composeFrozenReport } from '../reads/panel-report-freezing.ts';
 import { postWordsOf } from '../reads/post-words.ts';

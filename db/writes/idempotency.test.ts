@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
-import { NotValid } from '#domain/refusals.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { idempotencyKeys } from '../schema/audit.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Moment } from '#domain/moment.ts';
-import { NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { idempotencyKeys } from '../schema/audit.ts';
 import { transaction } from '../transaction.ts';

@@ -1,7 +1,7 @@
 import { count, desc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { confirmInspectionInput } from '#domain/inspections.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { confirmInspectionInput } from '#domain/inspections/inspections.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { getInspection } from '../reads/inspections.ts';
 import { auditContents, auditEvents } from '../schema/audit.ts';

@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { questionedInspectionDates } from '#domain/inspection-dates.ts';
-import { inspectionTitle, noAreaNamed } from '#domain/inspection-wording.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { questionedInspectionDates } from '#domain/inspections/inspection-dates.ts';
+import { inspectionTitle, noAreaNamed } from '#domain/inspections/inspection-wording.ts';
 import {
   type ChangeInspectionInput,
   type ConfirmInspectionInput,
   refusedConfirmation,
   refusedInspectionDates,
-} from '#domain/inspections.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
-import { unansweredReprint } from '#domain/report-reprints.ts';
+} from '#domain/inspections/inspections.ts';
+import { unansweredReprint } from '#domain/inspections/report-reprints.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { heldReports } from '../reads/held-reports.ts';
 import { inspectionInScope, mayConfirmInspections, mayOnInspection } from '../reads/inspection-scope.ts';

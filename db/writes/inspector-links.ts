@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type GrantLinkInput, judgeLastDay, linkState } from '#domain/inspector-links.ts';
-import { endOfDayInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
+import { endOfDayInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type GrantLinkInput, judgeLastDay, linkState } from '#domain/panels/inspector-links.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { submissionInScope } from '../reads/submission-scope.ts';
 import { inspectorLinks } from '../schema/inspector-links.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { councilLogo } from '#documents/write/fixtures/council-logo.ts';
-import { NotAllowed, NotValid } from '#domain/refusals.ts';
+import { NotAllowed, NotValid } from '#domain/policy/refusals.ts';
 import { lastTold, refusesEveryOtherRole } from '../administration-testing.ts';
 import { getLetterhead, getLetterheadSettings } from '../reads/letterhead.ts';
 import { getPlanDocumentFacts } from '../reads/plan-document.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '#domain/actor.ts';
-import { assertLogoTold, type LetterheadInput, logoOf } from '#domain/letterhead.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { assertLogoTold, type LetterheadInput, logoOf } from '#domain/plan-document/letterhead.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { assertAdministers } from '../reads/administration.ts';
 import { getLetterhead, type Letterhead } from '../reads/letterhead.ts';

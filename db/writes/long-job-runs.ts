@@ -1,6 +1,6 @@
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
-import { HOURS_KEPT, type LongTask, MOST_ATTEMPTS } from '#domain/long-jobs.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { HOURS_KEPT, type LongTask, MOST_ATTEMPTS } from '#domain/jobs/long-jobs.ts';
 import { database } from '../database.ts';
 import { longJobs } from '../schema/jobs.ts';
 import { transaction } from '../transaction.ts';

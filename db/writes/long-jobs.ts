@@ -1,6 +1,5 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { SendDraftInput } from '#domain/consultation.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import {
   type ExportJobInput,
   formNames,
@@ -9,11 +8,12 @@ import {
   type LongTask,
   longJobLimit,
   unitsOf,
-} from '#domain/long-jobs.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotPossible, TooMany } from '#domain/refusals.ts';
-import type { SealInput } from '#domain/submissions.ts';
+} from '#domain/jobs/long-jobs.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotPossible, TooMany } from '#domain/policy/refusals.ts';
+import type { SendDraftInput } from '#domain/submissions/consultation.ts';
+import type { SealInput } from '#domain/submissions/submissions.ts';
 import { ring } from '../bell.ts';
 import { database } from '../database.ts';
 import { assertMayMakePack } from '../reads/inspection-pack.ts';

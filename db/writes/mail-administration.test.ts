@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotAllowed, NotFound, NotPossible } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { queuedMessage } from '../mail-testing.ts';
 import { countUnreadNotices, listNotices } from '../reads/notices.ts';

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotFound, NotPossible } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { assertAdministers } from '../reads/administration.ts';
 import { outboxMessages } from '../schema/outbox.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { mailPreferencesInput } from '#domain/mail-preferences.ts';
-import { NotFound, NotValid, Stale } from '#domain/refusals.ts';
+import { mailPreferencesInput } from '#domain/mail/mail-preferences.ts';
+import { NotFound, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { escalationOf } from '../reads/escalations.ts';
 import { getOwnMailPreferences } from '../reads/mail-preferences.ts';
 import { planId } from '../seed/haringey-plan.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { MailPreferences } from '#domain/mail-preferences.ts';
-import type { Moment } from '#domain/moment.ts';
-import { Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { MailPreferences } from '#domain/mail/mail-preferences.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { mailPreferencesOf } from '../reads/mail-preferences.ts';
 import { mailMutings, mailPreferences } from '../schema/outbox.ts';

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { isOneAddress, type MailDraft, writeMail } from '#domain/mail.ts';
-import type { MailKind, NoticeKind } from '#domain/mail-kinds.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { isOneAddress, type MailDraft, writeMail } from '#domain/mail/mail.ts';
+import type { MailKind, NoticeKind } from '#domain/mail/mail-kinds.ts';
 import { baseUrl } from '../base-url.ts';
 import { database } from '../database.ts';
 import { getInstallation } from '../reads/installation.ts';

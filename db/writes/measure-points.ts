@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import {
   type CorrectionInput,
   type MeasurePointInput,
   type PastedPointsInput,
   refusedPoint,
-} from '#domain/measures.ts';
-import type { Moment } from '#domain/moment.ts';
-import { readPastedPoints } from '#domain/pasted-points.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+} from '#domain/measures/measures.ts';
+import { readPastedPoints } from '#domain/measures/pasted-points.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { standingPoints } from '../reads/measure-figures.ts';
 import { type MeasureInScope, measureInScope, pointInScope } from '../reads/measure-scope.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { measureInput } from '#domain/measures.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+import { measureInput } from '#domain/measures/measures.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { getMeasurePage, listMeasures, listMeasuresOfAction } from '../reads/measures.ts';
 import { getPlanPage } from '../reads/plans.ts';
 import { actionIdOf, areaIdOf, planId } from '../seed/haringey-plan.ts';

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { type MeasureInput, refusedMeasure } from '#domain/measures.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { type FieldError, NotAllowed, NotFound, NotValid, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type MeasureInput, refusedMeasure } from '#domain/measures/measures.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { type FieldError, NotAllowed, NotFound, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { measureInScope } from '../reads/measure-scope.ts';
 import { measureInputOf } from '../reads/measures.ts';

@@ -1,10 +1,10 @@
 import { and, eq, max } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { questionedText } from '#domain/consultation.ts';
-import { assertDecisionPossible, type RecordDecisionInput } from '#domain/meetings.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { assertDecisionPossible, type RecordDecisionInput } from '#domain/panels/meetings.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { questionedText } from '#domain/submissions/consultation.ts';
 import { database } from '../database.ts';
 import { everRoutedPlans, meetingInScope } from '../reads/meeting-scope.ts';
 import { meetingDecisions } from '../schema/meetings.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { meetingInput } from '#domain/meetings.ts';
-import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { meetingInput } from '#domain/panels/meetings.ts';
+import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { lastMeetingBefore, nextMeetingOf } from '../reads/meeting-scope.ts';
 import { getMeetingPage, listComingMeetings, listMeetings } from '../reads/meetings.ts';

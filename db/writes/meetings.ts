@@ -1,11 +1,11 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { longDate } from '#domain/dates.ts';
-import { judgeMeetingDates } from '#domain/meeting-dates.ts';
-import { type MeetingInput, meetingDays } from '#domain/meetings.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { judgeMeetingDates } from '#domain/panels/meeting-dates.ts';
+import { type MeetingInput, meetingDays } from '#domain/panels/meetings.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { meetingInScope, type PanelInScope, panelInScope } from '../reads/meeting-scope.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { judgeDates } from '#domain/date-judgements.ts';
-import type { Moment } from '#domain/moment.ts';
-import { assertOpen } from '#domain/open-actions.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { assertOpen } from '#domain/actions/open-actions.ts';
+import { judgeDates } from '#domain/dates/date-judgements.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { actionInScope } from '../reads/plan-visibility.ts';

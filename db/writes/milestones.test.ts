@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ActionInput } from '#domain/actions.ts';
-import { NotPossible, NotValid } from '#domain/refusals.ts';
+import type { ActionInput } from '#domain/actions/actions.ts';
+import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { getActionInput } from '../reads/action-input.ts';
 import { milestones } from '../schema/plans.ts';

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import type { ActionInput } from '#domain/actions.ts';
-import { NotPossible, NotValid } from '#domain/refusals.ts';
+import type { ActionInput } from '#domain/actions/actions.ts';
+import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { milestones } from '../schema/plans.ts';
 

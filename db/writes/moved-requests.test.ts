@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { meetingInput } from '#domain/meetings.ts';
-import type { Moment } from '#domain/moment.ts';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { meetingInput } from '#domain/panels/meetings.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { database } from '../database.ts';
 import { meetingIdOf } from '../seed/haringey-meetings.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { longDate } from '#domain/dates.ts';
-import type { Moment } from '#domain/moment.ts';
-import { roundFor } from '#domain/update-requests.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { roundFor } from '#domain/updates/update-requests.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { routedPlans } from '../reads/routed-recommendations.ts';

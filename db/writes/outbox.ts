@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Moment } from '#domain/moment.ts';
-import { furthestWait, nextTry } from '#domain/outbox.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { furthestWait, nextTry } from '#domain/mail/outbox.ts';
 import { database } from '../database.ts';
 import { personIdsWithRole } from '../reads/role-holders.ts';
 import { outboxMessages } from '../schema/outbox.ts';

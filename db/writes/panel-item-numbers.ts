@@ -1,4 +1,4 @@
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { database } from '../database.ts';
 import { reportFactsOf } from '../reads/panel-report-facts.ts';
 import { findReportRow } from '../reads/panel-report-rows.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { type AddPanelMemberInput, assertMembershipFree, type EndPanelMembershipInput } from '#domain/panels.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
-import { assertCanEnd, questionFarDay } from '#domain/terms-of-office.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type AddPanelMemberInput, assertMembershipFree, type EndPanelMembershipInput } from '#domain/panels/panels.ts';
+import { assertCanEnd, questionFarDay } from '#domain/people/terms-of-office.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { assertCanBeChosen } from '../reads/chosen-person.ts';
 import { membershipsOfPanel } from '../reads/panel-administration.ts';

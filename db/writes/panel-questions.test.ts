@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { asked, heldMeeting, putMeetings, question, scrutiny } from '../panel-testing.ts';
 import { getPanelQuestion, listQuestionsOfPanel, listQuestionsOn } from '../reads/panel-questions.ts';

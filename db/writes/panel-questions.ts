@@ -1,16 +1,16 @@
 import { eq, max } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { questionedText } from '#domain/consultation.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import {
   type AnswerQuestionInput,
   type AskQuestionInput,
   type AssignQuestionInput,
   judgeAnswerDue,
   questionDueOn,
-} from '#domain/panel-questions.ts';
-import { actsOnBehalf, may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+} from '#domain/panels/panel-questions.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { actsOnBehalf, may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
+import { questionedText } from '#domain/submissions/consultation.ts';
 import { words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';

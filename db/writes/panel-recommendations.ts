@@ -1,10 +1,10 @@
 import { eq, max } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { questionedText } from '#domain/consultation.ts';
-import type { Moment } from '#domain/moment.ts';
-import { type RecordPanelRecommendationInput, responseDue } from '#domain/panel-recommendations.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type RecordPanelRecommendationInput, responseDue } from '#domain/panels/panel-recommendations.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { questionedText } from '#domain/submissions/consultation.ts';
 import { database } from '../database.ts';
 import { isRoutedTo } from '../reads/panel-items.ts';
 import { askingPanelInScope } from '../reads/panel-matter-scope.ts';

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import type { ReportRow } from '../reads/panel-report-rows.ts';
 import { panelReportInScope } from '../reads/panel-report-scope.ts';

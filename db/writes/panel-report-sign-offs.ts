@@ -1,8 +1,8 @@
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { ReportSignOffInput } from '#domain/panel-reports.ts';
-import type { ReportSignOffKind } from '#domain/panel-words.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
+import type { ReportSignOffKind } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { reportContentOf } from '../reads/panel-report-content.ts';
 import { signOffsOf } from '../reads/panel-report-rows.ts';

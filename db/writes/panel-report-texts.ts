@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { CoveringTextInput } from '#domain/panel-reports.ts';
-import { NotAllowed, NotFound, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { CoveringTextInput } from '#domain/panel-reports/panel-reports.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { partOf } from '../reads/panel-report-forms.ts';
 import { panelReportInScope } from '../reads/panel-report-scope.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotFound, NotPossible, Stale } from '#domain/refusals.ts';
+import { NotFound, NotPossible, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { draftedReport, meetingOn } from '../panel-report-testing.ts';
 import { getPanelReport } from '../reads/panel-reports.ts';

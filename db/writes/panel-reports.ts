@@ -1,8 +1,8 @@
 import { eq, max } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { PanelReportTitleInput, StartPanelReportInput } from '#domain/panel-reports.ts';
-import { NotAllowed, NotPossible, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { PanelReportTitleInput, StartPanelReportInput } from '#domain/panel-reports/panel-reports.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotPossible, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { meetingInScope } from '../reads/meeting-scope.ts';
 import { mayReportTo } from '../reads/panel-report-lists.ts';

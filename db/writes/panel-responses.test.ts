@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { actionInput } from '#domain/actions.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { actionInput } from '#domain/actions/actions.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { drafted, putMeetings, recommended, recorded, scrutiny } from '../panel-testing.ts';
 import { listResponsesOwed } from '../reads/panel-queues.ts';

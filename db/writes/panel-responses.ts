@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { questionedText } from '#domain/consultation.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { DraftResponseInput } from '#domain/panel-recommendations.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { DraftResponseInput } from '#domain/panels/panel-recommendations.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
+import { questionedText } from '#domain/submissions/consultation.ts';
 import { words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { panelRecommendationInScope, responseTo } from '../reads/panel-recommendations.ts';

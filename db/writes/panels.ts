@@ -1,9 +1,9 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { PanelInput } from '#domain/panels.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotValid, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { PanelInput } from '#domain/panels/panels.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { panels } from '../schema/panels.ts';
 import { posts } from '../schema/people.ts';

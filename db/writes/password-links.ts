@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { database } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { passwordLinks } from '../schema/sign-in.ts';

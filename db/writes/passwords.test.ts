@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Moment } from '#domain/moment.ts';
-import { NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { findActor } from '../reads/actors.ts';

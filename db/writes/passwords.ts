@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { Moment } from '#domain/moment.ts';
-import { NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { getPasswordLink, type SaidOfThemselves, whoChooses } from '../reads/password-links.ts';

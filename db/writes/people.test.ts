@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { lastTold, refusesEveryOtherRole, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { findActor } from '../reads/actors.ts';

@@ -1,8 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { assertAdministratorRemains, type PersonInput } from '#domain/people.ts';
-import { NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { assertAdministratorRemains, type PersonInput } from '#domain/people/people.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { assertAdministers } from '../reads/administration.ts';
 import { administratorsWhoCanSignIn } from '../reads/people.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { lastTold, refusesEveryOtherRole, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { listPeople, listPlanTitles } from '../reads/people.ts';

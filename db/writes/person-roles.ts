@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { assertAdministratorRemains, assertRoleFitsPlan, type GrantRoleInput } from '#domain/people.ts';
-import { Gone, NotFound, NotPossible } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { assertAdministratorRemains, assertRoleFitsPlan, type GrantRoleInput } from '#domain/people/people.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { Gone, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { assertAdministers } from '../reads/administration.ts';

@@ -1,10 +1,10 @@
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
-import { selfInvolvement } from '#domain/self-involvement.ts';
-import { submissionWords } from '#domain/submission-words.ts';
-import type { ApproveInput } from '#domain/submissions.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
+import { selfInvolvement } from '#domain/policy/self-involvement.ts';
+import { submissionWords } from '#domain/submissions/submission-words.ts';
+import type { ApproveInput } from '#domain/submissions/submissions.ts';
 import { database } from '../database.ts';
 import { type ApprovableContent, getApprovableContent } from '../reads/approvable-content.ts';
 import { standingApprovals } from '../reads/plan-content.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { lastTold } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { ofstedAnswers, planSendings } from '../schema/submissions.ts';

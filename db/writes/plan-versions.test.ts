@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotPossible, NotValid } from '#domain/refusals.ts';
+import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { lastTold } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';

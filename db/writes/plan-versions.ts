@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotPossible } from '#domain/refusals.ts';
-import { type SealedForm, sealedForms } from '#domain/submission-words.ts';
-import type { SealInput } from '#domain/submissions.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotPossible } from '#domain/policy/refusals.ts';
+import { type SealedForm, sealedForms } from '#domain/submissions/submission-words.ts';
+import type { SealInput } from '#domain/submissions/submissions.ts';
 import { database } from '../database.ts';
 import { postWordsOf } from '../reads/post-words.ts';
 import { assertMaySeal, type ComposedVersion, composeVersion } from '../reads/sealing.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { changePlanInput, createPlanInput } from '#domain/plans.ts';
-import { NotFound, NotValid, Stale } from '#domain/refusals.ts';
+import { changePlanInput, createPlanInput } from '#domain/plans/plans.ts';
+import { NotFound, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getPlan } from '../reads/plans.ts';

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { type ChangePlanInput, type CreatePlanInput, type RouteInput, refusedPlanDates } from '#domain/plans.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { type ChangePlanInput, type CreatePlanInput, type RouteInput, refusedPlanDates } from '#domain/plans/plans.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { planInScope } from '../reads/plan-visibility.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';

@@ -1,8 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { PostInput } from '#domain/posts.ts';
-import { NotFound, NotValid, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { PostInput } from '#domain/people/posts.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotFound, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { assertAdministers } from '../reads/administration.ts';
 import { posts } from '../schema/people.ts';

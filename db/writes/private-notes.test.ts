@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { writeNoteInput } from '#domain/private-notes.ts';
-import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { writeNoteInput } from '#domain/panels/private-notes.ts';
+import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { note, numberOf, putReport, reportId } from '../panel-testing.ts';
 import { getPanelQuestion } from '../reads/panel-questions.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import type { WriteNoteInput } from '#domain/private-notes.ts';
-import { NotAllowed, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { WriteNoteInput } from '#domain/panels/private-notes.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { itemOfNumber, noteInScope, reportToNoteOn } from '../reads/private-notes.ts';
 import { privateNotes } from '../schema/panel-questions.ts';

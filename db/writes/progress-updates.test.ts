@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
-import { NotAllowed, NotFound, NotPossible, Questioned } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible, Questioned } from '#domain/policy/refusals.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { dayOfInspection } from '#domain/inspection-order.ts';
-import type { Moment } from '#domain/moment.ts';
-import { judgeVerdictDate, type ProgressVerdictInput } from '#domain/progress-verdicts.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { dayOfInspection } from '#domain/inspections/inspection-order.ts';
+import { judgeVerdictDate, type ProgressVerdictInput } from '#domain/inspections/progress-verdicts.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { inspectionInScope, mayOnInspection, recommendationInScope } from '../reads/inspection-scope.ts';
 import { inspections, recommendations } from '../schema/inspections.ts';

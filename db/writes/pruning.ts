@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
 import { database } from '../database.ts';
 import { idempotencyKeys } from '../schema/audit.ts';
 import { identitySessions } from '../schema/identity.ts';

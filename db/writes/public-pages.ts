@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { isPublished } from '../reads/public-pages.ts';
 import { versionInScope } from '../reads/submission-scope.ts';

@@ -1,7 +1,7 @@
 import { ne } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
-import type { PublicationInput } from '#domain/submissions.ts';
+import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import type { PublicationInput } from '#domain/submissions/submissions.ts';
 import { lastTold } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { publications } from '../schema/submissions.ts';

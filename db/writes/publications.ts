@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
-import { judgePublicationDate } from '#domain/submission-dates.ts';
-import type { PublicationInput } from '#domain/submissions.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
+import { judgePublicationDate } from '#domain/submissions/submission-dates.ts';
+import type { PublicationInput } from '#domain/submissions/submissions.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { submissionInScope } from '../reads/submission-scope.ts';

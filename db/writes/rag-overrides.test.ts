@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotPossible, NotValid } from '#domain/refusals.ts';
+import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { lastTold } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getActionPage } from '../reads/actions.ts';

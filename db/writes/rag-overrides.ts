@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import type { RagOverrideInput } from '#domain/rag-override-input.ts';
-import { overrideMissing } from '#domain/rag-overrides.ts';
-import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
+import type { RagOverrideInput } from '#domain/rag/rag-override-input.ts';
+import { overrideMissing } from '#domain/rag/rag-overrides.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { actionInScope, recordOfActionInScope } from '../reads/plan-visibility.ts';

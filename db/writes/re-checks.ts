@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { reCheckSchedule } from '#domain/re-checks.ts';
+import { reCheckSchedule } from '#domain/actions/re-checks.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { standingReChecks } from '../reads/stage-facts.ts';
 import { reChecks, stageChanges } from '../schema/stage-changes.ts';

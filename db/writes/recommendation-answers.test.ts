@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { lastTold } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getPlanDocumentFacts } from '../reads/plan-document.ts';

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { questionedText, type RecommendationAnswerInput } from '#domain/consultation.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { Gone, NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { Gone, NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { questionedText, type RecommendationAnswerInput } from '#domain/submissions/consultation.ts';
 import { database } from '../database.ts';
 import { planInScope } from '../reads/plan-visibility.ts';
 import { recommendationsOfPlan } from '../reads/recommendations.ts';

@@ -1,6 +1,6 @@
 import { count, desc } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { getInspection } from '../reads/inspections.ts';
 import { auditEvents } from '../schema/audit.ts';

@@ -1,14 +1,14 @@
 import { and, eq, max } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { noAreaNamed } from '#domain/inspection-wording.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { noAreaNamed } from '#domain/inspections/inspection-wording.ts';
 import type {
   AddRecommendationInput,
   ChangeRecommendationInput,
   CorrectRecommendationInput,
   SetAsideRecommendationInput,
-} from '#domain/inspections.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
+} from '#domain/inspections/inspections.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { inspectionInScope, mayOnInspection, recommendationInScope } from '../reads/inspection-scope.ts';
 import { actionsLeftWithout } from '../reads/recommendation-history.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { composeDigest, type DigestDay, type DigestItem, itemHref, itemWords } from '#domain/digest.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { composeDigest, type DigestDay, type DigestItem, itemHref, itemWords } from '#domain/mail/digest.ts';
 import { database } from '../database.ts';
 import { getInstallation } from '../reads/installation.ts';
 import { mailPreferencesOf } from '../reads/mail-preferences.ts';

@@ -1,8 +1,8 @@
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
-import { selfInvolvement } from '#domain/self-involvement.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
+import { selfInvolvement } from '#domain/policy/self-involvement.ts';
 import { database } from '../database.ts';
 import type { ReportRow } from '../reads/panel-report-rows.ts';
 import { panelReportInScope } from '../reads/panel-report-scope.ts';

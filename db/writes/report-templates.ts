@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { headingsOf, type ReportTemplate } from '#domain/panel-report/headings.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { headingsOf, type ReportTemplate } from '#domain/panel-reports/headings.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { panelInScope } from '../reads/meeting-scope.ts';
 import { mayReportTo } from '../reads/panel-report-lists.ts';

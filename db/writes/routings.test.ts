@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
+import { NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { routings } from '../schema/panels.ts';

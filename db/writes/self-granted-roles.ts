@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { type Role, words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
 import { personIdsWithRole } from '../reads/role-holders.ts';

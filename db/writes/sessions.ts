@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { isFromTheFuture } from '#domain/clock-jumps.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { isFromTheFuture } from '#domain/jobs/clock-jumps.ts';
 import { database } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { identitySessions } from '../schema/identity.ts';

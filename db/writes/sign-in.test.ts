@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { TooMany } from '#domain/refusals.ts';
+import { TooMany } from '#domain/policy/refusals.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { signInFailures } from '../schema/sign-in.ts';

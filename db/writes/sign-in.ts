@@ -1,7 +1,7 @@
 import { and, count, eq, gt, lt, min } from 'drizzle-orm';
-import type { Moment } from '#domain/moment.ts';
-import { TooMany } from '#domain/refusals.ts';
-import { signInLimit } from '#domain/sign-in.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { signInLimit } from '#domain/people/sign-in.ts';
+import { TooMany } from '#domain/policy/refusals.ts';
 import { database } from '../database.ts';
 import { people } from '../schema/people.ts';
 import { signInFailures } from '../schema/sign-in.ts';

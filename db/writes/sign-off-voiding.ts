@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Moment } from '#domain/moment.ts';
-import type { ReportSignOffKind } from '#domain/panel-words.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ReportSignOffKind } from '#domain/panels/panel-words.ts';
 import { database } from '../database.ts';
 import { reportContentOf } from '../reads/panel-report-content.ts';
 import { findReportRow } from '../reads/panel-report-rows.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotAllowed, NotPossible } from '#domain/refusals.ts';
+import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { lastTold } from '../administration-testing.ts';
 import { database } from '../database.ts';

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { StageAct, StageInput } from '#domain/stage-guards.ts';
-import type { StageDecision } from '#domain/stages.ts';
+import type { StageAct, StageInput } from '#domain/actions/stage-guards.ts';
+import type { StageDecision } from '#domain/actions/stages.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { actions } from '../schema/plans.ts';
 import { reChecks, stageChanges } from '../schema/stage-changes.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { desc, eq, or, type SQL, sql } from 'drizzle-orm';
-import type { ActionStateEvent, PlanStateEvent, RecommendationStateEvent } from '#domain/kept-states.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ActionStateEvent, PlanStateEvent, RecommendationStateEvent } from '#domain/plans/kept-states.ts';
 import { database } from '../database.ts';
 import { standingActions, standingPlans, standingRecommendations } from '../reads/standing-facts.ts';
 import { recommendations } from '../schema/inspections.ts';

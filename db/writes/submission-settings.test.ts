@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotPossible } from '#domain/refusals.ts';
+import { NotPossible } from '#domain/policy/refusals.ts';
 import { lastTold, refusesEveryOtherRole } from '../administration-testing.ts';
 import { getSubmissionSettings, minorAmendmentsDelegated } from '../reads/sealing.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';

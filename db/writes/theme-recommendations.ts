@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/refusals.ts';
-import { type AddToThemeInput, type TakeOffThemeInput, willNotSeeWords, willSeeWords } from '#domain/themes.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { type AddToThemeInput, type TakeOffThemeInput, willNotSeeWords, willSeeWords } from '#domain/themes/themes.ts';
 import { database } from '../database.ts';
 import { type InspectionScope, mayOnInspection, recommendationInScope } from '../reads/inspection-scope.ts';
 import { routedRecommendations } from '../reads/routed-recommendations.ts';

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/refusals.ts';
-import type { RouteThemeInput } from '#domain/themes.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
+import type { RouteThemeInput } from '#domain/themes/themes.ts';
 import { database } from '../database.ts';
 import { mayOnTheme, themeInScope } from '../reads/theme-scope.ts';
 import { panels } from '../schema/panels.ts';

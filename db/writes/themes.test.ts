@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotPossible, NotValid, Questioned, Stale } from '#domain/refusals.ts';
+import { NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { lastTold, told } from '../administration-testing.ts';
 import { getPanelPage } from '../reads/panels.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';

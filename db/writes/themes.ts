@@ -1,8 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotAllowed, NotFound, NotValid, Stale } from '#domain/refusals.ts';
-import type { ThemeInput } from '#domain/themes.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotValid, Stale } from '#domain/policy/refusals.ts';
+import type { ThemeInput } from '#domain/themes/themes.ts';
 import { database } from '../database.ts';
 import { mayCreateThemes, mayOnTheme, themeInScope } from '../reads/theme-scope.ts';
 import { themes } from '../schema/themes.ts';

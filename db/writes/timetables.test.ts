@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/actor.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
-import type { TimetableStepInput } from '#domain/timetable-input.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
+import type { TimetableStepInput } from '#domain/timetable/timetable-input.ts';
 import { database } from '../database.ts';
 import { findTimetable, getTimetable, getTimetableStep } from '../reads/timetables.ts';
 import { planId } from '../seed/haringey-plan.ts';

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/refusals.ts';
-import { refusedStep, type TimetableStepInput } from '#domain/timetable-input.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
+import { refusedStep, type TimetableStepInput } from '#domain/timetable/timetable-input.ts';
 import { database } from '../database.ts';
 import { panelsVisibleTo } from '../reads/meeting-scope.ts';
 import { planInScope } from '../reads/plan-visibility.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Moment } from '#domain/moment.ts';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
-import { NotAllowed, NotFound, Stale } from '#domain/refusals.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { NotAllowed, NotFound, Stale } from '#domain/policy/refusals.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { getActionPage } from '../reads/actions.ts';

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Actor } from '#domain/actor.ts';
-import { dateInLondon } from '#domain/london-time.ts';
-import type { Moment } from '#domain/moment.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed, Stale } from '#domain/refusals.ts';
-import { type AskingRound, askingRounds, isAskedAbout, type Reporting } from '#domain/update-requests.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, Stale } from '#domain/policy/refusals.ts';
+import { type AskingRound, askingRounds, isAskedAbout, type Reporting } from '#domain/updates/update-requests.ts';
 import { database } from '../database.ts';
 import { getCalendar } from '../reads/installation.ts';
 import { planInScope } from '../reads/plan-visibility.ts';

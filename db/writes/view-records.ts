@@ -1,6 +1,6 @@
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { ViewedThing } from '#domain/panel-words.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ViewedThing } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { database } from '../database.ts';
 import { viewRecords } from '../schema/inspector-links.ts';
 

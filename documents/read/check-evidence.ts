@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { type EvidenceType, type FileRefusal, fileRefusals, RefusedFile } from '#domain/evidence-files.ts';
-import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { type EvidenceType, type FileRefusal, fileRefusals, RefusedFile } from '#domain/evidence/evidence-files.ts';
+import { UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 import { HEAD_BYTES, isText, sniffHead, typeNamed } from './evidence-type.ts';
 import { runInReadingPool } from './reading-pool.ts';
 

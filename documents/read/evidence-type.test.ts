@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type EvidenceType, type FileRefusal, RefusedFile } from '#domain/evidence-files.ts';
+import { type EvidenceType, type FileRefusal, RefusedFile } from '#domain/evidence/evidence-files.ts';
 import { checkEvidenceFile } from './check-evidence.ts';
 import * as made from './fixtures/evidence-files.ts';
 import { closeReadingPool } from './reading-pool.ts';

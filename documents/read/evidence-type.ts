@@ -1,5 +1,11 @@
-import { type EvidenceType, endingOf, evidenceTypes, type FileRefusal, RefusedFile } from '#domain/evidence-files.ts';
-import { type Refusal, UnreadableReport } from '#domain/inspection-reports.ts';
+import {
+  type EvidenceType,
+  endingOf,
+  evidenceTypes,
+  type FileRefusal,
+  RefusedFile,
+} from '#domain/evidence/evidence-files.ts';
+import { type Refusal, UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 import { checkZip } from './zip-directory.ts';
 
 /** So many bytes tell what a file is, unless it is an archive. */

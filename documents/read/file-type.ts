@@ -1,4 +1,4 @@
-import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 import { mostBytes } from './limits.ts';
 import { checkZip } from './zip-directory.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findPersonalIdentifiers } from '#domain/personal-identifiers.ts';
+import { findPersonalIdentifiers } from '#domain/personal-identifiers/personal-identifiers.ts';
 import { wordsOf } from './joined-text.ts';
 import { readPdfText } from './pdf-text.ts';
 

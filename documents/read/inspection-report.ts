@@ -1,4 +1,4 @@
-import type { InspectionReading, ReadPage } from '#domain/inspection-reports.ts';
+import type { InspectionReading, ReadPage } from '#domain/inspections/inspection-reports.ts';
 import { tidied, wordsSeen } from './joined-text.ts';
 import { judgementsOf } from './judgements.ts';
 import { markerOf } from './list-markers.ts';

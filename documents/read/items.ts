@@ -1,4 +1,4 @@
-import type { UnsureReason } from '#domain/inspection-reports.ts';
+import type { UnsureReason } from '#domain/inspections/inspection-reports.ts';
 import { joinLines, tidied, type WordsSeen, wordsOf } from './joined-text.ts';
 import { isLesserSign, type Marker, markerOf } from './list-markers.ts';
 import type { TextLine } from './page-text.ts';

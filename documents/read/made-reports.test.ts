@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lettersAndDigits } from '#domain/inspection-reports.ts';
+import { lettersAndDigits } from '#domain/inspections/inspection-reports.ts';
 import { letterReport } from './fixtures/made-letters.ts';
 import { bulletedReport, type Made, numberedReport, tabledReport } from './fixtures/made-reports.ts';
 import { chances } from './fixtures/made-sheet.ts';

@@ -1,6 +1,6 @@
 import { constants, inflateSync } from 'node:zlib';
 import { Unzlib } from 'fflate';
-import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 import { caps } from './zip-directory.ts';
 
 /** A report of fifty pages unpacks to two megabytes; the longest that is taken, with room to spare, stays under this. */

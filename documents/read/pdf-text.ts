@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 import { promiseOf } from './headings.ts';
 import { mostPages } from './limits.ts';
 import type { PageText } from './page-text.ts';

@@ -1,4 +1,4 @@
-import { type InspectionReading, UnreadableReport } from '#domain/inspection-reports.ts';
+import { type InspectionReading, UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 import { fileTypeOf } from './file-type.ts';
 import { readInspectionPages } from './inspection-report.ts';
 import type { PageText } from './page-text.ts';

@@ -1,7 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type InspectionReading, type Refusal, refusals, UnreadableReport } from '#domain/inspection-reports.ts';
+import {
+  type InspectionReading,
+  type Refusal,
+  refusals,
+  UnreadableReport,
+} from '#domain/inspections/inspection-reports.ts';
 import { mostBytes, mostPasted } from './limits.ts';
 import type { ReadingReply } from './reading-worker.ts';
 import { warmUpReport } from './warm-up-report.ts';

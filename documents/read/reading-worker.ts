@@ -1,7 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { RefusedFile } from '#domain/evidence-files.ts';
-import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { RefusedFile } from '#domain/evidence/evidence-files.ts';
+import { UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 import { officeTypeOf } from './evidence-type.ts';
 import { readPastedText, readReportBytes } from './read-report.ts';
 

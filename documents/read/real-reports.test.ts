@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lettersAndDigits } from '#domain/inspection-reports.ts';
+import { lettersAndDigits } from '#domain/inspections/inspection-reports.ts';
 import { readInspectionPages } from './inspection-report.ts';
 import { readPdfText } from './pdf-text.ts';
 

@@ -1,4 +1,4 @@
-import type { ReadRecommendation, SetAside } from '#domain/inspection-reports.ts';
+import type { ReadRecommendation, SetAside } from '#domain/inspections/inspection-reports.ts';
 import type { InspectionKind } from '#domain/vocabulary.ts';
 import { guessedTablesOf } from './guessed-tables.ts';
 import { type Gathered, linesOf, saysNone, textOf } from './items.ts';

@@ -1,4 +1,4 @@
-import type { ReadJudgement } from '#domain/inspection-reports.ts';
+import type { ReadJudgement } from '#domain/inspections/inspection-reports.ts';
 import { joinLines, tidied, type WordsSeen, wordsOf } from './joined-text.ts';
 import type { PageText, TextLine } from './page-text.ts';
 

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 import { type Block, laidOut, type Piece, type Row } from './laid-out-text.ts';
 import type { PageText } from './page-text.ts';
 import { type PrintedNumber, printedNumbers } from './word-numbers.ts';

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { UnreadableReport } from '#domain/inspection-reports.ts';
+import { UnreadableReport } from '#domain/inspections/inspection-reports.ts';
 
 /** Caps of assurance SEC-13. */
 export const caps = { bytes: 100 * 1024 * 1024, entries: 2_000, ratio: 100, ratioFrom: 1024 * 1024 } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { publishedCalendar } from '#domain/bank-holidays.ts';
-import { publicFacts } from '#domain/panel-report/exempt.ts';
-import { itemOf, newDate, question, reportOf } from '#domain/panel-report/fixtures.ts';
-import { headingsOf } from '#domain/panel-report/headings.ts';
-import { composePanelReport } from '#domain/panel-report.ts';
+import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
+import { composePanelReport } from '#domain/panel-reports/compose.ts';
+import { publicFacts } from '#domain/panel-reports/exempt.ts';
+import { itemOf, newDate, question, reportOf } from '#domain/panel-reports/fixtures.ts';
+import { headingsOf } from '#domain/panel-reports/headings.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import { writeExcel } from './excel.ts';
 import { excelFaults } from './fixtures/accessible-excel.ts';
 import { pdfFaults, readPdf } from './fixtures/accessible-pdf.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { documentFacts } from '#domain/composed-document/records.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
 import { crossRegisterOf } from '#domain/plan-document/registers.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { factsOfSheets, parseCsv, reopenExcel } from './fixtures/reopened-excel.ts';
 import { reopenPrint } from './fixtures/reopened-print.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { haringey2023, haringeyOfSize } from '#domain/plan-document/fixtures/haringey-2023.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { writeJson } from './json.ts';
 

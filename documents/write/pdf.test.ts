@@ -1,8 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { pdfNotes, writePdf } from './pdf.ts';
 

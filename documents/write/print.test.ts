@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { documentFacts } from '#domain/composed-document/records.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import { councilLogo } from './fixtures/council-logo.ts';
 import { reopenPrint, textOf } from './fixtures/reopened-print.ts';
 import { allOf, elementsOf } from './fixtures/xml.ts';

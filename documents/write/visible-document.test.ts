@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { haringey2023 } from '#domain/plan-document/fixtures/haringey-2023.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import { visibleDocument } from './visible-document.ts';
 
 test('the export page is told which characters are shown by their code, and how often', () => {

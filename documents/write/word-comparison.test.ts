@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { comparePlans } from '#domain/plan-comparison/compare.ts';
 import { comparisonFileName } from '#domain/plan-comparison/file-name.ts';
-import { comparePlans } from '#domain/plan-comparison.ts';
 import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023 } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { randomTexts } from './fixtures/random-text.ts';

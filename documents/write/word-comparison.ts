@@ -1,8 +1,8 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import { longDate } from '#domain/dates.ts';
-import type { MarkedRun } from '#domain/marked-text.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import type { FieldChange, ItemChange, PlanComparison } from '#domain/plan-comparison/model.ts';
 import { summaryOf } from '#domain/plan-comparison/sentences.ts';
+import type { MarkedRun } from '#domain/texts/marked-text.ts';
 import { visibleText } from './visible-text.ts';
 import { textRuns } from './word/fields.ts';
 import { settledPackage } from './word/package.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { documentFacts } from '#domain/composed-document/records.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { paragraphsOf, type ReopenedWord, reopenWord, styleOf, textOf } from './fixtures/reopened-word.ts';
 import { allOf, elementsOf } from './fixtures/xml.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { haringey2023, haringeyOfSize } from '#domain/plan-document/fixtures/haringey-2023.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
 import type { Form } from './forms.ts';
 import { writeForm } from './write-form.ts';
 import { closeWritingPool, documentNotes, WritingBusy, WritingFailed, writeDocument } from './writing-pool.ts';

@@ -1,4 +1,4 @@
-import type { ComputedRag } from '../vocabulary.ts';
+import type { ComputedRag } from '#domain/vocabulary.ts';
 
 /** A council's logo as it is stored: the bytes, and what a person who cannot see it is told. Width and height in px. */
 export type LogoFacts = {

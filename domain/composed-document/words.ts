@@ -1,4 +1,4 @@
-import { isRealDate, longDate } from '../dates.ts';
+import { isRealDate, longDate } from '#domain/dates/dates.ts';
 
 /** "18 July 2023". What is no real date is given back as it came: a document never hides what was entered. */
 export function dateInWords(date: string): string {

@@ -1,6 +1,6 @@
-import type { Column, DocumentBlock, DocumentRecord } from '../composed-document/model.ts';
-import { homeOf } from '../plan-document/names.ts';
-import type { Stage } from '../vocabulary.ts';
+import type { Column, DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
+import { homeOf } from '#domain/plan-document/names.ts';
+import type { Stage } from '#domain/vocabulary.ts';
 import type { InspectionPackFacts } from './facts.ts';
 
 const columns: readonly Column[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ComposedDocument, DocumentBlock } from '../composed-document/model.ts';
-import { haringey2023 } from '../plan-document/fixtures/haringey-2023.ts';
+import type { ComposedDocument, DocumentBlock } from '#domain/composed-document/model.ts';
+import { haringey2023 } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { composeInspectionPack } from './compose.ts';
 import { manifestOf, packedEvidence } from './contents-of-zip.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';

@@ -1,8 +1,8 @@
-import { contents } from '../composed-document/layout.ts';
-import type { ComposedDocument, DocumentBlock, Field } from '../composed-document/model.ts';
-import { count, dateInWords } from '../composed-document/words.ts';
-import { inspectionName, recommendationNames } from '../plan-document/names.ts';
-import { submissionWords } from '../submission-words.ts';
+import { contents } from '#domain/composed-document/layout.ts';
+import type { ComposedDocument, DocumentBlock, Field } from '#domain/composed-document/model.ts';
+import { count, dateInWords } from '#domain/composed-document/words.ts';
+import { inspectionName, recommendationNames } from '#domain/plan-document/names.ts';
+import { submissionWords } from '#domain/submissions/submission-words.ts';
 import { atAGlance } from './at-a-glance.ts';
 import type { InspectionPackFacts } from './facts.ts';
 import { dated, said, tableUnder } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceState } from '../evidence-codes.ts';
+import type { EvidenceState } from '#domain/evidence/evidence-codes.ts';
 
 /** A piece of evidence as an index lists it. `fileName` and what belongs to the file are null for a link to a page. */
 export type EvidenceFacts = {

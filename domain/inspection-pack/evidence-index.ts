@@ -1,8 +1,8 @@
-import type { Column, ComposedDocument, DocumentBlock, DocumentRecord } from '../composed-document/model.ts';
-import { count, dateInWords } from '../composed-document/words.ts';
-import { evidenceStateWords } from '../evidence-codes.ts';
-import type { ActionFacts, PlanDocumentFacts } from '../plan-document/facts.ts';
-import { dateOrNotSet, homeOf, recommendationNames } from '../plan-document/names.ts';
+import type { Column, ComposedDocument, DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
+import { count, dateInWords } from '#domain/composed-document/words.ts';
+import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';
+import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { dateOrNotSet, homeOf, recommendationNames } from '#domain/plan-document/names.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 import { framed } from './frame.ts';
 

@@ -1,5 +1,5 @@
-import type { Column, DocumentBlock, Field } from '../composed-document/model.ts';
-import { evidenceStateWords } from '../evidence-codes.ts';
+import type { Column, DocumentBlock, Field } from '#domain/composed-document/model.ts';
+import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';
 import type { InspectionPackFacts } from './facts.ts';
 import { dated, said, saidIf, tableUnder } from './fields.ts';
 

@@ -1,7 +1,7 @@
-import type { MeetingDecisionKind } from '../panel-words.ts';
-import type { PlanDocumentFacts } from '../plan-document/facts.ts';
-import type { StageAct } from '../stage-guards.ts';
-import type { SealedForm } from '../submission-words.ts';
+import type { StageAct } from '#domain/actions/stage-guards.ts';
+import type { MeetingDecisionKind } from '#domain/panels/panel-words.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import type { SealedForm } from '#domain/submissions/submission-words.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
 /** A change of stage as it was recorded; `voided`: a later act made it count no more. Dates are `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
-import type { Column, DocumentBlock, DocumentRecord, Field, RecordNoun } from '../composed-document/model.ts';
-import { dateInWords } from '../composed-document/words.ts';
+import type { Column, DocumentBlock, DocumentRecord, Field, RecordNoun } from '#domain/composed-document/model.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
 
 export const said = (label: string, text: string): Field => ({ label, text });
 

@@ -1,8 +1,8 @@
-import { readableColour } from '../composed-document/colour.ts';
-import { headerOf, keptTogether } from '../composed-document/layout.ts';
-import type { ComposedDocument, DocumentSection } from '../composed-document/model.ts';
-import { dateInWords } from '../composed-document/words.ts';
-import type { PlanDocumentFacts } from '../plan-document/facts.ts';
+import { readableColour } from '#domain/composed-document/colour.ts';
+import { headerOf, keptTogether } from '#domain/composed-document/layout.ts';
+import type { ComposedDocument, DocumentSection } from '#domain/composed-document/model.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 
 export type Framed = Pick<PlanDocumentFacts, 'council' | 'today' | 'printedAt'> & { title: string };
 

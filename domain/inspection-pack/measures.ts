@@ -1,7 +1,7 @@
-import type { Column, DocumentBlock, Field } from '../composed-document/model.ts';
-import { dateInWords } from '../composed-document/words.ts';
-import type { MeasureFacts, MeasurePointFacts } from '../plan-document/facts.ts';
-import { figure } from '../rag-wording.ts';
+import type { Column, DocumentBlock, Field } from '#domain/composed-document/model.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
+import type { MeasureFacts, MeasurePointFacts } from '#domain/plan-document/facts.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 import type { InspectionPackFacts } from './facts.ts';
 import { said, tableUnder } from './fields.ts';
 

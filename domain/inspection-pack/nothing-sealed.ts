@@ -1,5 +1,5 @@
-import type { ComposedDocument } from '../composed-document/model.ts';
-import type { PlanDocumentFacts } from '../plan-document/facts.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { framed } from './frame.ts';
 
 /** What a link shows before anything of its plan is sealed: that, and no word of the plan. */

@@ -1,8 +1,8 @@
-import type { Column, DocumentBlock, Field } from '../composed-document/model.ts';
-import { dateInWords } from '../composed-document/words.ts';
-import type { ActionFacts } from '../plan-document/facts.ts';
-import { dateOrNotSet } from '../plan-document/names.ts';
-import { words } from '../vocabulary.ts';
+import type { Column, DocumentBlock, Field } from '#domain/composed-document/model.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
+import type { ActionFacts } from '#domain/plan-document/facts.ts';
+import { dateOrNotSet } from '#domain/plan-document/names.ts';
+import { words } from '#domain/vocabulary.ts';
 import type { InspectionPackFacts } from './facts.ts';
 import { said, saidIf, tableUnder } from './fields.ts';
 

@@ -1,5 +1,5 @@
-import type { Column, DocumentBlock, Field } from '../composed-document/model.ts';
-import type { StageAct } from '../stage-guards.ts';
+import type { StageAct } from '#domain/actions/stage-guards.ts';
+import type { Column, DocumentBlock, Field } from '#domain/composed-document/model.ts';
 import type { DeadlineChangeFacts, InspectionPackFacts, StageChangeFacts } from './facts.ts';
 import { dated, said, saidIf, tableUnder } from './fields.ts';
 

@@ -1,6 +1,6 @@
-import type { DocumentBlock, Field } from '../composed-document/model.ts';
-import type { RecommendationFacts } from '../plan-document/facts.ts';
-import { homeOf } from '../plan-document/names.ts';
+import type { DocumentBlock, Field } from '#domain/composed-document/model.ts';
+import type { RecommendationFacts } from '#domain/plan-document/facts.ts';
+import { homeOf } from '#domain/plan-document/names.ts';
 import { evidenceIndexTable } from './evidence.ts';
 import type { InspectionPackFacts } from './facts.ts';
 import { dated, said, tableUnder } from './fields.ts';

@@ -1,5 +1,4 @@
-import { dateInWords, periodInWords } from '../composed-document/words.ts';
-import { markedText, wholeTexts } from '../marked-text.ts';
+import { dateInWords, periodInWords } from '#domain/composed-document/words.ts';
 import type {
   ActionFacts,
   InspectionFacts,
@@ -8,8 +7,9 @@ import type {
   PanelFacts,
   PlanDocumentFacts,
   RecommendationFacts,
-} from '../plan-document/facts.ts';
-import { words } from '../vocabulary.ts';
+} from '#domain/plan-document/facts.ts';
+import { markedText, wholeTexts } from '#domain/texts/marked-text.ts';
+import { words } from '#domain/vocabulary.ts';
 import type { FieldChange } from './model.ts';
 
 /** `whole`: shown whole before and after, as dates and names are; else word by word. */

@@ -1,4 +1,4 @@
-import type { ActionFacts, MilestoneFacts } from '../plan-document/facts.ts';
+import type { ActionFacts, MilestoneFacts } from '#domain/plan-document/facts.ts';
 import { milestoneFields } from './fields.ts';
 import { comparedItems } from './items.ts';
 import { matched } from './matching.ts';

@@ -1,4 +1,4 @@
-import type { MarkedRun } from '../marked-text.ts';
+import type { MarkedRun } from '#domain/texts/marked-text.ts';
 
 export type ComparedNoun =
   | 'plan'

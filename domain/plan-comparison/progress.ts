@@ -1,6 +1,6 @@
-import { dateInWords } from '../composed-document/words.ts';
-import type { ActionFacts, MeasureFacts, PlanDocumentFacts } from '../plan-document/facts.ts';
-import { words } from '../vocabulary.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
+import type { ActionFacts, MeasureFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { words } from '#domain/vocabulary.ts';
 import { type FieldOf, fieldChange, figure } from './fields.ts';
 import { matched } from './matching.ts';
 import { milestoneKey } from './milestones.ts';

@@ -1,5 +1,5 @@
-import { count, joined } from '../composed-document/words.ts';
-import { changeCount } from '../plan-comparison.ts';
+import { count, joined } from '#domain/composed-document/words.ts';
+import { changeCount } from './compare.ts';
 import type { FieldChange, ItemChange, PlanComparison } from './model.ts';
 
 /** What a label is called in a sentence, where it is no noun of its own; and where its plural is not its own plus "s". */

@@ -1,6 +1,6 @@
-import type { Column, DocumentBlock, DocumentRecord, Field } from '../composed-document/model.ts';
-import { dateInWords } from '../composed-document/words.ts';
-import { words } from '../vocabulary.ts';
+import type { Column, DocumentBlock, DocumentRecord, Field } from '#domain/composed-document/model.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
+import { words } from '#domain/vocabulary.ts';
 import type { ActionFacts, MilestoneFacts, PlanDocumentFacts } from './facts.ts';
 import { measuredBy } from './measures.ts';
 import { dateOrNotSet } from './names.ts';

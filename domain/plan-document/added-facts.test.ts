@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readableColour } from '../composed-document/colour.ts';
-import { documentFileName } from '../composed-document/file-name.ts';
-import { documentFacts, recordsOf } from '../composed-document/records.ts';
-import { composePlanDocument } from '../plan-document.ts';
+import { readableColour } from '#domain/composed-document/colour.ts';
+import { documentFileName } from '#domain/composed-document/file-name.ts';
+import { documentFacts, recordsOf } from '#domain/composed-document/records.ts';
+import { composePlanDocument } from './compose.ts';
 import type { MeasureFacts, PlanDocumentFacts } from './facts.ts';
 import { haringey2023 } from './fixtures/haringey-2023.ts';
 import { consultationDraft, secondVersion } from './fixtures/haringey-2023-version-2.ts';

@@ -1,4 +1,4 @@
-import type { Column, DocumentBlock, DocumentRecord } from '../composed-document/model.ts';
+import type { Column, DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
 import type { PlanDocumentFacts } from './facts.ts';
 
 const columns: readonly Column[] = [

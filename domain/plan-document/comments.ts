@@ -1,5 +1,5 @@
-import type { Column, DocumentBlock, DocumentRecord } from '../composed-document/model.ts';
-import { count, dateInWords } from '../composed-document/words.ts';
+import type { Column, DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
+import { count, dateInWords } from '#domain/composed-document/words.ts';
 import type { CommentFacts, PlanDocumentFacts } from './facts.ts';
 
 const columns: readonly Column[] = [

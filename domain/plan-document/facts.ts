@@ -1,4 +1,4 @@
-import type { LogoFacts } from '../composed-document/model.ts';
+import type { LogoFacts } from '#domain/composed-document/model.ts';
 import type {
   ComputedRag,
   DeclaredRag,
@@ -7,7 +7,7 @@ import type {
   Priority,
   RecommendationKind,
   Stage,
-} from '../vocabulary.ts';
+} from '#domain/vocabulary.ts';
 
 export type JudgementFacts = { inspectionId: string; area: string; grade: string };
 

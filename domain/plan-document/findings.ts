@@ -1,6 +1,6 @@
-import type { Column, DocumentBlock, DocumentRecord } from '../composed-document/model.ts';
-import { dateInWords } from '../composed-document/words.ts';
-import { words } from '../vocabulary.ts';
+import type { Column, DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
+import { words } from '#domain/vocabulary.ts';
 import type { PlanDocumentFacts } from './facts.ts';
 import { inspectionName } from './names.ts';
 

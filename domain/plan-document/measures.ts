@@ -1,6 +1,6 @@
-import type { Column, DocumentBlock, DocumentRecord, Field } from '../composed-document/model.ts';
-import { dateInWords, joined } from '../composed-document/words.ts';
-import { figure } from '../rag-wording.ts';
+import type { Column, DocumentBlock, DocumentRecord, Field } from '#domain/composed-document/model.ts';
+import { dateInWords, joined } from '#domain/composed-document/words.ts';
+import { figure } from '#domain/rag/rag-wording.ts';
 import type { ActionFacts, MeasureFacts, MeasurePointFacts, PlanDocumentFacts } from './facts.ts';
 
 const columns: readonly Column[] = [

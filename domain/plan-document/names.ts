@@ -1,6 +1,6 @@
-import { ragShapes } from '../composed-document/model.ts';
-import { dateInWords, joined, periodInWords } from '../composed-document/words.ts';
-import { words } from '../vocabulary.ts';
+import { ragShapes } from '#domain/composed-document/model.ts';
+import { dateInWords, joined, periodInWords } from '#domain/composed-document/words.ts';
+import { words } from '#domain/vocabulary.ts';
 import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './facts.ts';
 
 /**

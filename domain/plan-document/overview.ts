@@ -4,9 +4,9 @@ import {
   type DocumentRecord,
   type Field,
   ragShapes,
-} from '../composed-document/model.ts';
-import { count, dateInWords } from '../composed-document/words.ts';
-import { stages, words } from '../vocabulary.ts';
+} from '#domain/composed-document/model.ts';
+import { count, dateInWords } from '#domain/composed-document/words.ts';
+import { stages, words } from '#domain/vocabulary.ts';
 import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './facts.ts';
 import { nounOf, periodOf, ragCounts, refsOf } from './names.ts';
 

@@ -1,6 +1,6 @@
-import type { DocumentBlock, Field } from '../composed-document/model.ts';
-import { count } from '../composed-document/words.ts';
-import { words } from '../vocabulary.ts';
+import type { DocumentBlock, Field } from '#domain/composed-document/model.ts';
+import { count } from '#domain/composed-document/words.ts';
+import { words } from '#domain/vocabulary.ts';
 import { actionsTable } from './actions.ts';
 import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './facts.ts';
 import { homeOf, inspectionName, periodOf } from './names.ts';

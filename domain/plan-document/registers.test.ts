@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { documentFileName } from '../composed-document/file-name.ts';
-import { documentFacts } from '../composed-document/records.ts';
-import { composePlanDocument } from '../plan-document.ts';
+import { documentFileName } from '#domain/composed-document/file-name.ts';
+import { documentFacts } from '#domain/composed-document/records.ts';
+import { composePlanDocument } from './compose.ts';
 import { haringey2023, nothingToImprove } from './fixtures/haringey-2023.ts';
 import { crossRegisterOf, registersOf } from './registers.ts';
 

@@ -1,5 +1,5 @@
-import type { ComposedDocument, DocumentRecord, Field, RecordNoun } from '../composed-document/model.ts';
-import { recordsOf } from '../composed-document/records.ts';
+import type { ComposedDocument, DocumentRecord, Field, RecordNoun } from '#domain/composed-document/model.ts';
+import { recordsOf } from '#domain/composed-document/records.ts';
 import { actionLabels } from './actions.ts';
 import { measureLabels, pointLabels } from './measures.ts';
 

@@ -1,5 +1,5 @@
-import type { Column, DocumentBlock, DocumentRecord, Field } from '../composed-document/model.ts';
-import { dateInWords } from '../composed-document/words.ts';
+import type { Column, DocumentBlock, DocumentRecord, Field } from '#domain/composed-document/model.ts';
+import { dateInWords } from '#domain/composed-document/words.ts';
 import type { PlanDocumentFacts } from './facts.ts';
 import { inspectionName } from './names.ts';
 

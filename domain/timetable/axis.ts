@@ -1,5 +1,5 @@
-import type { HolidayCalendar } from '../bank-holidays.ts';
-import { workingDaysBetween } from '../working-days.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import { workingDaysBetween } from '#domain/clocks/working-days.ts';
 import type { Timetable } from './facts.ts';
 
 export type AxisLabel = { at: number; text: string; strong?: boolean };

@@ -1,5 +1,5 @@
-import type { TimetableStepKind } from '../panel-words.ts';
-import type { PanelKind } from '../vocabulary.ts';
+import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
+import type { PanelKind } from '#domain/vocabulary.ts';
 
 /** A meeting chosen for the timetable, with what the product knows of the report to it. Dates are `YYYY-MM-DD`. */
 export type TimetableMeeting = {

@@ -1,8 +1,8 @@
-import type { HolidayCalendar } from '../bank-holidays.ts';
-import { inWords } from '../count-in-words.ts';
-import { sentenceDate, weekdayName } from '../dates.ts';
-import type { TimetableStepKind } from '../panel-words.ts';
-import { inWorkingDays, workingDaysBetween } from '../working-days.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import { inWorkingDays, workingDaysBetween } from '#domain/clocks/working-days.ts';
+import { sentenceDate, weekdayName } from '#domain/dates/dates.ts';
+import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
+import { inWords } from '#domain/texts/count-in-words.ts';
 import type { StepState, TimetableFacts } from './facts.ts';
 import { shortPanelName, stateWords } from './step-words.ts';
 import type { DatedStep } from './work-back.ts';

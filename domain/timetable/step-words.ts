@@ -1,6 +1,6 @@
-import { sentenceDate } from '../dates.ts';
-import type { TimetableStepKind } from '../panel-words.ts';
-import type { PanelKind } from '../vocabulary.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
+import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
+import type { PanelKind } from '#domain/vocabulary.ts';
 import type { StepState, TimetableFacts, TimetableMeeting } from './facts.ts';
 
 const LONGEST_NAME = 24;

@@ -1,6 +1,6 @@
-import type { HolidayCalendar } from '../bank-holidays.ts';
-import type { TimetableStepKind } from '../panel-words.ts';
-import { addWorkingDays, clearDaysBefore, workingDayBy, workingDaysBetween } from '../working-days.ts';
+import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
+import { addWorkingDays, clearDaysBefore, workingDayBy, workingDaysBetween } from '#domain/clocks/working-days.ts';
+import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
 import type { TimetableFacts, TimetableMeeting } from './facts.ts';
 
 /** One step with its day: `plannedOn` as worked back, `on` where what lies before it pushed it to. */

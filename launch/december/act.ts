@@ -1,8 +1,8 @@
 import { findActor } from '#db/reads/actors.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 
 /** One thing that somebody of the example does: `at` is a minute in UTC, `2023-07-12T09:10`. It goes through the same writes as on screen. */
 export type Act = { at: string; by: SeatKey; run: (actor: Actor, moment: Moment) => unknown };

@@ -11,7 +11,7 @@ import { completeMilestone, dropMilestone } from '#db/writes/milestone-acts.ts';
 import { clearUpdate, postProgressUpdate, returnUpdate } from '#db/writes/progress-updates.ts';
 import { overrideRag } from '#db/writes/rag-overrides.ts';
 import { closeAction, failVerification, passReCheck, verifyAction, withdrawAction } from '#db/writes/stage-acts.ts';
-import { defaultReCheckMonths } from '#domain/re-checks.ts';
+import { defaultReCheckMonths } from '#domain/actions/re-checks.ts';
 import type { Act } from './act.ts';
 import { evidenceActs } from './evidence-acts.ts';
 

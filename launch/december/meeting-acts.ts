@@ -1,7 +1,7 @@
 import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import { recordDecision } from '#db/writes/meeting-decisions.ts';
-import type { MeetingDecisionKind } from '#domain/panel-words.ts';
+import type { MeetingDecisionKind } from '#domain/panels/panel-words.ts';
 import type { Act } from './act.ts';
 
 type Resolved = readonly [panel: string, on: string, recordedAt: string, kind: MeetingDecisionKind, words: string];

@@ -9,7 +9,7 @@ import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { answerQuestion, askQuestion, assignQuestion } from '#db/writes/panel-questions.ts';
 import { recordPanelRecommendation } from '#db/writes/panel-recommendations.ts';
 import { draftResponse, giveResponse } from '#db/writes/panel-responses.ts';
-import type { ResponseVerdict } from '#domain/panel-words.ts';
+import type { ResponseVerdict } from '#domain/panels/panel-words.ts';
 import type { Act } from './act.ts';
 
 /* What panels asked and recommended in the months of the example, and what became of it: all of it invented. */

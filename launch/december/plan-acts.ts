@@ -17,7 +17,7 @@ import { endPostHolding, placeInPost } from '#db/writes/post-holdings.ts';
 import { recordPublication } from '#db/writes/publications.ts';
 import { changeReporting } from '#db/writes/update-requests.ts';
 import { renderSealedFiles } from '#documents/sealed-files.ts';
-import { defaultReporting } from '#domain/update-requests.ts';
+import { defaultReporting } from '#domain/updates/update-requests.ts';
 import type { Act } from './act.ts';
 
 /** Owners are asked from July on: until then the plan lead asked by hand, and the example holds what they answered. */

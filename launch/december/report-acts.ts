@@ -12,9 +12,9 @@ import { writeCoveringText } from '#db/writes/panel-report-texts.ts';
 import { startPanelReport } from '#db/writes/panel-reports.ts';
 import { publishPanelReport } from '#db/writes/report-publications.ts';
 import { renderReportFiles } from '#documents/report-files.ts';
-import type { Actor } from '#domain/actor.ts';
-import type { Moment } from '#domain/moment.ts';
-import type { ReportPart } from '#domain/panel-words.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { ReportPart } from '#domain/panels/panel-words.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import type { Act } from './act.ts';
 
 type Told = {

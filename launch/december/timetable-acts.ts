@@ -1,7 +1,7 @@
 import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import { changeTimetableStep } from '#db/writes/timetables.ts';
-import type { TimetableStepKind } from '#domain/panel-words.ts';
+import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
 import type { Act } from './act.ts';
 
 const cabinet = meetingIdOf('cabinet', '2023-07-11');

@@ -4,8 +4,8 @@ import { StartWorld } from '#components/example/start-world.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
-import { addDays, addMonths, weekdayDate } from '#domain/dates.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { addDays, addMonths, weekdayDate } from '#domain/dates/dates.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'The example’s day' };

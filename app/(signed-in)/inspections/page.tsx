@@ -4,7 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { listInspections } from '#db/reads/inspections.ts';
-import { inWords } from '#domain/count-in-words.ts';
+import { inWords } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Inspections' };

@@ -7,8 +7,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getMeetingsPage } from '#db/reads/meetings-page.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { meetingsTitle } from '#domain/meetings.ts';
+import { meetingsTitle } from '#domain/panels/meetings.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Meetings and reports' };

@@ -9,8 +9,8 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getOwnMailPreferences } from '#db/reads/mail-preferences.ts';
 import { countNotices, countUnreadNotices, listNotices } from '#db/reads/notices.ts';
-import { counted } from '#domain/count-in-words.ts';
 import { placeOfPage } from '#domain/paging.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

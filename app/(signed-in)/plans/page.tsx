@@ -4,7 +4,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { listPlans } from '#db/reads/plans.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Plans' };

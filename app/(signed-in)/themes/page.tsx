@@ -4,7 +4,7 @@ import { ThemeList } from '#components/themes/theme-list.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { listThemes } from '#db/reads/themes.ts';
-import { inWords } from '#domain/count-in-words.ts';
+import { inWords } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Themes' };

@@ -1,4 +1,4 @@
-import { policyMatrix } from '#domain/fixtures/policy-matrix.ts';
+import { policyMatrix } from '#domain/policy/fixtures/policy-matrix.ts';
 import { letterOf } from './principals-testing.ts';
 import type { AccessRule } from './rule.ts';
 import type { Thing } from './things-testing.ts';

@@ -1,4 +1,4 @@
-import type { Verb } from '#domain/policy-table.ts';
+import type { Verb } from '#domain/policy/policy-table.ts';
 
 /** What an address opens: a thing of this kind, in whose scope one must be before a verb is asked for (404, then 403). */
 export type Noun =

@@ -25,7 +25,7 @@ import { overrideRag } from '#db/writes/rag-overrides.ts';
 import { setAsideRecommendation } from '#db/writes/recommendations.ts';
 import { withdrawAction } from '#db/writes/stage-acts.ts';
 import { routeThemeToPanel } from '#db/writes/theme-routings.ts';
-import { createPlanInput } from '#domain/plans.ts';
+import { createPlanInput } from '#domain/plans/plans.ts';
 import type { Noun } from './rule.ts';
 
 /* For tests only: things of every kind, and by hand from rules §5 who knows of each and whose each is. */

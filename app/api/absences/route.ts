@@ -1,5 +1,5 @@
 import { setAway } from '#db/writes/absences.ts';
-import { setAwayInput } from '#domain/absences.ts';
+import { setAwayInput } from '#domain/people/absences.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(setAwayInput, ({ actor, input, moment }) => setAway(actor, input, moment));

@@ -1,4 +1,4 @@
-import { moveExampleDayInput } from '#domain/example-day.ts';
+import { moveExampleDayInput } from '#domain/dates/example-day.ts';
 import { moveExampleDay } from '#jobs/move-example-day.ts';
 import { slowRoute } from '#request/route.ts';
 

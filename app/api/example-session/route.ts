@@ -1,7 +1,7 @@
 import { findExamplePerson } from '#db/reads/example-people.ts';
 import { openSession } from '#db/writes/sessions.ts';
-import { NotFound } from '#domain/refusals.ts';
-import { exampleSessionInput } from '#domain/sign-in.ts';
+import { exampleSessionInput } from '#domain/people/sign-in.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { openRoute } from '#request/route.ts';
 import { sessionCookie } from '#request/session-cookie.ts';
 

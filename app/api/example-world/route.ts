@@ -1,4 +1,4 @@
-import { exampleWorldInput } from '#domain/example-day.ts';
+import { exampleWorldInput } from '#domain/dates/example-day.ts';
 import { startExampleWorld } from '#jobs/start-example-world.ts';
 import { openRoute } from '#request/route.ts';
 

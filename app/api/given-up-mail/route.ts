@@ -1,5 +1,5 @@
 import { retryGivenUpMail } from '#db/writes/mail-administration.ts';
-import { nothing } from '#domain/people.ts';
+import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 
 /** What was given up is tried again, all of it. */

@@ -1,5 +1,5 @@
 import { confirmInspection } from '#db/writes/inspections.ts';
-import { confirmInspectionInput } from '#domain/inspections.ts';
+import { confirmInspectionInput } from '#domain/inspections/inspections.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(confirmInspectionInput, ({ actor, input, moment }) =>

@@ -1,8 +1,8 @@
 import { changeLetterhead, letterheadOf } from '#db/writes/letterhead.ts';
 import { WritingFailed, writeDocument } from '#documents/write/writing-pool.ts';
-import { letterheadInput, sampleFacts } from '#domain/letterhead.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
-import { NotValid } from '#domain/refusals.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
+import { letterheadInput, sampleFacts } from '#domain/plan-document/letterhead.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
 import { preparedRoute } from '#request/route.ts';
 
 export const POST = preparedRoute(

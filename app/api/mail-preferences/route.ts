@@ -1,5 +1,5 @@
 import { changeMailPreferences } from '#db/writes/mail-preferences.ts';
-import { mailPreferencesInput } from '#domain/mail-preferences.ts';
+import { mailPreferencesInput } from '#domain/mail/mail-preferences.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(mailPreferencesInput, ({ actor, input, version, moment }) =>

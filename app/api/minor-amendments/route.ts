@@ -1,5 +1,5 @@
 import { delegateMinorAmendments } from '#db/writes/submission-settings.ts';
-import { delegateInput } from '#domain/submissions.ts';
+import { delegateInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(delegateInput, ({ actor, input, moment }) =>

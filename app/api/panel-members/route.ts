@@ -1,5 +1,5 @@
 import { addPanelMember } from '#db/writes/panel-members.ts';
-import { addPanelMemberInput } from '#domain/panels.ts';
+import { addPanelMemberInput } from '#domain/panels/panels.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(addPanelMemberInput, ({ actor, input, moment }) =>

@@ -1,5 +1,5 @@
 import { createPanel } from '#db/writes/panels.ts';
-import { addPanelInput } from '#domain/panels.ts';
+import { addPanelInput } from '#domain/panels/panels.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(addPanelInput, ({ actor, input, moment }) => createPanel(actor, input, moment));

@@ -1,5 +1,5 @@
 import { grantRole } from '#db/writes/person-roles.ts';
-import { grantRoleInput } from '#domain/people.ts';
+import { grantRoleInput } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(grantRoleInput, ({ actor, input, moment }) => grantRole(actor, input, moment));

@@ -1,6 +1,6 @@
 import { listPlans } from '#db/reads/plans.ts';
 import { createPlan } from '#db/writes/plans.ts';
-import { createPlanInput } from '#domain/plans.ts';
+import { createPlanInput } from '#domain/plans/plans.ts';
 import { createRoute, readRoute } from '#request/route.ts';
 
 export const GET = readRoute(({ actor, moment }) => listPlans(actor, moment));

@@ -1,5 +1,5 @@
 import { placeInPost } from '#db/writes/post-holdings.ts';
-import { placeInPostInput } from '#domain/posts.ts';
+import { placeInPostInput } from '#domain/people/posts.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(placeInPostInput, ({ actor, input, moment }) => placeInPost(actor, input, moment));

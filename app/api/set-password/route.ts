@@ -1,6 +1,6 @@
 import { getPasswordLink, whoChooses } from '#db/reads/password-links.ts';
 import { setPassword } from '#db/writes/passwords.ts';
-import { assertHardToGuess, setPasswordInput } from '#domain/passwords.ts';
+import { assertHardToGuess, setPasswordInput } from '#domain/people/passwords.ts';
 import { identity } from '#request/identity.ts';
 import { openRoute } from '#request/route.ts';
 

@@ -1,7 +1,7 @@
 import { isDisabled } from '#db/reads/people-sign-in.ts';
 import { assertMaySignIn, recordSignIn, recordSignInFailure } from '#db/writes/sign-in.ts';
-import { NotValid } from '#domain/refusals.ts';
-import { signInInput } from '#domain/sign-in.ts';
+import { signInInput } from '#domain/people/sign-in.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
 import { identity } from '#request/identity.ts';
 import { openRoute } from '#request/route.ts';
 import { inTurn } from '#request/sign-in-turns.ts';

@@ -1,5 +1,5 @@
 import { createTheme } from '#db/writes/themes.ts';
-import { themeInput } from '#domain/themes.ts';
+import { themeInput } from '#domain/themes/themes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(themeInput, ({ actor, input, moment }) => createTheme(actor, input, moment));

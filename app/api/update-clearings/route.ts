@@ -1,5 +1,5 @@
 import { clearUpdates } from '#db/writes/progress-updates.ts';
-import { clearUpdatesInput } from '#domain/progress-updates.ts';
+import { clearUpdatesInput } from '#domain/updates/progress-updates.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(clearUpdatesInput, ({ actor, input, moment }) =>

@@ -1,9 +1,9 @@
 import type { Installation } from '#db/reads/installation.ts';
 import type { PublicVersion } from '#db/reads/public-pages.ts';
 import type { Strip } from '#documents/write/reading-page.ts';
-import { longDate } from '#domain/dates.ts';
-import { exampleWords } from '#domain/example-day.ts';
-import { openLicence } from '#domain/open-licence.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { exampleWords } from '#domain/dates/example-day.ts';
+import { openLicence } from '#domain/plan-document/open-licence.ts';
 
 /** The strip over a public page: who published what, the same as a table to use again, and on which terms. */
 export function publicStrip(

@@ -4,7 +4,7 @@ import { DataProvider } from '#components/sending/data-provider.tsx';
 import { Bar } from '#components/shell/bar.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getPasswordLink, type PasswordLink, passwordLinkWords } from '#db/reads/password-links.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { moment } from '#request/clock.ts';
 
 export const metadata = { title: 'Choose a password' };

@@ -28,7 +28,7 @@ import { listMeasuresOfAction } from '#db/reads/measures.ts';
 import { listMattersOn } from '#db/reads/panel-matters.ts';
 import { getActionMonths } from '#db/reads/status-months.ts';
 import { placeOfPage, rowsOfPage } from '#domain/paging.ts';
-import { noChangeWords } from '#domain/progress-updates.ts';
+import { noChangeWords } from '#domain/updates/progress-updates.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

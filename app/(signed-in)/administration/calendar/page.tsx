@@ -4,7 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getCalendarPage } from '#db/reads/calendar.ts';
-import { counted } from '#domain/count-in-words.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Calendar' };

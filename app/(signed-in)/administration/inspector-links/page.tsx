@@ -3,7 +3,7 @@ import { OpenLinkTable } from '#components/inspector-links/open-link-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { listOpenInspectorLinks } from '#db/reads/inspector-links.ts';
-import { counted } from '#domain/count-in-words.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Links for inspectors' };

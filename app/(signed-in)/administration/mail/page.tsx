@@ -9,7 +9,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { mailSetUp } from '#db/reads/mail-settings.ts';
 import { getMailPage, type MailPage } from '#db/reads/outbox.ts';
-import { counted } from '#domain/count-in-words.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

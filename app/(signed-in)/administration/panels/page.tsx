@@ -3,7 +3,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { listPanels } from '#db/reads/panel-administration.ts';
-import { panelsTitle } from '#domain/panels.ts';
+import { panelsTitle } from '#domain/panels/panels.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Panels' };

@@ -3,7 +3,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { listPosts } from '#db/reads/posts.ts';
-import { postsTitle } from '#domain/posts.ts';
+import { postsTitle } from '#domain/people/posts.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Posts' };

@@ -6,8 +6,8 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { getConsultationDraft } from '#db/reads/consultation-drafts.ts';
-import { longDate, weekdayDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { longDate, weekdayDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Consultation draft' };

@@ -7,8 +7,8 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { getEvidencePage } from '#db/reads/evidence.ts';
-import { longDate } from '#domain/dates.ts';
-import { dateInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Evidence' };

@@ -2,7 +2,7 @@ import { CaptureInspection } from '#components/inspections/capture-inspection.ts
 import { mayConfirmInspections } from '#db/reads/inspection-scope.ts';
 import { getInstallation } from '#db/reads/installation.ts';
 import { wakeReadingPool } from '#documents/read/reading-pool.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Bring in an inspection report' };

@@ -5,7 +5,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getLongJob } from '#db/reads/long-jobs.ts';
-import { dateAndTimeInLondon } from '#domain/london-time.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Work you asked for' };

@@ -7,7 +7,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getMeasurePage } from '#db/reads/measures.ts';
-import { movementOf } from '#domain/measure-movement.ts';
+import { movementOf } from '#domain/measures/measure-movement.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Measure' };

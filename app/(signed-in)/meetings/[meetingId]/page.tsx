@@ -15,8 +15,8 @@ import { Panel } from '#components/ui/panel.tsx';
 import { getMeetingReports } from '#db/reads/meeting-report-list.ts';
 import { getMeetingPage } from '#db/reads/meetings.ts';
 import { listTimetablesThrough } from '#db/reads/timetables.ts';
-import { longDate, sentenceDate } from '#domain/dates.ts';
-import { meetingTitle } from '#domain/meetings.ts';
+import { longDate, sentenceDate } from '#domain/dates/dates.ts';
+import { meetingTitle } from '#domain/panels/meetings.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Meeting' };

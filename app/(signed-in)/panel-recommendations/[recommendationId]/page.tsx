@@ -12,7 +12,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { getPanelRecommendation, type PanelRecommendation } from '#db/reads/panel-recommendations.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Recommendation of a panel' };

@@ -7,7 +7,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { listReportsTo } from '#db/reads/panel-report-lists.ts';
 import { getPanelPage } from '#db/reads/panels.ts';
-import { weekdayDate } from '#domain/dates.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'What your panel is shown' };

@@ -14,8 +14,8 @@ import { TabsNav } from '#components/ui/tabs-nav.tsx';
 import { namingsFor } from '#db/reads/namings.ts';
 import { getPlanPage } from '#db/reads/plans.ts';
 import { findTimetable } from '#db/reads/timetables.ts';
-import { namedBeforeBy } from '#domain/namings.ts';
-import { planViews } from '#domain/plan-views.ts';
+import { planViews } from '#domain/plans/plan-views.ts';
+import { namedBeforeBy } from '#domain/themes/namings.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

@@ -5,8 +5,8 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getInspection } from '#db/reads/inspections.ts';
 import { listPostChoices } from '#db/reads/post-choices.ts';
-import { may } from '#domain/policy.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

@@ -6,8 +6,8 @@ import { timelineEvents } from '#components/themes/timeline-events.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getThemePage } from '#db/reads/themes.ts';
-import { themeStory, themeTitle } from '#domain/theme-story.ts';
-import { themeTimeline } from '#domain/theme-timeline.ts';
+import { themeStory, themeTitle } from '#domain/themes/theme-story.ts';
+import { themeTimeline } from '#domain/themes/theme-timeline.ts';
 import { pageOf } from '#request/page.ts';
 
 type Props = { params: Promise<{ themeId: string }> };

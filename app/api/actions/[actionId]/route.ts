@@ -1,6 +1,6 @@
 import { getActionForm } from '#db/reads/actions.ts';
 import { changeAction } from '#db/writes/actions.ts';
-import { actionInput } from '#domain/actions.ts';
+import { actionInput } from '#domain/actions/actions.ts';
 import { changeRoute, readRoute } from '#request/route.ts';
 
 export const GET = readRoute(({ actor, params }) => getActionForm(actor, params.actionId ?? ''));

@@ -1,5 +1,5 @@
 import { changeInspection } from '#db/writes/inspections.ts';
-import { changeInspectionInput } from '#domain/inspections.ts';
+import { changeInspectionInput } from '#domain/inspections/inspections.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changeInspectionInput, ({ actor, params, input, version, moment }) =>

@@ -1,5 +1,5 @@
 import { changeMeasure } from '#db/writes/measures.ts';
-import { measureInput } from '#domain/measures.ts';
+import { measureInput } from '#domain/measures/measures.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(measureInput, ({ actor, params, input, version, moment }) =>

@@ -1,5 +1,5 @@
 import { changeMeeting } from '#db/writes/meetings.ts';
-import { meetingInput } from '#domain/meetings.ts';
+import { meetingInput } from '#domain/panels/meetings.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(meetingInput, ({ actor, params, input, version, moment }) =>

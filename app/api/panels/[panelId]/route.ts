@@ -1,5 +1,5 @@
 import { changePanel } from '#db/writes/panels.ts';
-import { changePanelInput } from '#domain/panels.ts';
+import { changePanelInput } from '#domain/panels/panels.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changePanelInput, ({ actor, params, input, version, moment }) =>

@@ -1,5 +1,5 @@
 import { changePerson } from '#db/writes/people.ts';
-import { changePersonInput } from '#domain/people.ts';
+import { changePersonInput } from '#domain/people/people.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changePersonInput, ({ actor, params, input, version, moment }) =>

@@ -1,6 +1,6 @@
 import { getPlanPage } from '#db/reads/plans.ts';
 import { changePlan } from '#db/writes/plans.ts';
-import { changePlanInput } from '#domain/plans.ts';
+import { changePlanInput } from '#domain/plans/plans.ts';
 import { changeRoute, readRoute } from '#request/route.ts';
 
 export const GET = readRoute(({ actor, params, moment }) => getPlanPage(actor, params.planId ?? '', moment));

@@ -1,5 +1,5 @@
 import { changePost } from '#db/writes/posts.ts';
-import { changePostInput } from '#domain/posts.ts';
+import { changePostInput } from '#domain/people/posts.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changePostInput, ({ actor, params, input, version, moment }) =>

@@ -1,5 +1,5 @@
 import { changePrivateNote } from '#db/writes/private-notes.ts';
-import { changeNoteInput } from '#domain/private-notes.ts';
+import { changeNoteInput } from '#domain/panels/private-notes.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changeNoteInput, ({ actor, params, input, version, moment }) =>

@@ -1,5 +1,5 @@
 import { assignQuestion } from '#db/writes/panel-questions.ts';
-import { assignQuestionInput } from '#domain/panel-questions.ts';
+import { assignQuestionInput } from '#domain/panels/panel-questions.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(assignQuestionInput, ({ actor, params, input, version, moment }) =>

@@ -1,5 +1,5 @@
 import { changeRecommendation } from '#db/writes/recommendations.ts';
-import { changeRecommendationInput } from '#domain/inspections.ts';
+import { changeRecommendationInput } from '#domain/inspections/inspections.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changeRecommendationInput, ({ actor, params, input, version, moment }) =>

@@ -1,5 +1,5 @@
 import { renameTheme } from '#db/writes/themes.ts';
-import { themeInput } from '#domain/themes.ts';
+import { themeInput } from '#domain/themes/themes.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(themeInput, ({ actor, params, input, version, moment }) =>

@@ -3,7 +3,7 @@ import { getPublicVersion } from '#db/reads/public-pages.ts';
 import { mediaTypes } from '#documents/write/forms.ts';
 import { writeReadingPage } from '#documents/write/reading-page.ts';
 import { withStyleNonce } from '#documents/write/style-nonce.ts';
-import { openLicence } from '#domain/open-licence.ts';
+import { openLicence } from '#domain/plan-document/open-licence.ts';
 import { publicRoute } from '#request/public-route.ts';
 import { publicStrip } from '../public-strip.ts';
 

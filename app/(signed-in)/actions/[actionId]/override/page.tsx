@@ -6,7 +6,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { getActionCourse } from '#db/reads/action-course.ts';
 import { nextMeetingOfAction } from '#db/reads/action-meetings.ts';
 import { getActionPage } from '#db/reads/actions.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Set a colour' };

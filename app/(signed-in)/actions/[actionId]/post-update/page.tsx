@@ -15,8 +15,8 @@ import { getActionPage, listProgressUpdates } from '#db/reads/actions.ts';
 import { listEvidence } from '#db/reads/evidence.ts';
 import { getCalendar } from '#db/reads/installation.ts';
 import { listAskedActions } from '#db/reads/update-requests.ts';
-import { longDate } from '#domain/dates.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

@@ -5,7 +5,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { getActionCourse } from '#db/reads/action-course.ts';
 import { getActionPage } from '#db/reads/actions.ts';
 import { getPlanPage } from '#db/reads/plans.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'What it waits on' };

@@ -1,7 +1,7 @@
 import type { TypedDay } from '#components/calendar/proclaim-form.tsx';
-import { type ProclaimDayInput, proclaimDayInput } from '#domain/calendar.ts';
-import { parseDateFields } from '#domain/date-fields.ts';
-import type { FieldError } from '#domain/refusals.ts';
+import { type ProclaimDayInput, proclaimDayInput } from '#domain/clocks/calendar.ts';
+import { parseDateFields } from '#domain/inputs/date-fields.ts';
+import type { FieldError } from '#domain/policy/refusals.ts';
 import type { Asked } from '#request/query.ts';
 
 type Typed = Asked<'/administration/calendar/proclaim'>;

@@ -12,8 +12,8 @@ import { Shown } from '#components/ui/shown.tsx';
 import { getPanelForAdministration } from '#db/reads/panel-administration.ts';
 import { listPeopleToChoose } from '#db/reads/people.ts';
 import { listPostTitles } from '#db/reads/posts.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { everyMeetingsWords } from '#domain/panels.ts';
+import { everyMeetingsWords } from '#domain/panels/panels.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 

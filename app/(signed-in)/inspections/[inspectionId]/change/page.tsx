@@ -2,7 +2,7 @@ import { ChangeInspectionForm } from '#components/inspections/change-inspection-
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getInspection } from '#db/reads/inspections.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Change an inspection' };

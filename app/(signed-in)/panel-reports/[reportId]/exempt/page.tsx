@@ -8,8 +8,8 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getExemptPage } from '#db/reads/exempt-page.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { exemptHeading } from '#domain/panel-report/exempt.ts';
+import { exemptHeading } from '#domain/panel-reports/exempt.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Exempt parts' };

@@ -9,8 +9,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getPanelFacts } from '#db/reads/panel-facts.ts';
-import { sentenceDate } from '#domain/dates.ts';
-import { capacityWords } from '#domain/panel-words.ts';
+import { sentenceDate } from '#domain/dates/dates.ts';
+import { capacityWords } from '#domain/panels/panel-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'A panel and its meetings' };

@@ -11,9 +11,9 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getPlanPageAsOf } from '#db/reads/plan-as-of.ts';
 import { getComparisonChoices } from '#db/reads/plan-comparisons.ts';
-import { dateFieldsOf, parseDateFields } from '#domain/date-fields.ts';
-import { longDate } from '#domain/dates.ts';
-import { NotValid } from '#domain/refusals.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateFieldsOf, parseDateFields } from '#domain/inputs/date-fields.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 import { type Asked, askedOf, type Query } from '#request/query.ts';
 

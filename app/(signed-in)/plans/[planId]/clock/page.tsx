@@ -11,8 +11,8 @@ import { Panel } from '#components/ui/panel.tsx';
 import { getCalendar } from '#db/reads/installation.ts';
 import { getPlan } from '#db/reads/plans.ts';
 import { findTimetable } from '#db/reads/timetables.ts';
-import { countWorkings } from '#domain/count-workings.ts';
-import { weekdayDate } from '#domain/dates.ts';
+import { countWorkings } from '#domain/clocks/count-workings.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

@@ -9,8 +9,8 @@ import { Panel } from '#components/ui/panel.tsx';
 import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { getComparisonChoices } from '#db/reads/plan-comparisons.ts';
 import { summaryOf } from '#domain/plan-comparison/sentences.ts';
-import { codeOf } from '#domain/plan-standpoints.ts';
-import { NotValid } from '#domain/refusals.ts';
+import { codeOf } from '#domain/plans/plan-standpoints.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

@@ -11,7 +11,7 @@ import { listMeasures } from '#db/reads/measures.ts';
 import { namingsFor } from '#db/reads/namings.ts';
 import { getPlanPage } from '#db/reads/plans.ts';
 import { getAnswersWithoutAction } from '#db/reads/recommendation-answers.ts';
-import { namedBeforeBy } from '#domain/namings.ts';
+import { namedBeforeBy } from '#domain/themes/namings.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Coverage' };

@@ -7,7 +7,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { deadlineDeciderOf } from '#db/reads/deadline-deciders.ts';
 import { getPlan } from '#db/reads/plans.ts';
 import { listPostChoices } from '#db/reads/post-choices.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Dates of the plan' };

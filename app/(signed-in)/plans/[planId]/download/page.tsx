@@ -8,7 +8,7 @@ import { getPlanDocumentFacts, isLongDocument } from '#db/reads/plan-document.ts
 import { planFacts } from '#db/reads/plans.ts';
 import { visibleDocument } from '#documents/write/visible-document.ts';
 import { documentNotes } from '#documents/write/writing-pool.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Download the plan' };

@@ -5,8 +5,8 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { escalationOf } from '#db/reads/escalations.ts';
 import { getPlan } from '#db/reads/plans.ts';
-import { NotAllowed } from '#domain/refusals.ts';
-import { inWorkingDays } from '#domain/working-days.ts';
+import { inWorkingDays } from '#domain/clocks/working-days.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Who is told of delays' };

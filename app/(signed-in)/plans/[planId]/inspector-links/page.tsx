@@ -9,8 +9,8 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getInspectorLinks } from '#db/reads/inspector-links.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { usualLastDay } from '#domain/inspector-links.ts';
+import { usualLastDay } from '#domain/panels/inspector-links.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Links for inspectors' };

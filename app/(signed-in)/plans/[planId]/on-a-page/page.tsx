@@ -13,7 +13,7 @@ import { shown } from '#components/ui/shown.tsx';
 import { getInstallation } from '#db/reads/installation.ts';
 import { listOverdueToPanels } from '#db/reads/panel-queues.ts';
 import { getPlanOnAPage } from '#db/reads/plan-on-a-page.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'The plan on a page' };

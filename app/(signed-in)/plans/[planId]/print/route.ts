@@ -3,7 +3,7 @@ import { mediaTypes } from '#documents/write/forms.ts';
 import { withStyleNonce } from '#documents/write/style-nonce.ts';
 import { writeDocument } from '#documents/write/writing-pool.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { documentRoute } from '#request/route.ts';
 
 const printView = documentRoute(async ({ actor, params, moment, request }) => {

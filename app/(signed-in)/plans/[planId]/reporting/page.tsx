@@ -8,7 +8,7 @@ import { ReportingForm } from '#components/update-requests/reporting-form.tsx';
 import { getPlan } from '#db/reads/plans.ts';
 import { comingReportDeadlines } from '#db/reads/report-deadlines.ts';
 import { reportingOf } from '#db/reads/update-requests.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'When owners are asked' };

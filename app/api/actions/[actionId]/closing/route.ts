@@ -1,5 +1,5 @@
 import { closeAction } from '#db/writes/stage-acts.ts';
-import { closeInput } from '#domain/stage-inputs.ts';
+import { closeInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(closeInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { askDeadlineChange } from '#db/writes/deadline-changes.ts';
-import { askDeadlineInput } from '#domain/deadline-changes.ts';
+import { askDeadlineInput } from '#domain/actions/deadline-changes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(askDeadlineInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { addDependency } from '#db/writes/action-dependencies.ts';
-import { dependencyInput } from '#domain/stage-inputs.ts';
+import { dependencyInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(dependencyInput, ({ actor, params, input, moment }) =>

@@ -4,9 +4,9 @@ import { assertMayAttach } from '#db/reads/evidence-scope.ts';
 import { attachEvidenceFile } from '#db/writes/evidence.ts';
 import { checkEvidenceFile } from '#documents/read/check-evidence.ts';
 import { mostBytes } from '#documents/read/limits.ts';
-import { evidenceFileInput } from '#domain/evidence.ts';
-import { evidenceTypes } from '#domain/evidence-files.ts';
-import { uploadedFileName } from '#domain/uploaded-file-name.ts';
+import { evidenceFileInput } from '#domain/evidence/evidence.ts';
+import { evidenceTypes } from '#domain/evidence/evidence-files.ts';
+import { uploadedFileName } from '#domain/evidence/uploaded-file-name.ts';
 import { fileRoute } from '#request/file-route.ts';
 
 /** One file of evidence: 201, 200 where the action has it already, 202 where it waits for the virus check. */

@@ -1,5 +1,5 @@
 import { attachEvidenceLink } from '#db/writes/evidence.ts';
-import { evidenceLinkInput } from '#domain/evidence.ts';
+import { evidenceLinkInput } from '#domain/evidence/evidence.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(evidenceLinkInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { passReCheck } from '#db/writes/stage-acts.ts';
-import { passReCheckInput } from '#domain/stage-inputs.ts';
+import { passReCheckInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(passReCheckInput, ({ actor, params, input, moment }) =>

@@ -1,7 +1,7 @@
 import { listProgressUpdates } from '#db/reads/actions.ts';
 import { postProgressUpdate } from '#db/writes/progress-updates.ts';
 import { placeOfPage, rowsOfPage } from '#domain/paging.ts';
-import { progressUpdateInput } from '#domain/progress-updates.ts';
+import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { askedIn } from '#request/query.ts';
 import { createRoute, readRoute } from '#request/route.ts';
 

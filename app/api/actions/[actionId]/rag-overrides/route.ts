@@ -1,5 +1,5 @@
 import { overrideRag } from '#db/writes/rag-overrides.ts';
-import { ragOverrideInput } from '#domain/rag-override-input.ts';
+import { ragOverrideInput } from '#domain/rag/rag-override-input.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(ragOverrideInput, ({ actor, params, input, moment }) =>

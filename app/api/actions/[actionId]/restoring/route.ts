@@ -1,5 +1,5 @@
 import { restoreAction } from '#db/writes/stage-acts.ts';
-import { reasonInput } from '#domain/stage-inputs.ts';
+import { reasonInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(reasonInput, ({ actor, params, input, moment }) =>

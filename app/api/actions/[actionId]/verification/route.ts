@@ -1,5 +1,5 @@
 import { verifyAction } from '#db/writes/stage-acts.ts';
-import { verifyInput } from '#domain/stage-inputs.ts';
+import { verifyInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(verifyInput, ({ actor, params, input, moment }) =>

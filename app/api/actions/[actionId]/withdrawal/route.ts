@@ -1,5 +1,5 @@
 import { withdrawAction } from '#db/writes/stage-acts.ts';
-import { withdrawInput } from '#domain/stage-inputs.ts';
+import { withdrawInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(withdrawInput, ({ actor, params, input, moment }) =>

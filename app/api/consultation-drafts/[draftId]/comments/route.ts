@@ -1,5 +1,5 @@
 import { commentOnConsultationDraft } from '#db/writes/draft-comments.ts';
-import { commentInput } from '#domain/consultation.ts';
+import { commentInput } from '#domain/submissions/consultation.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(commentInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { decideDeadlineChange } from '#db/writes/deadline-changes.ts';
-import { decideDeadlineInput } from '#domain/deadline-changes.ts';
+import { decideDeadlineInput } from '#domain/actions/deadline-changes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(decideDeadlineInput, ({ actor, params, input, moment }) =>

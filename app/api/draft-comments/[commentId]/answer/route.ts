@@ -1,5 +1,5 @@
 import { answerComment } from '#db/writes/draft-comments.ts';
-import { commentAnswerInput } from '#domain/consultation.ts';
+import { commentAnswerInput } from '#domain/submissions/consultation.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(commentAnswerInput, ({ actor, params, input, moment }) =>

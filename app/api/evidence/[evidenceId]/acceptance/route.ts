@@ -1,5 +1,5 @@
 import { acceptEvidence } from '#db/writes/evidence-decisions.ts';
-import { acceptEvidenceInput } from '#domain/evidence.ts';
+import { acceptEvidenceInput } from '#domain/evidence/evidence.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(acceptEvidenceInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { rejectEvidence } from '#db/writes/evidence-decisions.ts';
-import { rejectEvidenceInput } from '#domain/evidence.ts';
+import { rejectEvidenceInput } from '#domain/evidence/evidence.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(rejectEvidenceInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { withdrawEvidence } from '#db/writes/evidence-decisions.ts';
-import { withdrawEvidenceInput } from '#domain/evidence.ts';
+import { withdrawEvidenceInput } from '#domain/evidence/evidence.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(withdrawEvidenceInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { endExemptMark } from '#db/writes/exempt-marks.ts';
-import { emptyInput } from '#domain/panel-reports.ts';
+import { emptyInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(emptyInput, ({ actor, params, moment }) =>

@@ -1,5 +1,5 @@
 import { addRecommendation } from '#db/writes/recommendations.ts';
-import { addRecommendationInput } from '#domain/inspections.ts';
+import { addRecommendationInput } from '#domain/inspections/inspections.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(addRecommendationInput, ({ actor, params, input, moment }) =>

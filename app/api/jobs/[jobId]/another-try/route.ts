@@ -1,5 +1,5 @@
 import { tryLongJobAgain } from '#db/writes/long-jobs.ts';
-import { nothing } from '#domain/people.ts';
+import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(nothing, ({ actor, params, moment }) =>

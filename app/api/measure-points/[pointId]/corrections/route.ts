@@ -1,5 +1,5 @@
 import { correctMeasurePoint } from '#db/writes/measure-points.ts';
-import { correctionInput } from '#domain/measures.ts';
+import { correctionInput } from '#domain/measures/measures.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(correctionInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { recordPastedPoints } from '#db/writes/measure-points.ts';
-import { pastedPointsInput } from '#domain/measures.ts';
+import { pastedPointsInput } from '#domain/measures/measures.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(pastedPointsInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { recordMeasurePoint } from '#db/writes/measure-points.ts';
-import { measurePointInput } from '#domain/measures.ts';
+import { measurePointInput } from '#domain/measures/measures.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(measurePointInput, ({ actor, params, input, moment }) =>

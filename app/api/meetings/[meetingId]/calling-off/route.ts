@@ -1,5 +1,5 @@
 import { callOffMeeting } from '#db/writes/meetings.ts';
-import { callOffMeetingInput } from '#domain/meetings.ts';
+import { callOffMeetingInput } from '#domain/panels/meetings.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(callOffMeetingInput, ({ actor, params, input, moment }) =>

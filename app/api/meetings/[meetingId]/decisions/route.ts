@@ -1,5 +1,5 @@
 import { recordDecision } from '#db/writes/meeting-decisions.ts';
-import { recordDecisionInput } from '#domain/meetings.ts';
+import { recordDecisionInput } from '#domain/panels/meetings.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(recordDecisionInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { completeMilestone } from '#db/writes/milestone-acts.ts';
-import { milestoneDoneInput } from '#domain/stage-inputs.ts';
+import { milestoneDoneInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(milestoneDoneInput, ({ actor, params, input, moment }) =>

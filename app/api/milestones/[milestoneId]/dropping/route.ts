@@ -1,5 +1,5 @@
 import { dropMilestone } from '#db/writes/milestone-acts.ts';
-import { milestoneDropInput } from '#domain/stage-inputs.ts';
+import { milestoneDropInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(milestoneDropInput, ({ actor, params, input, moment }) =>

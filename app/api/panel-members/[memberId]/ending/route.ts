@@ -1,5 +1,5 @@
 import { endPanelMembership } from '#db/writes/panel-members.ts';
-import { endPanelMembershipInput } from '#domain/panels.ts';
+import { endPanelMembershipInput } from '#domain/panels/panels.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(endPanelMembershipInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { tieActionsToPanelRecommendation } from '#db/writes/panel-responses.ts';
-import { tieActionsInput } from '#domain/panel-recommendations.ts';
+import { tieActionsInput } from '#domain/panels/panel-recommendations.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(tieActionsInput, ({ actor, params, input, moment }) =>

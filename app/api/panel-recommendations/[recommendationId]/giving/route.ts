@@ -1,5 +1,5 @@
 import { giveResponse } from '#db/writes/panel-responses.ts';
-import { giveResponseInput } from '#domain/panel-recommendations.ts';
+import { giveResponseInput } from '#domain/panels/panel-recommendations.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(giveResponseInput, ({ actor, params, moment }) =>

@@ -1,5 +1,5 @@
 import { draftResponse } from '#db/writes/panel-responses.ts';
-import { draftResponseInput } from '#domain/panel-recommendations.ts';
+import { draftResponseInput } from '#domain/panels/panel-recommendations.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(draftResponseInput, ({ actor, params, input, version, moment }) =>

@@ -1,5 +1,5 @@
 import { approvePanelReport } from '#db/writes/panel-report-sign-offs.ts';
-import { reportSignOffInput } from '#domain/panel-reports.ts';
+import { reportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(reportSignOffInput, ({ actor, params, input, moment }) =>

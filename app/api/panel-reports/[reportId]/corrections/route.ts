@@ -1,5 +1,5 @@
 import { correctPanelReport } from '#db/writes/panel-report-corrections.ts';
-import { correctPanelReportInput } from '#domain/panel-reports.ts';
+import { correctPanelReportInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(correctPanelReportInput, ({ actor, params, input, moment }) =>

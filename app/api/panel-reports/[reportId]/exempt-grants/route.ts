@@ -1,5 +1,5 @@
 import { grantExemptReading } from '#db/writes/exempt-marks.ts';
-import { grantExemptInput } from '#domain/panel-reports.ts';
+import { grantExemptInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(grantExemptInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { markExempt } from '#db/writes/exempt-marks.ts';
-import { markExemptInput } from '#domain/panel-reports.ts';
+import { markExemptInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(markExemptInput, ({ actor, params, input, moment }) =>

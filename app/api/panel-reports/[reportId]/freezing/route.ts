@@ -1,7 +1,7 @@
 import { composeFrozenReport } from '#db/reads/panel-report-freezing.ts';
 import { freezePanelReport } from '#db/writes/frozen-reports.ts';
 import { renderReportFiles } from '#documents/report-files.ts';
-import { freezePanelReportInput } from '#domain/panel-reports.ts';
+import { freezePanelReportInput } from '#domain/panel-reports/panel-reports.ts';
 import { preparedRoute } from '#request/route.ts';
 
 export const POST = preparedRoute(

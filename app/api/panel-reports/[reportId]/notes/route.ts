@@ -1,5 +1,5 @@
 import { writePrivateNote } from '#db/writes/private-notes.ts';
-import { writeNoteInput } from '#domain/private-notes.ts';
+import { writeNoteInput } from '#domain/panels/private-notes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(writeNoteInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { askAtItem } from '#db/writes/desk-questions.ts';
-import { askAtItemInput } from '#domain/panel-questions.ts';
+import { askAtItemInput } from '#domain/panels/panel-questions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(askAtItemInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { retractPanelReport } from '#db/writes/report-publications.ts';
-import { retractPanelReportInput } from '#domain/panel-reports.ts';
+import { retractPanelReportInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(retractPanelReportInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { scheduleMeeting } from '#db/writes/meetings.ts';
-import { meetingInput } from '#domain/meetings.ts';
+import { meetingInput } from '#domain/panels/meetings.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(meetingInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { askQuestion } from '#db/writes/panel-questions.ts';
-import { askQuestionInput } from '#domain/panel-questions.ts';
+import { askQuestionInput } from '#domain/panels/panel-questions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(askQuestionInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { recordPanelRecommendation } from '#db/writes/panel-recommendations.ts';
-import { recordPanelRecommendationInput } from '#domain/panel-recommendations.ts';
+import { recordPanelRecommendationInput } from '#domain/panels/panel-recommendations.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(recordPanelRecommendationInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { chooseReportTemplate } from '#db/writes/report-templates.ts';
-import { reportTemplateInput } from '#domain/panel-reports.ts';
+import { reportTemplateInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(reportTemplateInput, ({ actor, params, input, moment }) =>

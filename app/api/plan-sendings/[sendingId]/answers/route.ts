@@ -1,5 +1,5 @@
 import { recordOfstedAnswer } from '#db/writes/plan-sendings.ts';
-import { ofstedAnswerInput } from '#domain/submissions.ts';
+import { ofstedAnswerInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(ofstedAnswerInput, ({ actor, params, input, moment }) =>

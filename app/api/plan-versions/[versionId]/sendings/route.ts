@@ -1,5 +1,5 @@
 import { recordSending } from '#db/writes/plan-sendings.ts';
-import { sendingInput } from '#domain/submissions.ts';
+import { sendingInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(sendingInput, ({ actor, params, input, moment }) =>

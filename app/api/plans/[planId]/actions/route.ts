@@ -1,5 +1,5 @@
 import { createAction } from '#db/writes/actions.ts';
-import { actionInput } from '#domain/actions.ts';
+import { actionInput } from '#domain/actions/actions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(actionInput, ({ actor, params, input, moment }) =>

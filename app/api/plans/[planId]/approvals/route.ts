@@ -1,6 +1,6 @@
 import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { approveSubmission } from '#db/writes/plan-approvals.ts';
-import { approveInput } from '#domain/submissions.ts';
+import { approveInput } from '#domain/submissions/submissions.ts';
 import { preparedRoute } from '#request/route.ts';
 
 export const POST = preparedRoute(

@@ -1,7 +1,7 @@
 import { isLargePlan } from '#db/reads/plan-size.ts';
 import { sendConsultationDraft } from '#db/writes/consultation-drafts.ts';
 import { askForDraft } from '#db/writes/long-jobs.ts';
-import { sendDraftInput } from '#domain/consultation.ts';
+import { sendDraftInput } from '#domain/submissions/consultation.ts';
 import { accepted } from '#request/accepted.ts';
 import { createRoute } from '#request/route.ts';
 

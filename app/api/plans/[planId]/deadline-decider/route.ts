@@ -1,5 +1,5 @@
 import { setDeadlineDecider } from '#db/writes/deadline-changes.ts';
-import { deadlineDeciderInput } from '#domain/deadline-changes.ts';
+import { deadlineDeciderInput } from '#domain/actions/deadline-changes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(deadlineDeciderInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { changeEscalation } from '#db/writes/escalations.ts';
-import { changeEscalationInput } from '#domain/reminders.ts';
+import { changeEscalationInput } from '#domain/mail/reminders.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changeEscalationInput, ({ actor, params, input, version, moment }) =>

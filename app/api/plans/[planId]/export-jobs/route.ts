@@ -1,5 +1,5 @@
 import { askForExport } from '#db/writes/long-jobs.ts';
-import { exportJobInput } from '#domain/long-jobs.ts';
+import { exportJobInput } from '#domain/jobs/long-jobs.ts';
 import { accepted } from '#request/accepted.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,5 +1,5 @@
 import { askForPack } from '#db/writes/long-jobs.ts';
-import { inspectionPackInput } from '#domain/long-jobs.ts';
+import { inspectionPackInput } from '#domain/jobs/long-jobs.ts';
 import { accepted } from '#request/accepted.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,5 +1,5 @@
 import { grantInspectorLink } from '#db/writes/inspector-links.ts';
-import { grantLinkInput } from '#domain/inspector-links.ts';
+import { grantLinkInput } from '#domain/panels/inspector-links.ts';
 import { serverAddress } from '#request/address.ts';
 import { slowRoute } from '#request/route.ts';
 

@@ -1,5 +1,5 @@
 import { createMeasure } from '#db/writes/measures.ts';
-import { measureInput } from '#domain/measures.ts';
+import { measureInput } from '#domain/measures/measures.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(measureInput, ({ actor, params, input, moment }) =>

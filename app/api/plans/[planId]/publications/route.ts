@@ -1,5 +1,5 @@
 import { recordPublication } from '#db/writes/publications.ts';
-import { publicationInput } from '#domain/submissions.ts';
+import { publicationInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(publicationInput, ({ actor, params, input, moment }) =>

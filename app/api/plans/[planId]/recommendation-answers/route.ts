@@ -1,5 +1,5 @@
 import { answerWithoutAction } from '#db/writes/recommendation-answers.ts';
-import { recommendationAnswerInput } from '#domain/consultation.ts';
+import { recommendationAnswerInput } from '#domain/submissions/consultation.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(recommendationAnswerInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { changeReporting } from '#db/writes/update-requests.ts';
-import { changeReportingInput } from '#domain/update-requests.ts';
+import { changeReportingInput } from '#domain/updates/update-requests.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changeReportingInput, ({ actor, params, input, version, moment }) =>

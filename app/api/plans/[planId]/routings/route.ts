@@ -1,5 +1,5 @@
 import { routeToPanel } from '#db/writes/plans.ts';
-import { routeInput } from '#domain/plans.ts';
+import { routeInput } from '#domain/plans/plans.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(routeInput, ({ actor, params, input, moment }) =>

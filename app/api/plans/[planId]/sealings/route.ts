@@ -1,6 +1,6 @@
 import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { askForSealing } from '#db/writes/long-jobs.ts';
-import { sealInput } from '#domain/submissions.ts';
+import { sealInput } from '#domain/submissions/submissions.ts';
 import { accepted } from '#request/accepted.ts';
 import { preparedRoute } from '#request/route.ts';
 

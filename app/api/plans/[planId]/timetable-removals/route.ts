@@ -1,5 +1,5 @@
 import { takeMeetingOut } from '#db/writes/timetables.ts';
-import { chooseMeetingInput } from '#domain/timetable-input.ts';
+import { chooseMeetingInput } from '#domain/timetable/timetable-input.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(chooseMeetingInput, ({ actor, params, input, moment }) =>

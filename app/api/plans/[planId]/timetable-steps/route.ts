@@ -1,5 +1,5 @@
 import { changeTimetableStep } from '#db/writes/timetables.ts';
-import { changeTimetableStepInput } from '#domain/timetable-input.ts';
+import { changeTimetableStepInput } from '#domain/timetable/timetable-input.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(changeTimetableStepInput, ({ actor, params, input, version, moment }) =>

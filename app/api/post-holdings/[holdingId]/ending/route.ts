@@ -1,5 +1,5 @@
 import { endPostHolding } from '#db/writes/post-holdings.ts';
-import { endHoldingInput } from '#domain/posts.ts';
+import { endHoldingInput } from '#domain/people/posts.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(endHoldingInput, ({ actor, params, input, moment }) =>

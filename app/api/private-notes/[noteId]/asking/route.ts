@@ -1,5 +1,5 @@
 import { askDraftedQuestion } from '#db/writes/desk-questions.ts';
-import { askDraftedInput } from '#domain/panel-questions.ts';
+import { askDraftedInput } from '#domain/panels/panel-questions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(askDraftedInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { throwAwayPrivateNote } from '#db/writes/private-notes.ts';
-import { throwAwayNoteInput } from '#domain/private-notes.ts';
+import { throwAwayNoteInput } from '#domain/panels/private-notes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(throwAwayNoteInput, ({ actor, params, moment }) =>

@@ -1,5 +1,5 @@
 import { returnUpdate } from '#db/writes/progress-updates.ts';
-import { returnInput } from '#domain/progress-updates.ts';
+import { returnInput } from '#domain/updates/progress-updates.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(returnInput, ({ actor, params, input, moment }) =>

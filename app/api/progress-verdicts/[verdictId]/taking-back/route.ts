@@ -1,5 +1,5 @@
 import { takeBackProgressVerdict } from '#db/writes/progress-verdicts.ts';
-import { takeBackInput } from '#domain/submissions.ts';
+import { takeBackInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(takeBackInput, ({ actor, params, input, moment }) =>

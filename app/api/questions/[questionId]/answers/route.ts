@@ -1,5 +1,5 @@
 import { answerQuestion } from '#db/writes/panel-questions.ts';
-import { answerQuestionInput } from '#domain/panel-questions.ts';
+import { answerQuestionInput } from '#domain/panels/panel-questions.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(answerQuestionInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { takeOffTheme } from '#db/writes/theme-recommendations.ts';
-import { takeOffThemeInput } from '#domain/themes.ts';
+import { takeOffThemeInput } from '#domain/themes/themes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(takeOffThemeInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { decideCarriedFrom } from '#db/writes/carried-recommendations.ts';
-import { carriedFromInput } from '#domain/carried-recommendations.ts';
+import { carriedFromInput } from '#domain/inspections/carried-recommendations.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(carriedFromInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { correctRecommendation } from '#db/writes/recommendations.ts';
-import { correctRecommendationInput } from '#domain/inspections.ts';
+import { correctRecommendationInput } from '#domain/inspections/inspections.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(correctRecommendationInput, ({ actor, params, input, moment }) =>

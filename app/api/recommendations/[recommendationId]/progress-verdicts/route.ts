@@ -1,5 +1,5 @@
 import { recordProgressVerdict } from '#db/writes/progress-verdicts.ts';
-import { progressVerdictInput } from '#domain/progress-verdicts.ts';
+import { progressVerdictInput } from '#domain/inspections/progress-verdicts.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(progressVerdictInput, ({ actor, params, input, moment }) =>

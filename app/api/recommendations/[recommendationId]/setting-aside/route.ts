@@ -1,5 +1,5 @@
 import { setAsideRecommendation } from '#db/writes/recommendations.ts';
-import { setAsideRecommendationInput } from '#domain/inspections.ts';
+import { setAsideRecommendationInput } from '#domain/inspections/inspections.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(setAsideRecommendationInput, ({ actor, params, input, moment }) =>

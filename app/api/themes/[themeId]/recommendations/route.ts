@@ -1,5 +1,5 @@
 import { addToTheme } from '#db/writes/theme-recommendations.ts';
-import { addToThemeInput } from '#domain/themes.ts';
+import { addToThemeInput } from '#domain/themes/themes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(addToThemeInput, ({ actor, params, input, moment }) =>

@@ -1,5 +1,5 @@
 import { routeThemeToPanel } from '#db/writes/theme-routings.ts';
-import { routeThemeInput } from '#domain/themes.ts';
+import { routeThemeInput } from '#domain/themes/themes.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(routeThemeInput, ({ actor, params, input, moment }) =>

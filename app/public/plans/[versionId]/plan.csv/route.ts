@@ -1,5 +1,5 @@
 import { getPublicCsv } from '#db/reads/public-pages.ts';
-import { openLicence } from '#domain/open-licence.ts';
+import { openLicence } from '#domain/plan-document/open-licence.ts';
 import { publicRoute } from '#request/public-route.ts';
 
 /** The sealed CSV, byte for byte; the licence stands in a header, so that the table stays a table. */

@@ -6,8 +6,8 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getStageActForm } from '#db/reads/action-course.ts';
-import { longDate } from '#domain/dates.ts';
-import { personsActOf } from '#domain/stage-verbs.ts';
+import { personsActOf } from '#domain/actions/stage-verbs.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 

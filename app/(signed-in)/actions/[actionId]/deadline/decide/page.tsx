@@ -7,8 +7,8 @@ import { shown } from '#components/ui/shown.tsx';
 import { heldMeetingsOfAction } from '#db/reads/action-meetings.ts';
 import { getActionPage } from '#db/reads/actions.ts';
 import { getDeadlineChanges } from '#db/reads/deadline-changes.ts';
-import { longDate } from '#domain/dates.ts';
-import { NotAllowed } from '#domain/refusals.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Decide on a new date' };

@@ -4,8 +4,8 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getActionCourse } from '#db/reads/action-course.ts';
 import { getActionPage } from '#db/reads/actions.ts';
-import { longDate } from '#domain/dates.ts';
-import { NotAllowed, NotFound } from '#domain/refusals.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Milestone' };

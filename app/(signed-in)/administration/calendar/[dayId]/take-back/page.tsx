@@ -3,7 +3,7 @@ import { SaveChange } from '#components/calendar/save-change.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { previewTakingBack } from '#db/reads/calendar.ts';
-import { weekdayDate } from '#domain/dates.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Take back a proclaimed day' };

@@ -9,10 +9,10 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { getInspectorLinkPage } from '#db/reads/inspector-links.ts';
-import { counted } from '#domain/count-in-words.ts';
-import { longDate } from '#domain/dates.ts';
-import { linkStateWords } from '#domain/inspector-links.ts';
-import { dateAndTimeInLondon, dateInLondon } from '#domain/london-time.ts';
+import { longDate } from '#domain/dates/dates.ts';
+import { dateAndTimeInLondon, dateInLondon } from '#domain/dates/london-time.ts';
+import { linkStateWords } from '#domain/panels/inspector-links.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Link for inspectors' };

@@ -3,9 +3,9 @@ import { StepForm } from '#components/timetables/step-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getTimetableStep } from '#db/reads/timetables.ts';
-import { weekdayDate } from '#domain/dates.ts';
-import type { TimetableStepKind } from '#domain/panel-words.ts';
-import { recordedByHand } from '#domain/timetable-input.ts';
+import { weekdayDate } from '#domain/dates/dates.ts';
+import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
+import { recordedByHand } from '#domain/timetable/timetable-input.ts';
 import { pageOf } from '#request/page.ts';
 
 const daysLabels: Record<TimetableStepKind, string | null> = {

@@ -10,7 +10,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { getVersionPage } from '#db/reads/plan-versions.ts';
 import { getPublicPageState } from '#db/reads/public-pages.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Sealed version' };

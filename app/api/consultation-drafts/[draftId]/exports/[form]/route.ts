@@ -2,7 +2,7 @@ import { getConsultationDocument } from '#db/reads/consultation-drafts.ts';
 import { formOfAddress, mediaTypes } from '#documents/write/forms.ts';
 import { writeDocument } from '#documents/write/writing-pool.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { documentRoute } from '#request/route.ts';
 
 export const GET = documentRoute(async ({ actor, params }) => {

@@ -1,5 +1,5 @@
 import { writeCoveringText } from '#db/writes/panel-report-texts.ts';
-import { coveringTextInput } from '#domain/panel-reports.ts';
+import { coveringTextInput } from '#domain/panel-reports/panel-reports.ts';
 import { changeRoute } from '#request/route.ts';
 
 export const PATCH = changeRoute(coveringTextInput, ({ actor, params, input, version, moment }) =>

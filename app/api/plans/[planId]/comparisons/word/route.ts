@@ -2,8 +2,8 @@ import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { mediaTypes } from '#documents/write/forms.ts';
 import { writeComparison } from '#documents/write/writing-pool.ts';
 import { comparisonFileName } from '#domain/plan-comparison/file-name.ts';
-import { standpointOf } from '#domain/plan-standpoints.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { standpointOf } from '#domain/plans/plan-standpoints.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { askedIn } from '#request/query.ts';
 import { documentRoute } from '#request/route.ts';
 

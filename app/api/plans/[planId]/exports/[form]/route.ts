@@ -2,8 +2,8 @@ import { getShortDocumentFacts } from '#db/reads/plan-document.ts';
 import { formOfAddress, mediaTypes } from '#documents/write/forms.ts';
 import { writeDocument } from '#documents/write/writing-pool.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';
-import { composePlanDocument } from '#domain/plan-document.ts';
-import { NotFound } from '#domain/refusals.ts';
+import { composePlanDocument } from '#domain/plan-document/compose.ts';
+import { NotFound } from '#domain/policy/refusals.ts';
 import { documentRoute } from '#request/route.ts';
 
 export const GET = documentRoute(async ({ actor, params, moment }) => {

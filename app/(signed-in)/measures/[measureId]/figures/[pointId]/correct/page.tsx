@@ -3,7 +3,7 @@ import { FigureForm } from '#components/measures/figure-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getCorrectionForm } from '#db/reads/measures.ts';
-import { longDate } from '#domain/dates.ts';
+import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Correct a figure' };

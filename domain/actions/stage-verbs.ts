@@ -1,0 +1,22 @@
+import type { Verb } from '#domain/policy/policy-table.ts';
+import type { StageAct } from './stage-guards.ts';
+
+/** An act of a person's own. `start` and `deliver` come from a cleared update and are nobody's button. */
+export type PersonsAct = Exclude<StageAct, 'start' | 'deliver'>;
+
+/** What the policy calls each act (rules §2 and §6). */
+export const verbOfAct = {
+  verify: 'verify-action',
+  'fail-verification': 'fail-verification',
+  'pass-re-check': 'pass-re-check',
+  'fail-re-check': 'fail-re-check',
+  close: 'close-action',
+  're-open': 're-open-action',
+  withdraw: 'withdraw-action',
+  restore: 'restore-action',
+} as const satisfies Record<PersonsAct, Verb>;
+
+/** The act of an address, or null for a word that is none. */
+export function personsActOf(text: string): PersonsAct | null {
+  return Object.hasOwn(verbOfAct, text) ? (text as PersonsAct) : null;
+}
