@@ -4,7 +4,7 @@ import { databaseFile } from '#db/data-folder.ts';
 import { database, holdDatabase } from '#db/database.ts';
 import { openDatabase } from '#db/open.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
-import { queueMail } from '#db/writes/mail.ts';
+import { queueMail } from '#db/writes/mail/mail.ts';
 import { askForUpdates } from '#jobs/ask-for-updates.ts';
 import { presentMoment } from '#jobs/clock.ts';
 import { startLongWork, stopLongWork } from '#jobs/long-work.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeWholePlanReading } from '#db/beside/whole-plan.ts';
-import { contentHashOf } from '#db/reads/plan-content.ts';
+import { contentHashOf } from '#db/reads/plans/plan-content.ts';
 import { actorOf } from '#db/testing.ts';
-import { cancelLongJob } from '#db/writes/long-jobs.ts';
+import { cancelLongJob } from '#db/writes/jobs/long-jobs.ts';
 import { closeWritingPool } from '#documents/write/writing-pool.ts';
 import { presentMoment } from '#jobs/clock.ts';
 import { startLongWork } from '#jobs/long-work.ts';

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { closeWholePlanReading, readWholePlan } from '#db/beside/whole-plan.ts';
 import { database } from '#db/database.ts';
-import { findActorOfPerson } from '#db/reads/actors.ts';
-import { getLongJob } from '#db/reads/long-jobs.ts';
+import { getLongJob } from '#db/reads/jobs/long-jobs.ts';
+import { findActorOfPerson } from '#db/reads/people/actors.ts';
 import { benchPlanId } from '#db/seed/bench-world.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
-import { askForDraft, askForSealing } from '#db/writes/long-jobs.ts';
-import { approveSubmission } from '#db/writes/plan-approvals.ts';
+import { askForDraft, askForSealing } from '#db/writes/jobs/long-jobs.ts';
+import { approveSubmission } from '#db/writes/submissions/plan-approvals.ts';
 import { closeWritingPool, writeComparison } from '#documents/write/writing-pool.ts';
 import { changeCount } from '#domain/plan-comparison/compare.ts';
 import { startCheckingApprovals, stopCheckingApprovals } from '#jobs/check-approvals.ts';

@@ -1,7 +1,7 @@
 import { databaseFile } from '#db/data-folder.ts';
 import { closeDatabase, database, holdDatabase } from '#db/database.ts';
 import { openDatabase } from '#db/open.ts';
-import { listActionRows } from '#db/reads/action-rows.ts';
+import { listActionRows } from '#db/reads/actions/action-rows.ts';
 import { publishedCalendar } from '#domain/clocks/bank-holidays.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';

@@ -4,8 +4,8 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { holdDatabase } from '#db/database.ts';
 import type { Database } from '#db/open.ts';
-import { verifyAuditChain } from '#db/reads/audit-chain.ts';
-import { getInstallation } from '#db/reads/installation.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
 import * as schema from '#db/schema.ts';
 import { Refused } from './refused.ts';
 

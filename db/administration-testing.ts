@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { roles } from '#domain/vocabulary.ts';
 import { database } from './database.ts';
-import { verifyAuditChain } from './reads/audit-chain.ts';
 import { actorOf, freshDatabase } from './testing.ts';
 
 /* For tests only: what every write of the administrator's is asked. */

@@ -1,3 +1,13 @@
+import { addDependency } from '#db/writes/actions/action-dependencies.ts';
+import { askDeadlineChange, decideDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
+import { verifyAction } from '#db/writes/actions/stage-acts.ts';
+import { recordView } from '#db/writes/audit/view-records.ts';
+import { correctRecommendation, setAsideRecommendation } from '#db/writes/inspections/recommendations.ts';
+import { takeBackDecision } from '#db/writes/panels/meeting-decisions.ts';
+import { callOffMeeting } from '#db/writes/panels/meetings.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
+import { recordSignInFailure } from '#db/writes/people/sign-in.ts';
+import { overrideRag } from '#db/writes/rag/rag-overrides.ts';
 import { database } from './database.ts';
 import { askInJuly } from './meeting-testing.ts';
 import { grantedLink } from './opening-testing.ts';
@@ -9,16 +19,6 @@ import { personIdOf } from './seed/people-rows.ts';
 import { putAtStage } from './stage-testing.ts';
 import { submittedVersion } from './submission-testing.ts';
 import { actorOf, juneMoment as moment } from './testing.ts';
-import { addDependency } from './writes/action-dependencies.ts';
-import { askDeadlineChange, decideDeadlineChange } from './writes/deadline-changes.ts';
-import { takeBackDecision } from './writes/meeting-decisions.ts';
-import { callOffMeeting } from './writes/meetings.ts';
-import { overrideRag } from './writes/rag-overrides.ts';
-import { correctRecommendation, setAsideRecommendation } from './writes/recommendations.ts';
-import { openSession } from './writes/sessions.ts';
-import { recordSignInFailure } from './writes/sign-in.ts';
-import { verifyAction } from './writes/stage-acts.ts';
-import { recordView } from './writes/view-records.ts';
 
 /* For tests only: something to mark in every column. */
 

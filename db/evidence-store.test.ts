@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { attachEvidenceFile } from '#db/writes/evidence/evidence.ts';
 import { evidenceFileInput } from '#domain/evidence/evidence.ts';
 import { RefusedFile } from '#domain/evidence/evidence-files.ts';
 import { evidenceFolder, evidencePath, receiveFile } from './evidence-store.ts';
 import { sweepEvidence } from './evidence-sweep.ts';
 import { actionIdOf } from './seed/haringey-plan.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from './testing.ts';
-import { attachEvidenceFile } from './writes/evidence.ts';
 
 beforeEach(() => {
   freshDatabase('june-2023');

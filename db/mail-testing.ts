@@ -1,4 +1,13 @@
 import { eq } from 'drizzle-orm';
+import { finishLongJob, finishWith, startNextLongJob } from '#db/writes/jobs/long-job-runs.ts';
+import { askForDraft, askForExport, askForSealing, cancelLongJob, tryLongJobAgain } from '#db/writes/jobs/long-jobs.ts';
+import { changeEscalation } from '#db/writes/mail/escalations.ts';
+import { addNotices, queueMail } from '#db/writes/mail/mail.ts';
+import { queueTestMessage, retryGivenUpMail, retryMessage } from '#db/writes/mail/mail-administration.ts';
+import { changeMailPreferences } from '#db/writes/mail/mail-preferences.ts';
+import { readAllNotices, readNotice } from '#db/writes/mail/notices.ts';
+import { giveUpSupersededDigests, markNotSent } from '#db/writes/mail/outbox.ts';
+import { remindPerson } from '#db/writes/mail/reminders.ts';
 import { publishedCalendar as calendar } from '#domain/clocks/bank-holidays.ts';
 import type { DigestItem } from '#domain/mail/digest.ts';
 import type { MailKind } from '#domain/mail/mail-kinds.ts';
@@ -9,15 +18,6 @@ import { actionIdOf, planId } from './seed/haringey-plan.ts';
 import { personIdOf } from './seed/people-rows.ts';
 import { approveTwice, sealing, sealNow } from './submission-testing.ts';
 import { actorOf, juneMoment as moment } from './testing.ts';
-import { changeEscalation } from './writes/escalations.ts';
-import { finishLongJob, finishWith, startNextLongJob } from './writes/long-job-runs.ts';
-import { askForDraft, askForExport, askForSealing, cancelLongJob, tryLongJobAgain } from './writes/long-jobs.ts';
-import { addNotices, queueMail } from './writes/mail.ts';
-import { queueTestMessage, retryGivenUpMail, retryMessage } from './writes/mail-administration.ts';
-import { changeMailPreferences } from './writes/mail-preferences.ts';
-import { readAllNotices, readNotice } from './writes/notices.ts';
-import { giveUpSupersededDigests, markNotSent } from './writes/outbox.ts';
-import { remindPerson } from './writes/reminders.ts';
 
 /* For tests only: what runs without a request, for the tests that ask something of every write. */
 

@@ -1,13 +1,13 @@
+import { chaseUpdates } from '#db/writes/panels/chasings.ts';
+import { recordDecision, takeBackDecision } from '#db/writes/panels/meeting-decisions.ts';
+import { callOffMeeting, changeMeeting, scheduleMeeting } from '#db/writes/panels/meetings.ts';
+import { raiseUpdateRequests } from '#db/writes/updates/update-requests.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { meetingInput } from '#domain/panels/meetings.ts';
 import { decisionIdOf, meetingIdOf } from './seed/haringey-meetings.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { planId } from './seed/haringey-plan.ts';
 import { actorOf, juneMoment } from './testing.ts';
-import { chaseUpdates } from './writes/chasings.ts';
-import { recordDecision, takeBackDecision } from './writes/meeting-decisions.ts';
-import { callOffMeeting, changeMeeting, scheduleMeeting } from './writes/meetings.ts';
-import { raiseUpdateRequests } from './writes/update-requests.ts';
 
 /* For tests only: the meetings of the example's panels. */
 

@@ -2,16 +2,16 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
 import { holdDatabase } from './database.ts';
 import { assertJournalInOrder, databaseFolder, migrateFile } from './migrate.ts';
 import { openDatabase } from './open.ts';
-import { verifyAuditChain } from './reads/audit-chain.ts';
 import { personIdOf } from './seed/people-rows.ts';
 import { seedId } from './seed/seed-id.ts';
 import { loadWorld } from './seed/worlds.ts';
 import { juneMoment } from './testing.ts';
 import { triggersIn } from './triggers.ts';
-import { openSession } from './writes/sessions.ts';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'seventy-migrate-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));

@@ -1,11 +1,11 @@
+import { askForPack } from '#db/writes/jobs/long-jobs.ts';
+import { grantInspectorLink, revokeInspectorLink } from '#db/writes/links/inspector-links.ts';
+import { turnOffPublicPage, turnOnPublicPage } from '#db/writes/links/public-pages.ts';
+import { recordPublication } from '#db/writes/submissions/publications.ts';
 import type { GrantLinkInput } from '#domain/panels/inspector-links.ts';
 import { planId } from './seed/haringey-plan.ts';
 import { sealedVersion } from './submission-testing.ts';
 import { actorOf, juneMoment } from './testing.ts';
-import { grantInspectorLink, revokeInspectorLink } from './writes/inspector-links.ts';
-import { askForPack } from './writes/long-jobs.ts';
-import { turnOffPublicPage, turnOnPublicPage } from './writes/public-pages.ts';
-import { recordPublication } from './writes/publications.ts';
 
 /* For tests only: the plan opened to people without an account. */
 

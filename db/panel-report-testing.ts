@@ -1,22 +1,27 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
+import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
+import {
+  endExemptMark,
+  endExemptReading,
+  grantExemptReading,
+  markExempt,
+} from '#db/writes/panel-reports/exempt-marks.ts';
+import { freezePanelReport } from '#db/writes/panel-reports/frozen-reports.ts';
+import { correctPanelReport } from '#db/writes/panel-reports/panel-report-corrections.ts';
+import { approvePanelReport, clearPanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
+import { writeCoveringText } from '#db/writes/panel-reports/panel-report-texts.ts';
+import { renamePanelReport, startPanelReport } from '#db/writes/panel-reports/panel-reports.ts';
+import { publishPanelReport, retractPanelReport } from '#db/writes/panel-reports/report-publications.ts';
+import { chooseReportTemplate } from '#db/writes/panel-reports/report-templates.ts';
 import { endOfDayInLondon } from '#domain/dates/london-time.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { reportForms } from '#domain/panels/panel-words.ts';
 import { database } from './database.ts';
-import { composeFrozenReport } from './reads/panel-report-freezing.ts';
-import { getPanelReport } from './reads/panel-reports.ts';
 import { meetings } from './schema/meetings.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { personIdOf } from './seed/people-rows.ts';
 import { actorOf, juneMoment } from './testing.ts';
-import { endExemptMark, endExemptReading, grantExemptReading, markExempt } from './writes/exempt-marks.ts';
-import { freezePanelReport } from './writes/frozen-reports.ts';
-import { correctPanelReport } from './writes/panel-report-corrections.ts';
-import { approvePanelReport, clearPanelReport } from './writes/panel-report-sign-offs.ts';
-import { writeCoveringText } from './writes/panel-report-texts.ts';
-import { renamePanelReport, startPanelReport } from './writes/panel-reports.ts';
-import { publishPanelReport, retractPanelReport } from './writes/report-publications.ts';
-import { chooseReportTemplate } from './writes/report-templates.ts';
 
 /* For tests only: the meetings that reports are made for. */
 

@@ -1,4 +1,9 @@
 import { and, eq } from 'drizzle-orm';
+import { askAtItem, askDraftedQuestion } from '#db/writes/panels/desk-questions.ts';
+import { answerQuestion, askQuestion, assignQuestion } from '#db/writes/panels/panel-questions.ts';
+import { recordPanelRecommendation, takeBackPanelRecommendation } from '#db/writes/panels/panel-recommendations.ts';
+import { draftResponse, giveResponse, tieActionsToPanelRecommendation } from '#db/writes/panels/panel-responses.ts';
+import { changePrivateNote, throwAwayPrivateNote, writePrivateNote } from '#db/writes/panels/private-notes.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { askQuestionInput } from '#domain/panels/panel-questions.ts';
 import { recordPanelRecommendationInput } from '#domain/panels/panel-recommendations.ts';
@@ -12,11 +17,6 @@ import { panelIdOf } from './seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from './seed/haringey-plan.ts';
 import { personIdOf } from './seed/people-rows.ts';
 import { actorOf, juneMoment as moment } from './testing.ts';
-import { askAtItem, askDraftedQuestion } from './writes/desk-questions.ts';
-import { answerQuestion, askQuestion, assignQuestion } from './writes/panel-questions.ts';
-import { recordPanelRecommendation, takeBackPanelRecommendation } from './writes/panel-recommendations.ts';
-import { draftResponse, giveResponse, tieActionsToPanelRecommendation } from './writes/panel-responses.ts';
-import { changePrivateNote, throwAwayPrivateNote, writePrivateNote } from './writes/private-notes.ts';
 
 /* For tests only: panels that meet, a report published to one, and the writes of what panels ask and recommend. */
 

@@ -1,6 +1,6 @@
 import { asc, sql } from 'drizzle-orm';
+import { standingActions, standingPlans, standingRecommendations } from '#db/reads/actions/standing-facts.ts';
 import { database } from './database.ts';
-import { standingActions, standingPlans, standingRecommendations } from './reads/standing-facts.ts';
 import { actionStates, planStates, recommendationStates } from './schema/states.ts';
 
 /* For tests only: what is kept of every action, plan and recommendation beside how it stands. */

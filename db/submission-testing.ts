@@ -1,18 +1,23 @@
+import { getActionInput } from '#db/reads/actions/action-input.ts';
+import { contentHashOf } from '#db/reads/plans/plan-content.ts';
+import { composeVersion } from '#db/reads/submissions/sealing.ts';
+import { changeAction } from '#db/writes/actions/actions.ts';
+import { approveSubmission } from '#db/writes/submissions/plan-approvals.ts';
+import {
+  recordOfstedAnswer,
+  recordSending,
+  takeBackOfstedAnswer,
+  takeBackSending,
+} from '#db/writes/submissions/plan-sendings.ts';
+import { type RenderedFile, type SealedVersion, sealPlan } from '#db/writes/submissions/plan-versions.ts';
+import { recordPublication, takeBackPublication } from '#db/writes/submissions/publications.ts';
+import { delegateMinorAmendments } from '#db/writes/submissions/submission-settings.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { sealedForms } from '#domain/submissions/submission-words.ts';
 import type { PublicationInput, SealInput } from '#domain/submissions/submissions.ts';
 import { database } from './database.ts';
-import { getActionInput } from './reads/action-input.ts';
-import { contentHashOf } from './reads/plan-content.ts';
-import { composeVersion } from './reads/sealing.ts';
 import { actionIdOf, planId } from './seed/haringey-plan.ts';
 import { actorOf, juneMoment } from './testing.ts';
-import { changeAction } from './writes/actions.ts';
-import { approveSubmission } from './writes/plan-approvals.ts';
-import { recordOfstedAnswer, recordSending, takeBackOfstedAnswer, takeBackSending } from './writes/plan-sendings.ts';
-import { type RenderedFile, type SealedVersion, sealPlan } from './writes/plan-versions.ts';
-import { recordPublication, takeBackPublication } from './writes/publications.ts';
-import { delegateMinorAmendments } from './writes/submission-settings.ts';
 
 /* For tests only: the plan of the example on its way to Ofsted. */
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
 import { dataFolder } from './data-folder.ts';
 import { database } from './database.ts';
-import { verifyAuditChain } from './reads/audit-chain.ts';
-import { getInstallation } from './reads/installation.ts';
 import { people } from './schema/people.ts';
 import { actorOf, freshDatabase } from './testing.ts';
 

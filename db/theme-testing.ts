@@ -1,13 +1,13 @@
+import { decideCarriedFrom, takeBackCarriedFrom } from '#db/writes/inspections/carried-recommendations.ts';
+import { recordProgressVerdict, takeBackProgressVerdict } from '#db/writes/inspections/progress-verdicts.ts';
+import { addToTheme, takeOffTheme } from '#db/writes/themes/theme-recommendations.ts';
+import { endThemeRouting, routeThemeToPanel } from '#db/writes/themes/theme-routings.ts';
+import { createTheme, renameTheme } from '#db/writes/themes/themes.ts';
 import { progressVerdictInput } from '#domain/inspections/progress-verdicts.ts';
 import { routeThemeInput } from '#domain/themes/themes.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { recommendationIdOf } from './seed/inspection-rows.ts';
 import { actorOf, juneMoment as moment } from './testing.ts';
-import { decideCarriedFrom, takeBackCarriedFrom } from './writes/carried-recommendations.ts';
-import { recordProgressVerdict, takeBackProgressVerdict } from './writes/progress-verdicts.ts';
-import { addToTheme, takeOffTheme } from './writes/theme-recommendations.ts';
-import { endThemeRouting, routeThemeToPanel } from './writes/theme-routings.ts';
-import { createTheme, renameTheme } from './writes/themes.ts';
 
 /* For tests only: themes, links to earlier recommendations and verdicts, beside those the example has. */
 

@@ -7,7 +7,7 @@ import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import { createPasswordLink } from '#db/writes/password-links.ts';
+import { createPasswordLink } from '#db/writes/people/password-links.ts';
 import { type Role, roles } from '#domain/vocabulary.ts';
 import { moment } from '#request/clock.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
-import { findActor } from '#db/reads/actors.ts';
-import { listPostChoices } from '#db/reads/post-choices.ts';
-import { recommendationsOfPlan } from '#db/reads/recommendations.ts';
+import { recommendationsOfPlan } from '#db/reads/inspections/recommendations.ts';
+import { findActor } from '#db/reads/people/actors.ts';
+import { listPostChoices } from '#db/reads/people/post-choices.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import { createAction } from '#db/writes/actions.ts';
-import { confirmInspection } from '#db/writes/inspections.ts';
-import { createPlan } from '#db/writes/plans.ts';
+import { createAction } from '#db/writes/actions/actions.ts';
+import { confirmInspection } from '#db/writes/inspections/inspections.ts';
+import { createPlan } from '#db/writes/plans/plans.ts';
 import { reopenWord } from '#documents/write/fixtures/reopened-word.ts';
 import { actionInput } from '#domain/actions/actions.ts';
 import { confirmInspectionInput } from '#domain/inspections/inspections.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { recommendationsOfPlan } from '#db/reads/recommendations.ts';
+import { recommendationsOfPlan } from '#db/reads/inspections/recommendations.ts';
 import { expect } from './fixtures.ts';
 
 export type OwnPlan = { planId: string; areas: readonly string[] };

@@ -2,7 +2,7 @@ import { closeDatabase } from '#db/database.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import { openSession } from '#db/writes/sessions.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
 import { moment } from '#request/clock.ts';
 import { sessionCookieName, signedSessionToken } from '#request/session-cookie.ts';
 

@@ -1,5 +1,5 @@
-import { listPlanIds } from '#db/reads/plan-ids.ts';
-import { raiseUpdateRequests } from '#db/writes/update-requests.ts';
+import { listPlanIds } from '#db/reads/plans/plan-ids.ts';
+import { raiseUpdateRequests } from '#db/writes/updates/update-requests.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { breath } from './breath.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { lastTold } from '#db/administration-testing.ts';
 import { closeWholePlanReading } from '#db/beside/whole-plan.ts';
 import { database } from '#db/database.ts';
-import { contentHashOf, standingApprovals } from '#db/reads/plan-content.ts';
+import { contentHashOf, standingApprovals } from '#db/reads/plans/plan-content.ts';
 import { planApprovals } from '#db/schema/submissions.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';

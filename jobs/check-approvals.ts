@@ -1,8 +1,8 @@
 import { onRing } from '#db/bell.ts';
 import { readWholePlan } from '#db/beside/whole-plan.ts';
 import { one } from '#db/one.ts';
-import { standingApprovals } from '#db/reads/plan-content.ts';
-import { voidOutdatedApprovals } from '#db/writes/audit.ts';
+import { standingApprovals } from '#db/reads/plans/plan-content.ts';
+import { voidOutdatedApprovals } from '#db/writes/audit/audit.ts';
 import { presentMoment } from './clock.ts';
 
 type Checking = { stopListening: (() => void) | null; running: boolean; again: boolean };

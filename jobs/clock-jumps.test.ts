@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database, holdDatabase } from '#db/database.ts';
 import { type Database, openDatabase } from '#db/open.ts';
-import { verifyAuditChain } from '#db/reads/audit-chain.ts';
+import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
 import { auditEvents } from '#db/schema/audit.ts';
 import { outboxMessages, reminderLedger } from '#db/schema/outbox.ts';
 import { actions } from '#db/schema/plans.ts';

@@ -1,4 +1,4 @@
-import { getInstallation } from '#db/reads/installation.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
 import { exampleMoment } from '#domain/dates/example-day.ts';
 import { todayInLondon } from '#domain/dates/london-time.ts';
 import type { Moment } from '#domain/dates/moment.ts';

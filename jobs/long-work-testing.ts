@@ -3,7 +3,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { databaseFile } from '#db/data-folder.ts';
 import { holdDatabase } from '#db/database.ts';
 import { type Database, openDatabase } from '#db/open.ts';
-import { getLongJob, type LongJobRow } from '#db/reads/long-jobs.ts';
+import { getLongJob, type LongJobRow } from '#db/reads/jobs/long-jobs.ts';
 import { actorOf, freshDatabase, type TestWorld } from '#db/testing.ts';
 import { stopLongWork } from './long-work.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onRing, ring } from '#db/bell.ts';
 import { dataFolder } from '#db/data-folder.ts';
 import { one } from '#db/one.ts';
-import { isLongJobRunning } from '#db/reads/long-jobs.ts';
+import { isLongJobRunning } from '#db/reads/jobs/long-jobs.ts';
 import {
   failLongJob,
   finishLongJob,
@@ -12,7 +12,7 @@ import {
   noteProgress,
   resumeCutOffLongJobs,
   startNextLongJob,
-} from '#db/writes/long-job-runs.ts';
+} from '#db/writes/jobs/long-job-runs.ts';
 import { presentMoment } from './clock.ts';
 import type { WorkReply, WorkTask } from './work-process.ts';
 

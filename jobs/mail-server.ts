@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
-import type { MailSettings } from '#db/reads/mail-settings.ts';
-import type { MessageToSend } from '#db/writes/outbox.ts';
+import type { MailSettings } from '#db/reads/mail/mail-settings.ts';
+import type { MessageToSend } from '#db/writes/mail/outbox.ts';
 import { headerText } from '#domain/mail/mail.ts';
 
 /** `unreached`: the server could not be spoken to, or would have nobody's mail; what it said was not about this message. */

@@ -1,8 +1,8 @@
 import { database } from '#db/database.ts';
 import { keepResult } from '#db/long-job-files.ts';
-import { findActorOfPerson } from '#db/reads/actors.ts';
-import { getPlanDocumentFacts } from '#db/reads/plan-document.ts';
-import type { LongJobToDo, MadeResult } from '#db/writes/long-job-runs.ts';
+import { findActorOfPerson } from '#db/reads/people/actors.ts';
+import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
+import type { LongJobToDo, MadeResult } from '#db/writes/jobs/long-job-runs.ts';
 import { settledZip } from '#documents/write/zip.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';
 import type { Moment } from '#domain/dates/moment.ts';

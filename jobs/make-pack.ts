@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { database } from '#db/database.ts';
 import { keepStreamedResult } from '#db/long-job-files.ts';
-import { findActorOfPerson } from '#db/reads/actors.ts';
-import { getInspectionPackFacts, heldBackFiles } from '#db/reads/inspection-pack.ts';
-import type { LongJobToDo, MadeResult } from '#db/writes/long-job-runs.ts';
+import { findActorOfPerson } from '#db/reads/people/actors.ts';
+import { getInspectionPackFacts, heldBackFiles } from '#db/reads/plans/inspection-pack.ts';
+import type { LongJobToDo, MadeResult } from '#db/writes/jobs/long-job-runs.ts';
 import { type StreamedFile, streamZip } from '#documents/write/streamed-zip.ts';
 import { writeForm } from '#documents/write/write-form.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';

@@ -1,5 +1,5 @@
-import { getInstallation } from '#db/reads/installation.ts';
-import { beginExampleDay } from '#db/writes/example-day.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { beginExampleDay } from '#db/writes/administration/example-day.ts';
 import { daysToLive, exampleMoment } from '#domain/dates/example-day.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { evidencePath } from '#db/evidence-store.ts';
-import { sealedBytesOf } from '#db/reads/inspection-pack.ts';
+import { sealedBytesOf } from '#db/reads/plans/inspection-pack.ts';
 import type { PackedEvidence } from '#domain/inspection-pack/contents-of-zip.ts';
 import { NotPossible } from '#domain/policy/refusals.ts';
 

@@ -1,6 +1,6 @@
 import { removeResultsExcept } from '#db/long-job-files.ts';
-import { pruneLongJobs } from '#db/writes/long-job-runs.ts';
-import { pruneOnce } from '#db/writes/pruning.ts';
+import { pruneLongJobs } from '#db/writes/jobs/long-job-runs.ts';
+import { pruneOnce } from '#db/writes/jobs/pruning.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { breath } from './breath.ts';
 

@@ -1,5 +1,5 @@
-import { listPlanIds } from '#db/reads/plan-ids.ts';
-import { recordStatuses } from '#db/writes/status-records.ts';
+import { listPlanIds } from '#db/reads/plans/plan-ids.ts';
+import { recordStatuses } from '#db/writes/rag/status-records.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { breath } from './breath.ts';
 

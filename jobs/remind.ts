@@ -1,8 +1,8 @@
-import { getCalendar } from '#db/reads/installation.ts';
-import { mailPreferencesOf } from '#db/reads/mail-preferences.ts';
-import { listPlanIds } from '#db/reads/plan-ids.ts';
-import { reminderItemsOn } from '#db/reads/reminder-items.ts';
-import { remindPerson } from '#db/writes/reminders.ts';
+import { getCalendar } from '#db/reads/administration/installation.ts';
+import { mailPreferencesOf } from '#db/reads/mail/mail-preferences.ts';
+import { reminderItemsOn } from '#db/reads/mail/reminder-items.ts';
+import { listPlanIds } from '#db/reads/plans/plan-ids.ts';
+import { remindPerson } from '#db/writes/mail/reminders.ts';
 import { isWorkingDay } from '#domain/clocks/working-days.ts';
 import { hourInLondon } from '#domain/dates/london-time.ts';
 import type { Moment } from '#domain/dates/moment.ts';

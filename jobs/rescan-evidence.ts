@@ -1,7 +1,7 @@
 import { scanFile } from '#db/evidence-scan.ts';
 import { evidencePath } from '#db/evidence-store.ts';
-import { quarantinedFiles } from '#db/reads/evidence.ts';
-import { releaseEvidenceFile } from '#db/writes/evidence-decisions.ts';
+import { quarantinedFiles } from '#db/reads/evidence/evidence.ts';
+import { releaseEvidenceFile } from '#db/writes/evidence/evidence-decisions.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { RefusedFile } from '#domain/evidence/evidence-files.ts';
 

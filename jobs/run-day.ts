@@ -1,4 +1,4 @@
-import { noteJobRun } from '#db/writes/pruning.ts';
+import { noteJobRun } from '#db/writes/jobs/pruning.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { digestHours } from '#domain/mail/reminders.ts';
 import { jobs } from './jobs.ts';

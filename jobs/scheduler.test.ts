@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '#db/database.ts';
-import { lastRunOf } from '#db/reads/job-runs.ts';
+import { lastRunOf } from '#db/reads/jobs/job-runs.ts';
 import { freshDatabase, juneMoment } from '#db/testing.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { presentMoment } from './clock.ts';

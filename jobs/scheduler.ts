@@ -1,9 +1,9 @@
 import { closeWholePlanReading } from '#db/beside/whole-plan.ts';
 import { one } from '#db/one.ts';
-import { lastRunOf } from '#db/reads/job-runs.ts';
-import { noteClockPutBack } from '#db/writes/clock-jumps.ts';
-import { releaseInterruptedMessages } from '#db/writes/outbox.ts';
-import { noteJobRun } from '#db/writes/pruning.ts';
+import { lastRunOf } from '#db/reads/jobs/job-runs.ts';
+import { noteClockPutBack } from '#db/writes/audit/clock-jumps.ts';
+import { noteJobRun } from '#db/writes/jobs/pruning.ts';
+import { releaseInterruptedMessages } from '#db/writes/mail/outbox.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { isJobDue } from '#domain/jobs/job-schedule.ts';
 import { startCheckingApprovals, stopCheckingApprovals } from './check-approvals.ts';

@@ -1,8 +1,8 @@
 import { database } from '#db/database.ts';
-import { findActorOfPerson } from '#db/reads/actors.ts';
-import { composeVersion } from '#db/reads/sealing.ts';
-import { finishWith, type LongJobToDo } from '#db/writes/long-job-runs.ts';
-import { assertSame, sealPlan } from '#db/writes/plan-versions.ts';
+import { findActorOfPerson } from '#db/reads/people/actors.ts';
+import { composeVersion } from '#db/reads/submissions/sealing.ts';
+import { finishWith, type LongJobToDo } from '#db/writes/jobs/long-job-runs.ts';
+import { assertSame, sealPlan } from '#db/writes/submissions/plan-versions.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { type Progress, writeForms } from './written-forms.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { database } from '#db/database.ts';
-import { findActorOfPerson } from '#db/reads/actors.ts';
-import { composeDraft } from '#db/reads/composed-drafts.ts';
-import { sendConsultationDraft } from '#db/writes/consultation-drafts.ts';
-import { finishWith, type LongJobToDo } from '#db/writes/long-job-runs.ts';
+import { findActorOfPerson } from '#db/reads/people/actors.ts';
+import { composeDraft } from '#db/reads/submissions/composed-drafts.ts';
+import { finishWith, type LongJobToDo } from '#db/writes/jobs/long-job-runs.ts';
+import { sendConsultationDraft } from '#db/writes/submissions/consultation-drafts.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import type { Progress } from './written-forms.ts';

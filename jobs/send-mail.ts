@@ -1,5 +1,11 @@
-import { mailSetUp } from '#db/reads/mail-settings.ts';
-import { giveUpSupersededDigests, hastenUnreached, markNotSent, markSent, takeNextMessage } from '#db/writes/outbox.ts';
+import { mailSetUp } from '#db/reads/mail/mail-settings.ts';
+import {
+  giveUpSupersededDigests,
+  hastenUnreached,
+  markNotSent,
+  markSent,
+  takeNextMessage,
+} from '#db/writes/mail/outbox.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { presentMoment } from './clock.ts';
 import { type MailServer, mailServer, NotTaken } from './mail-server.ts';

@@ -1,6 +1,6 @@
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import type { MailSettings } from '#db/reads/mail-settings.ts';
+import type { MailSettings } from '#db/reads/mail/mail-settings.ts';
 
 /* For tests only: a real mail server of one's own, in this process, and what it was given. */
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '#db/data-folder.ts';
 import { one } from '#db/one.ts';
-import { getInstallation } from '#db/reads/installation.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
 import { replaceDatabase } from '#db/replace-database.ts';
 import type { ExampleWorld } from '#domain/dates/example-day.ts';
 import { NotFound, NotPossible } from '#domain/policy/refusals.ts';

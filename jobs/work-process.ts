@@ -1,4 +1,4 @@
-import { type LongJobToDo, type MadeResult, NoLongerWanted } from '#db/writes/long-job-runs.ts';
+import { type LongJobToDo, type MadeResult, NoLongerWanted } from '#db/writes/jobs/long-job-runs.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { makeExport } from './make-export.ts';
 import { makePack } from './make-pack.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { getActionPage } from '#db/reads/actions.ts';
-import { getPanelMatters } from '#db/reads/panel-matters.ts';
-import { getPanelWork } from '#db/reads/panel-queues.ts';
-import { planFacts } from '#db/reads/plans.ts';
-import { findTimetable } from '#db/reads/timetables.ts';
+import { getActionPage } from '#db/reads/actions/actions.ts';
+import { getPanelMatters } from '#db/reads/panels/panel-matters.ts';
+import { getPanelWork } from '#db/reads/panels/panel-queues.ts';
+import { planFacts } from '#db/reads/plans/plans.ts';
+import { findTimetable } from '#db/reads/timetable/timetables.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planActions, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, freshDatabase } from '#db/testing.ts';

@@ -54,8 +54,8 @@ describe('what code may not say', () => {
     ['domain/dates/dates.ts', 'export async function due() {}', 'the domain is pure'],
     ['domain/dates/dates.ts', 'const zone = process.env.TZ;', 'the domain is pure'],
     ['components/plans/due.tsx', 'const now = new Date();', 'does not read the clock'],
-    ['db/writes/plans.ts', 'export async function savePlan() {}', 'one synchronous transaction'],
-    ['db/reads/plans.test.ts', "vi.mock('../database.ts');", 'not with mocks'],
+    ['db/writes/plans/plans.ts', 'export async function savePlan() {}', 'one synchronous transaction'],
+    ['db/reads/plans/plans.test.ts', "vi.mock('../database.ts');", 'not with mocks'],
   ])('%s: %s', (file, text, words) => {
     expect(faults(file, text)).toHaveLength(1);
     expect(faults(file, text)[0]).toContain(words);

@@ -1,6 +1,6 @@
-import { hasAdministrator } from '#db/reads/administrators.ts';
-import { setUpInstallation } from '#db/writes/installation-set-up.ts';
-import { createPasswordLink } from '#db/writes/password-links.ts';
+import { hasAdministrator } from '#db/reads/administration/administrators.ts';
+import { setUpInstallation } from '#db/writes/administration/installation-set-up.ts';
+import { createPasswordLink } from '#db/writes/people/password-links.ts';
 import { prepare, presentMoment } from './prepare.ts';
 
 /* A real installation's data: empty at first. Until somebody administers it, each start offers a new one-time link. */

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { getLetterhead } from '#db/reads/letterhead.ts';
+import { getLetterhead } from '#db/reads/administration/letterhead.ts';
 import { actions } from '#db/schema/plans.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import { openSession } from '#db/writes/sessions.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
 import { councilLogo } from '#documents/write/fixtures/council-logo.ts';
 import { closeWritingPool } from '#documents/write/writing-pool.ts';
 import * as print from '../(signed-in)/plans/[planId]/print/route.ts';

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { recordView } from '#db/writes/view-records.ts';
+import { recordView } from '#db/writes/audit/view-records.ts';
 import type { Session } from './session.ts';
 
 /** Records that the person of this page reads the exempt text of a report; before the page is made (assurance DP-10). */

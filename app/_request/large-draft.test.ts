@@ -7,7 +7,7 @@ import { planId } from '#db/seed/haringey-plan.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import { openSession } from '#db/writes/sessions.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
 import * as drafts from '../api/plans/[planId]/consultation-drafts/route.ts';
 import { moment } from './clock.ts';
 import { around, freshServer, sent } from './request-testing.ts';

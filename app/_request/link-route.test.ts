@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '#db/database.ts';
 import { grantedLink } from '#db/opening-testing.ts';
-import { getViewLog } from '#db/reads/view-log.ts';
+import { getViewLog } from '#db/reads/audit/view-log.ts';
 import { inspectorLinks, viewRecords } from '#db/schema/inspector-links.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import { sealedVersion } from '#db/submission-testing.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
-import { beginExampleDay } from '#db/writes/example-day.ts';
-import { revokeInspectorLink } from '#db/writes/inspector-links.ts';
+import { beginExampleDay } from '#db/writes/administration/example-day.ts';
+import { revokeInspectorLink } from '#db/writes/links/inspector-links.ts';
 import * as index from '../inspector/evidence-index/route.ts';
 import * as live from '../inspector/live-position/route.ts';
 import * as sealed from '../inspector/route.ts';

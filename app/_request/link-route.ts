@@ -1,5 +1,5 @@
-import type { LinkHolder } from '#db/reads/link-holders.ts';
-import { recordView, type Viewed } from '#db/writes/view-records.ts';
+import type { LinkHolder } from '#db/reads/links/link-holders.ts';
+import { recordView, type Viewed } from '#db/writes/audit/view-records.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { InspectorLink } from '#domain/policy/policy-subject.ts';
 import { moment } from './clock.ts';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { findLinkHolder, type LinkHolder } from '#db/reads/link-holders.ts';
+import { findLinkHolder, type LinkHolder } from '#db/reads/links/link-holders.ts';
 import { keyFor } from '#db/secrets.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { endedLinkWords, LINK_SESSION_HOURS } from '#domain/panels/inspector-links.ts';

@@ -1,5 +1,5 @@
-import { findLinkByToken } from '#db/reads/link-holders.ts';
-import { assertMaySignIn, recordSignInFailure } from '#db/writes/sign-in.ts';
+import { findLinkByToken } from '#db/reads/links/link-holders.ts';
+import { assertMaySignIn, recordSignInFailure } from '#db/writes/people/sign-in.ts';
 import { endedLinkWords } from '#domain/panels/inspector-links.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
 import { moment } from './clock.ts';

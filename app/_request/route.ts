@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { recordAudit } from '#db/writes/audit.ts';
+import { recordAudit } from '#db/writes/audit/audit.ts';
 import { answerBefore, once, type Sent } from '#db/writes/idempotency.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';

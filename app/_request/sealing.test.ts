@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { contentHashOf } from '#db/reads/plan-content.ts';
+import { contentHashOf } from '#db/reads/plans/plan-content.ts';
 import { longJobs } from '#db/schema/jobs.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
 import { approveTwice, changeWords, sealedVersion } from '#db/submission-testing.ts';
-import { openSession } from '#db/writes/sessions.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
 import * as file from '../api/plan-versions/[versionId]/files/[form]/route.ts';
 import * as sealings from '../api/plans/[planId]/sealings/route.ts';
 import { moment } from './clock.ts';

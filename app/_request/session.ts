@@ -1,8 +1,8 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { findActor } from '#db/reads/actors.ts';
-import { touchSession } from '#db/writes/sessions.ts';
+import { findActor } from '#db/reads/people/actors.ts';
+import { touchSession } from '#db/writes/people/sessions.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { signInAddress } from '#domain/people/return-address.ts';
 import type { Actor } from '#domain/policy/actor.ts';

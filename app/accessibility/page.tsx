@@ -1,6 +1,6 @@
 import { Bar } from '#components/shell/bar.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import { getInstallation } from '#db/reads/installation.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
 
 export const metadata = { title: 'Accessibility statement' };
 

@@ -1,5 +1,5 @@
-import { getInstallation } from '#db/reads/installation.ts';
-import { findLinkVersion } from '#db/reads/link-pages.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { findLinkVersion } from '#db/reads/links/link-pages.ts';
 import { mediaTypes } from '#documents/write/forms.ts';
 import { writeReadingPage } from '#documents/write/reading-page.ts';
 import { withStyleNonce } from '#documents/write/style-nonce.ts';

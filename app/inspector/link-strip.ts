@@ -1,6 +1,6 @@
-import type { Installation } from '#db/reads/installation.ts';
-import type { LinkHolder } from '#db/reads/link-holders.ts';
-import type { LinkVersion } from '#db/reads/link-pages.ts';
+import type { Installation } from '#db/reads/administration/installation.ts';
+import type { LinkHolder } from '#db/reads/links/link-holders.ts';
+import type { LinkVersion } from '#db/reads/links/link-pages.ts';
 import type { Strip, StripLink } from '#documents/write/reading-page.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { exampleWords } from '#domain/dates/example-day.ts';

@@ -1,6 +1,6 @@
-import { getInstallation } from '#db/reads/installation.ts';
-import { getLetterhead } from '#db/reads/letterhead.ts';
-import { findLinkDocument, findLinkVersion } from '#db/reads/link-pages.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { getLetterhead } from '#db/reads/administration/letterhead.ts';
+import { findLinkDocument, findLinkVersion } from '#db/reads/links/link-pages.ts';
 import { nothingSealedYet } from '#domain/inspection-pack/nothing-sealed.ts';
 import { linkPage } from './link-page.ts';
 

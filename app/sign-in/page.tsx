@@ -4,7 +4,7 @@ import { Bar } from '#components/shell/bar.tsx';
 import { ExampleStrip } from '#components/shell/example-strip.tsx';
 import { ExampleSignIn } from '#components/sign-in/example-sign-in.tsx';
 import { PasswordSignIn } from '#components/sign-in/password-sign-in.tsx';
-import { getInstallation } from '#db/reads/installation.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
 import { returnAddress } from '#domain/people/return-address.ts';
 import { askedOf, type Query } from '#request/query.ts';
 import { currentSession } from '#request/session.ts';

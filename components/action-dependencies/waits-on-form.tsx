@@ -6,7 +6,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { WaitsOn } from '#db/reads/action-dependencies.ts';
+import type { WaitsOn } from '#db/reads/actions/action-dependencies.ts';
 
 type Props = {
   actionId: string;

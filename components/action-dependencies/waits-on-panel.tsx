@@ -2,7 +2,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
-import type { WaitsOn } from '#db/reads/action-dependencies.ts';
+import type { WaitsOn } from '#db/reads/actions/action-dependencies.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** What an action waits on; one that is late says so in a sentence. */

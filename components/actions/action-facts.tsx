@@ -1,6 +1,6 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { ActionPage } from '#db/reads/actions.ts';
+import type { ActionPage } from '#db/reads/actions/actions.ts';
 import { changesInWords } from '#domain/actions/deadline-changes.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { words } from '#domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import type { HolidayCalendar } from '#domain/clocks/bank-holidays.ts';
 import { workingDaysBetween } from '#domain/clocks/working-days.ts';
 

@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { StatusShape, Tick } from '#components/ui/status-mark.tsx';
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { inWorkingDays } from '#domain/clocks/working-days.ts';
 import { shortDate } from '#domain/dates/dates.ts';
 

@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/table.tsx';
-import type { CalendarPage } from '#db/reads/calendar.ts';
+import type { CalendarPage } from '#db/reads/clocks/calendar.ts';
 import { shortDate, weekdayName } from '#domain/dates/dates.ts';
 
 export function HolidayTable({ holidays }: { holidays: CalendarPage['holidays'] }) {

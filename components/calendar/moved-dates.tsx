@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/table.tsx';
-import type { CalendarChange } from '#db/reads/calendar.ts';
+import type { CalendarChange } from '#db/reads/clocks/calendar.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { inWords } from '#domain/texts/count-in-words.ts';
 

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import type { ProclaimedDayRow } from '#db/reads/calendar.ts';
+import type { ProclaimedDayRow } from '#db/reads/clocks/calendar.ts';
 import { shortDate, weekdayName } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 

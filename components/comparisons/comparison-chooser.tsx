@@ -1,7 +1,7 @@
 import { DateField } from '#components/ui/date-field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import type { ComparisonChoices } from '#db/reads/plan-comparisons.ts';
+import type { ComparisonChoices } from '#db/reads/plans/plan-comparisons.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import type { AskedState } from './asked-states.ts';
 

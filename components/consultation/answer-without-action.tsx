@@ -8,7 +8,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { AnswerWithoutAction } from '#db/reads/recommendation-answers.ts';
+import type { AnswerWithoutAction } from '#db/reads/inspections/recommendation-answers.ts';
 
 type Area = { id: string; number: number; text: string };
 type Props = { planId: string; bare: readonly Area[]; answered: readonly (AnswerWithoutAction & Area)[]; may: boolean };

@@ -8,7 +8,7 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { Saved } from '#components/ui/saved.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { DraftItem } from '#db/reads/consultation-drafts.ts';
+import type { DraftItem } from '#db/reads/submissions/consultation-drafts.ts';
 import { useItemForm } from './use-item-form.ts';
 
 type Props = {

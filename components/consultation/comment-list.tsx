@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
-import type { DraftComment } from '#db/reads/draft-comments.ts';
+import type { DraftComment } from '#db/reads/submissions/draft-comments.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import { commentDecisionWords } from '#domain/submissions/consultation-words.ts';

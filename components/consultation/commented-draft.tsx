@@ -1,5 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
-import type { ConsultationDraftPage, DraftItem } from '#db/reads/consultation-drafts.ts';
+import type { ConsultationDraftPage, DraftItem } from '#db/reads/submissions/consultation-drafts.ts';
 import { CommentPlace } from './comment-form.tsx';
 import { CommentList } from './comment-list.tsx';
 import { DraftDocument } from './draft-document.tsx';

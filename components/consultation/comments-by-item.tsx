@@ -1,6 +1,6 @@
 import { shown } from '#components/ui/shown.tsx';
-import type { PlanConsultation } from '#db/reads/consultation-drafts.ts';
-import type { DraftComment } from '#db/reads/draft-comments.ts';
+import type { PlanConsultation } from '#db/reads/submissions/consultation-drafts.ts';
+import type { DraftComment } from '#db/reads/submissions/draft-comments.ts';
 import { AnswerPlace } from './answer-form.tsx';
 import { CommentList } from './comment-list.tsx';
 

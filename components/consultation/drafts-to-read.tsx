@@ -1,6 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { DraftToRead } from '#db/reads/consultation-drafts.ts';
+import type { DraftToRead } from '#db/reads/submissions/consultation-drafts.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 
 /** The drafts a person was asked to comment on. Nothing where there are none. */

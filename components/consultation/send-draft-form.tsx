@@ -7,7 +7,7 @@ import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { PlanConsultation } from '#db/reads/consultation-drafts.ts';
+import type { PlanConsultation } from '#db/reads/submissions/consultation-drafts.ts';
 
 type Props = Pick<PlanConsultation, 'plan' | 'panels' | 'posts'> & { next: number; closes: number | null };
 

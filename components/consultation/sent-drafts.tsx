@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/table.tsx';
-import type { PlanConsultation } from '#db/reads/consultation-drafts.ts';
+import type { PlanConsultation } from '#db/reads/submissions/consultation-drafts.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import { CloseDraft } from './close-draft.tsx';

@@ -4,7 +4,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { PrivateNote } from '#db/reads/private-notes.ts';
+import type { PrivateNote } from '#db/reads/panels/private-notes.ts';
 
 /** Other words for a note that was not asked. Changed elsewhere since (another tablet of theirs): the last one sent stands. */
 export function ChangeNoteForm({ note, onDone }: { note: PrivateNote; onDone: () => void }) {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Saved } from '#components/ui/saved.tsx';
-import type { PrivateNote } from '#db/reads/private-notes.ts';
+import type { PrivateNote } from '#db/reads/panels/private-notes.ts';
 import { AskForm } from './ask-form.tsx';
 import { NoteEntry } from './note-entry.tsx';
 import { NoteForm } from './note-form.tsx';

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
-import type { PrivateNote } from '#db/reads/private-notes.ts';
+import type { PrivateNote } from '#db/reads/panels/private-notes.ts';
 import { ChangeNoteForm } from './change-note-form.tsx';
 
 type Props = { note: PrivateNote; mayAsk: boolean; onSaid: (words: string) => void };

@@ -1,5 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
-import type { PrivateNote } from '#db/reads/private-notes.ts';
+import type { PrivateNote } from '#db/reads/panels/private-notes.ts';
 import { type DeskPlace, ItemDesk } from './item-desk.tsx';
 
 /** Below a report: what its reader asks and notes about it as a whole. */

@@ -1,5 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { listOverdueToPanels } from '#db/reads/panel-queues.ts';
+import type { listOverdueToPanels } from '#db/reads/panels/panel-queues.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 /** What panels are owed and did not get by its day, in one line: the page is one sheet. Nothing where nothing is. */

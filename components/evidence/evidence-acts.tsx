@@ -3,7 +3,7 @@ import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { EvidencePage } from '#db/reads/evidence.ts';
+import type { EvidencePage } from '#db/reads/evidence/evidence.ts';
 
 type Props = { evidenceId: string; state: EvidencePage['item']['state']; may: EvidencePage['may'] };
 

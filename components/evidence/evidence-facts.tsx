@@ -1,7 +1,7 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { EvidencePage } from '#db/reads/evidence.ts';
+import type { EvidencePage } from '#db/reads/evidence/evidence.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';

@@ -2,7 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { FieldGroup } from '#components/ui/form-field.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { EvidenceItem } from '#db/reads/evidence.ts';
+import type { EvidenceItem } from '#db/reads/evidence/evidence.ts';
 import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';
 import { tagKind } from './evidence-words.ts';
 

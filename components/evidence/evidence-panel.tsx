@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { EvidenceItem } from '#db/reads/evidence.ts';
+import type { EvidenceItem } from '#db/reads/evidence/evidence.ts';
 import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';
 import { aboutEvidence, tagKind } from './evidence-words.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '#db/reads/evidence.ts';
+import type { EvidenceItem } from '#db/reads/evidence/evidence.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { sizeInWords, typeInWords } from '#domain/evidence/evidence-files.ts';
 

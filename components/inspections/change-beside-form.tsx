@@ -4,7 +4,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Conflict } from '#components/ui/conflict.tsx';
-import type { InspectionRecommendation } from '#db/reads/inspections.ts';
+import type { InspectionRecommendation } from '#db/reads/inspections/inspections.ts';
 import { words } from '#domain/vocabulary.ts';
 import { BesideFields } from './beside-fields.tsx';
 import { besideIn } from './kind-options.ts';

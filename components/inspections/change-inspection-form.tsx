@@ -6,7 +6,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Conflict } from '#components/ui/conflict.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { InspectionPage } from '#db/reads/inspections.ts';
+import type { InspectionPage } from '#db/reads/inspections/inspections.ts';
 import { draftOf, listsToSend, stepped } from './drafting.ts';
 import { FactFields, factsIn } from './fact-fields.tsx';
 import { JudgementFields } from './judgement-fields.tsx';

@@ -6,7 +6,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Conflict } from '#components/ui/conflict.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { InspectionRecommendation } from '#db/reads/inspections.ts';
+import type { InspectionRecommendation } from '#db/reads/inspections/inspections.ts';
 
 type Body = { text: string; reason: string; version: number };
 

@@ -1,7 +1,7 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import type { InspectionPage } from '#db/reads/inspections.ts';
+import type { InspectionPage } from '#db/reads/inspections/inspections.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { words } from '#domain/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import type { ListedInspection } from '#db/reads/inspections.ts';
+import type { ListedInspection } from '#db/reads/inspections/inspections.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { words } from '#domain/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import type { InspectionPage } from '#db/reads/inspections.ts';
+import type { InspectionPage } from '#db/reads/inspections/inspections.ts';
 
 export function JudgementTable({ judgements }: Pick<InspectionPage, 'judgements'>) {
   return (

@@ -1,7 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { type Problem, Refused } from '#components/sending/send.ts';
-import type { KnownInspection } from '#db/reads/inspections.ts';
+import type { KnownInspection } from '#db/reads/inspections/inspections.ts';
 import type { InspectionReading } from '#domain/inspections/inspection-reports.ts';
 import type { Reprint } from '#domain/inspections/report-reprints.ts';
 

@@ -4,7 +4,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { TextDifference } from '#components/ui/text-difference.tsx';
-import type { InspectionRecommendation } from '#db/reads/inspections.ts';
+import type { InspectionRecommendation } from '#db/reads/inspections/inspections.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { namedAgainWords, namedBeforeWords } from '#domain/themes/namings.ts';
 import { words } from '#domain/vocabulary.ts';

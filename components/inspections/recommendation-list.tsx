@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Saved } from '#components/ui/saved.tsx';
-import type { InspectionPage, InspectionRecommendation } from '#db/reads/inspections.ts';
+import type { InspectionPage, InspectionRecommendation } from '#db/reads/inspections/inspections.ts';
 import { AddForm } from './add-form.tsx';
 import { ChangeBesideForm } from './change-beside-form.tsx';
 import { CorrectForm } from './correct-form.tsx';

@@ -4,7 +4,7 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { InspectionRecommendation } from '#db/reads/inspections.ts';
+import type { InspectionRecommendation } from '#db/reads/inspections/inspections.ts';
 
 type Answer = { actionsLeftWithout: { ref: string; title: string }[] };
 

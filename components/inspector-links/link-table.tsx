@@ -1,7 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { LinkRow } from '#db/reads/inspector-links.ts';
+import type { LinkRow } from '#db/reads/links/inspector-links.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon, dateInLondon } from '#domain/dates/london-time.ts';
 import { linkStateWords } from '#domain/panels/inspector-links.ts';

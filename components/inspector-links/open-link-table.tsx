@@ -1,6 +1,6 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import type { listOpenInspectorLinks } from '#db/reads/inspector-links.ts';
+import type { listOpenInspectorLinks } from '#db/reads/links/inspector-links.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 

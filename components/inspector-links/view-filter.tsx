@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import type { ViewedItem } from '#db/reads/view-log.ts';
+import type { ViewedItem } from '#db/reads/audit/view-log.ts';
 
 /** Chooses the thing whose views are shown; a form of the page itself, so the choice stands in its address. */
 export function ViewFilter({ items, item }: { items: readonly ViewedItem[]; item: string }) {

@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/table.tsx';
-import type { ViewRow } from '#db/reads/view-log.ts';
+import type { ViewRow } from '#db/reads/audit/view-log.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { viewedWords } from '#domain/panels/panel-words.ts';
 

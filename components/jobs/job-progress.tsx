@@ -2,7 +2,7 @@ import { OneButton } from '#components/administration/one-button.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
-import type { LongJobRow } from '#db/reads/long-jobs.ts';
+import type { LongJobRow } from '#db/reads/jobs/long-jobs.ts';
 import { JobResult } from './job-result.tsx';
 import { jobWords } from './job-words.ts';
 import { LookingAgain } from './looking-again.tsx';

@@ -1,5 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { LongJobRow } from '#db/reads/long-jobs.ts';
+import type { LongJobRow } from '#db/reads/jobs/long-jobs.ts';
 import { sizeWords } from './job-words.ts';
 
 /** What a job that is done made: a file to take away, or the page on which what it did now stands. */

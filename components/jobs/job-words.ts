@@ -1,4 +1,4 @@
-import type { LongJobRow } from '#db/reads/long-jobs.ts';
+import type { LongJobRow } from '#db/reads/jobs/long-jobs.ts';
 import type { LongJobKind, LongJobState } from '#domain/jobs/long-jobs.ts';
 
 type Words = {

@@ -1,6 +1,6 @@
 import { CardTable } from '#components/administration/card-table.tsx';
 import { OneButton } from '#components/administration/one-button.tsx';
-import type { OutboxRow } from '#db/reads/outbox.ts';
+import type { OutboxRow } from '#db/reads/mail/outbox.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { mailKindWords } from '#domain/mail/mail-kinds.ts';
 import { messageStateWords } from '#domain/mail/outbox.ts';

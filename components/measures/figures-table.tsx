@@ -1,5 +1,5 @@
 import { type Column, DataTable } from '#components/ui/table.tsx';
-import type { RecordedFigure } from '#db/reads/measures.ts';
+import type { RecordedFigure } from '#db/reads/measures/measures.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import { figure } from '#domain/rag/rag-wording.ts';

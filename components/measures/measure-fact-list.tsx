@@ -2,7 +2,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { MeasurePage } from '#db/reads/measures.ts';
+import type { MeasurePage } from '#db/reads/measures/measures.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { directionWords, frequencyWords } from '#domain/measures/measure-codes.ts';
 import { figure } from '#domain/rag/rag-wording.ts';

@@ -11,7 +11,7 @@ import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { MeasureChoices } from '#db/reads/measures.ts';
+import type { MeasureChoices } from '#db/reads/measures/measures.ts';
 import {
   directionWords,
   frequencyWords,

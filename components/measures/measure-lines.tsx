@@ -1,6 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { MeasureInList } from '#db/reads/measures.ts';
+import type { MeasureInList } from '#db/reads/measures/measures.ts';
 import { movementOf } from '#domain/measures/measure-movement.ts';
 import { MeasureSpark } from './measure-spark.tsx';
 

@@ -1,6 +1,6 @@
 import { shownText } from '#components/ui/shown-text.ts';
 import { type Column, DataTable } from '#components/ui/table.tsx';
-import type { MeasureInList } from '#db/reads/measures.ts';
+import type { MeasureInList } from '#db/reads/measures/measures.ts';
 import { shortDate } from '#domain/dates/dates.ts';
 import { movementOf } from '#domain/measures/measure-movement.ts';
 import { figure } from '#domain/rag/rag-wording.ts';

@@ -1,5 +1,5 @@
-import type { ActionRow } from '#db/reads/action-rows.ts';
-import type { MeasureInList } from '#db/reads/measures.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
+import type { MeasureInList } from '#db/reads/measures/measures.ts';
 
 /** The areas that a measure tells of: it is linked to them, or to an action that answers them. */
 export function measuredAreas(

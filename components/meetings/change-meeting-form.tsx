@@ -1,6 +1,6 @@
 'use client';
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
-import type { MeetingRow } from '#db/reads/meetings.ts';
+import type { MeetingRow } from '#db/reads/panels/meetings.ts';
 import { isRealDate, longDate } from '#domain/dates/dates.ts';
 import { timeWords } from '#domain/panels/meeting-time.ts';
 import { counted } from '#domain/texts/count-in-words.ts';

@@ -2,7 +2,7 @@ import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { ComingMeeting } from '#db/reads/meetings-page.ts';
+import type { ComingMeeting } from '#db/reads/panels/meetings-page.ts';
 import { shortDate, weekdayName } from '#domain/dates/dates.ts';
 import { DayAhead } from './day-ahead.tsx';
 import { whereWords } from './meeting-words.ts';

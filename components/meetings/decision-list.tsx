@@ -1,7 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { MeetingDecision } from '#db/reads/meetings.ts';
+import type { MeetingDecision } from '#db/reads/panels/meetings.ts';
 import { decisionKindWords } from '#domain/panels/meetings.ts';
 import { TakeBackDecision } from './take-back-decision.tsx';
 

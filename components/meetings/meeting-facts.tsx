@@ -2,7 +2,7 @@ import { ChairWords } from '#components/panels/panel-facts.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { MeetingPage } from '#db/reads/meetings.ts';
+import type { MeetingPage } from '#db/reads/panels/meetings.ts';
 import { weekdayDate } from '#domain/dates/dates.ts';
 import { timeWords } from '#domain/panels/meeting-time.ts';
 import { meetingStateWords } from '#domain/panels/meetings.ts';

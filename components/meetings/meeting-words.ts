@@ -1,4 +1,4 @@
-import type { MeetingRow } from '#db/reads/meetings.ts';
+import type { MeetingRow } from '#db/reads/panels/meetings.ts';
 import { weekdayDate } from '#domain/dates/dates.ts';
 import { timeWords } from '#domain/panels/meeting-time.ts';
 

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { MeetingRow } from '#db/reads/meetings.ts';
+import type { MeetingRow } from '#db/reads/panels/meetings.ts';
 import { shortDate } from '#domain/dates/dates.ts';
 
 /** Meetings that were held, and those called off with the reason, the latest first. */

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { ReportProgress } from '#db/reads/report-progress.ts';
+import type { ReportProgress } from '#db/reads/panel-reports/report-progress.ts';
 import { reportStateWords } from '#domain/panel-reports/report-states.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 

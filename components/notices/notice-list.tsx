@@ -2,7 +2,7 @@ import { OneButton } from '#components/administration/one-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { NoticeRow } from '#db/reads/notices.ts';
+import type { NoticeRow } from '#db/reads/mail/notices.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 
 /** One's own notices, newest first. An unread one says so in words. */

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { AboutWords } from '#db/reads/matter-words.ts';
+import type { AboutWords } from '#db/reads/panels/matter-words.ts';
 import { aboutLabel } from './matter-words.ts';
 
 /** What a question or a recommendation of a panel is about, as far as its reader may see it. */

@@ -5,7 +5,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { AskForm } from '#db/reads/panel-ask-form.ts';
+import type { AskForm } from '#db/reads/panels/panel-ask-form.ts';
 import { ItemField, itemIn } from './item-field.tsx';
 import { meetingChoices } from './meeting-choices.ts';
 

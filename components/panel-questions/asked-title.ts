@@ -1,5 +1,5 @@
-import type { PanelQuestion } from '#db/reads/panel-questions.ts';
-import type { PanelRecommendation } from '#db/reads/panel-recommendations.ts';
+import type { PanelQuestion } from '#db/reads/panels/panel-questions.ts';
+import type { PanelRecommendation } from '#db/reads/panels/panel-recommendations.ts';
 
 /** The answer to "what became of it?": what waits, what is late, or that nothing does. */
 export function askedTitle(

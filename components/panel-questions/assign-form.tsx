@@ -3,7 +3,7 @@ import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { dateIn } from '#components/sending/form-dates.ts';
 import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import type { PanelQuestionPage } from '#db/reads/panel-questions.ts';
+import type { PanelQuestionPage } from '#db/reads/panels/panel-questions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 type Body = { ownerPostId: string | null; dueOn: string };

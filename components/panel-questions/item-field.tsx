@@ -1,5 +1,5 @@
 import { SelectField } from '#components/ui/select-field.tsx';
-import type { AskableItem } from '#db/reads/panel-ask-form.ts';
+import type { AskableItem } from '#db/reads/panels/panel-ask-form.ts';
 
 /** One item as the value of an option: its three ids. */
 export const itemValue = ({ planId, recommendationId, actionId }: Omit<AskableItem, 'label' | 'title'>) =>

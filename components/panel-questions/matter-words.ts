@@ -1,6 +1,6 @@
-import type { AboutWords } from '#db/reads/matter-words.ts';
-import type { PanelQuestion } from '#db/reads/panel-questions.ts';
-import type { PanelRecommendation } from '#db/reads/panel-recommendations.ts';
+import type { AboutWords } from '#db/reads/panels/matter-words.ts';
+import type { PanelQuestion } from '#db/reads/panels/panel-questions.ts';
+import type { PanelRecommendation } from '#db/reads/panels/panel-recommendations.ts';
 import { longDate, sentenceDate } from '#domain/dates/dates.ts';
 import { responseWords } from '#domain/panels/panel-recommendations.ts';
 

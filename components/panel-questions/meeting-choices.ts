@@ -1,4 +1,4 @@
-import type { PanelMeeting } from '#db/reads/panel-meetings.ts';
+import type { PanelMeeting } from '#db/reads/panels/panel-meetings.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 /** "The next meeting, 14 September 2023", "At the meeting of 26 June 2023". The latest first. */

@@ -1,8 +1,8 @@
 import { RecommendationList } from '#components/panel-recommendations/recommendation-list.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { PanelQuestion } from '#db/reads/panel-questions.ts';
-import type { PanelRecommendation } from '#db/reads/panel-recommendations.ts';
+import type { PanelQuestion } from '#db/reads/panels/panel-questions.ts';
+import type { PanelRecommendation } from '#db/reads/panels/panel-recommendations.ts';
 import { QuestionList } from './question-list.tsx';
 
 type Props = { questions: readonly PanelQuestion[]; recommendations: readonly PanelRecommendation[]; today: string };

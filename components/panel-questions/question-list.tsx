@@ -2,7 +2,7 @@ import { Details } from '#components/ui/details.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
-import type { PanelQuestion, QuestionAnswer } from '#db/reads/panel-questions.ts';
+import type { PanelQuestion, QuestionAnswer } from '#db/reads/panels/panel-questions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { AboutLine } from './about-line.tsx';
 import { askedWords, questionTag } from './matter-words.ts';

@@ -4,7 +4,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
-import type { PanelRecommendation } from '#db/reads/panel-recommendations.ts';
+import type { PanelRecommendation } from '#db/reads/panels/panel-recommendations.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 type Props = {

@@ -8,7 +8,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { DateField } from '#components/ui/date-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { AskForm } from '#db/reads/panel-ask-form.ts';
+import type { AskForm } from '#db/reads/panels/panel-ask-form.ts';
 
 type Props = { form: AskForm; today: string; back: string };
 

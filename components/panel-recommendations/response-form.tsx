@@ -6,7 +6,7 @@ import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
 import { Conflict } from '#components/ui/conflict.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { PanelRecommendationPage } from '#db/reads/panel-recommendations.ts';
+import type { PanelRecommendationPage } from '#db/reads/panels/panel-recommendations.ts';
 import { responseWords } from '#domain/panels/panel-recommendations.ts';
 import { type ResponseVerdict, responseVerdicts } from '#domain/panels/panel-words.ts';
 

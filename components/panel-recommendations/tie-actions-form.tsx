@@ -1,7 +1,7 @@
 'use client';
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
-import type { PanelRecommendationPage } from '#db/reads/panel-recommendations.ts';
+import type { PanelRecommendationPage } from '#db/reads/panels/panel-recommendations.ts';
 
 /** Adds the actions that were brought about or changed after the response was given. */
 export function TieActionsForm({

@@ -6,7 +6,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Conflict } from '#components/ui/conflict.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { CoveringTextForm as Shown } from '#db/reads/panel-report-forms.ts';
+import type { CoveringTextForm as Shown } from '#db/reads/panel-reports/panel-report-forms.ts';
 
 type Start = { text: string; version: number };
 

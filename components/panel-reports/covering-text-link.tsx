@@ -1,5 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { PanelReportPage } from '#db/reads/panel-reports.ts';
+import type { PanelReportPage } from '#db/reads/panel-reports/panel-reports.ts';
 
 type Props = { reportId: string; part: string; texts: NonNullable<PanelReportPage['draft']>['texts'] };
 

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { MeetingReports } from '#db/reads/meeting-report-list.ts';
+import type { MeetingReports } from '#db/reads/panel-reports/meeting-report-list.ts';
 import { ReportLinks } from './meeting-reports.tsx';
 import { StartReportButton } from './start-report-button.tsx';
 

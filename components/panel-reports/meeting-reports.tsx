@@ -1,8 +1,8 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { ReportedMeeting } from '#db/reads/panel-report-lists.ts';
-import type { ReportHead } from '#db/reads/panel-reports.ts';
+import type { ReportedMeeting } from '#db/reads/panel-reports/panel-report-lists.ts';
+import type { ReportHead } from '#db/reads/panel-reports/panel-reports.ts';
 import { longDate, weekdayDate } from '#domain/dates/dates.ts';
 import { panelReportStateWords } from '#domain/panel-reports/panel-reports.ts';
 import { StartReportButton } from './start-report-button.tsx';

@@ -3,7 +3,7 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { type Step, StepLine } from '#components/ui/steps.tsx';
-import type { PanelReportPage } from '#db/reads/panel-reports.ts';
+import type { PanelReportPage } from '#db/reads/panel-reports/panel-reports.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { panelReportStateWords } from '#domain/panel-reports/panel-reports.ts';

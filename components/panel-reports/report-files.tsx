@@ -1,6 +1,6 @@
 import { kilobytes } from '#components/submissions/hashes.ts';
 import { Details } from '#components/ui/details.tsx';
-import type { ReportFile } from '#db/reads/frozen-report-files.ts';
+import type { ReportFile } from '#db/reads/panel-reports/frozen-report-files.ts';
 import type { ReportCopy } from '#domain/panels/panel-words.ts';
 
 const formWords = { word: 'Word', pdf: 'PDF', print: 'Print view', json: 'JSON' } as const;

@@ -1,6 +1,6 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { PanelReportPage } from '#db/reads/panel-reports.ts';
+import type { PanelReportPage } from '#db/reads/panel-reports/panel-reports.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 

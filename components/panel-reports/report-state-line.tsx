@@ -1,5 +1,5 @@
 import { Tag } from '#components/ui/tag.tsx';
-import type { ReportHead } from '#db/reads/panel-reports.ts';
+import type { ReportHead } from '#db/reads/panel-reports/panel-reports.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { panelReportStateWords, publishedWords } from '#domain/panel-reports/panel-reports.ts';

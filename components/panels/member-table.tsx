@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import type { PanelMember } from '#db/reads/panel-administration.ts';
+import type { PanelMember } from '#db/reads/panels/panel-administration.ts';
 import { shortDate } from '#domain/dates/dates.ts';
 import { capacityWords } from '#domain/panels/panel-words.ts';
 import { words } from '#domain/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { Chair } from '#db/reads/panel-chairs.ts';
-import type { PanelFacts } from '#db/reads/panel-facts.ts';
+import type { PanelFacts } from '#db/reads/panel-reports/panel-facts.ts';
+import type { Chair } from '#db/reads/panels/panel-chairs.ts';
 import { everyMeetingsWords } from '#domain/panels/panels.ts';
 import { words } from '#domain/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { PanelRow } from '#db/reads/panel-administration.ts';
+import type { PanelRow } from '#db/reads/panels/panel-administration.ts';
 import { words } from '#domain/vocabulary.ts';
 
 export function PanelTable({ panels }: { panels: readonly PanelRow[] }) {

@@ -8,7 +8,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import type { PlanRoutings } from '#db/reads/routings.ts';
+import type { PlanRoutings } from '#db/reads/panels/routings.ts';
 import { everyMeetingsWords } from '#domain/panels/panels.ts';
 import { EveryMeetingsField } from './every-meetings-field.tsx';
 

@@ -2,7 +2,7 @@ import { SureButton } from '#components/sending/sure-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { PlanRoutings } from '#db/reads/routings.ts';
+import type { PlanRoutings } from '#db/reads/panels/routings.ts';
 import { everyMeetingsWords } from '#domain/panels/panels.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { RouteAnyThemeForm } from './route-theme-form.tsx';

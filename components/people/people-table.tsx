@@ -1,6 +1,6 @@
 import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { PersonRow } from '#db/reads/people.ts';
+import type { PersonRow } from '#db/reads/people/people.ts';
 import { postWords, roleWords, stateWords } from './person-words.ts';
 
 function Lines({ lines, none }: { lines: readonly string[]; none: string }) {

@@ -1,6 +1,6 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import type { HeldRoleRow } from '#db/reads/people.ts';
+import type { HeldRoleRow } from '#db/reads/people/people.ts';
 import { shortDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import { words } from '#domain/vocabulary.ts';

@@ -2,7 +2,7 @@ import { OneButton } from '#components/administration/one-button.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { PersonPage } from '#db/reads/people.ts';
+import type { PersonPage } from '#db/reads/people/people.ts';
 import { ChangePersonForm } from './change-person-form.tsx';
 import { PasswordLinkMaker } from './password-link-maker.tsx';
 import { stateWords } from './person-words.ts';

@@ -1,5 +1,5 @@
-import type { ActionRow } from '#db/reads/action-rows.ts';
-import type { PlanRecommendation } from '#db/reads/recommendations.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
+import type { PlanRecommendation } from '#db/reads/inspections/recommendations.ts';
 
 export type ActionGroup = { number: number; recommendation: PlanRecommendation | null; actions: ActionRow[] };
 

@@ -1,7 +1,7 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { PlanFacts } from '#db/reads/plans.ts';
+import type { PlanFacts } from '#db/reads/plans/plans.ts';
 import type { CountWorkings } from '#domain/clocks/count-workings.ts';
 import { addDays, dayNumber, longDate, sentenceDate } from '#domain/dates/dates.ts';
 

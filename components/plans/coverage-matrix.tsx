@@ -1,7 +1,7 @@
 import { shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Tick } from '#components/ui/status-mark.tsx';
-import type { PlanPage } from '#db/reads/plans.ts';
+import type { PlanPage } from '#db/reads/plans/plans.ts';
 
 type Row = { number: number; id: string; text: string; actions: PlanPage['actions'] };
 /** Areas that a reason answers and no action (rules §4): they need neither owner nor period nor measure. */

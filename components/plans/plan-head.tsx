@@ -2,7 +2,7 @@ import { DayRuler } from '#components/ui/day-squares.tsx';
 import { DueBox } from '#components/ui/due-box.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { PlanPage } from '#db/reads/plans.ts';
+import type { PlanPage } from '#db/reads/plans/plans.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { sealedInWords } from './plan-words.ts';
 import { rulerEvents } from './ruler-events.ts';

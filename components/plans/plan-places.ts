@@ -1,5 +1,5 @@
 import type { NavItem } from '#components/shell/nav-links.tsx';
-import type { PlanOffers } from '#db/reads/plan-offers.ts';
+import type { PlanOffers } from '#db/reads/plans/plan-offers.ts';
 
 /** The places of a plan in the order of its life: what is done, whether it covers, whether it helps, how it is sent, what it was. */
 export function placesOfPlan(planId: string, offers: PlanOffers): NavItem[] {

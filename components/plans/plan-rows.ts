@@ -1,6 +1,6 @@
 import { shapeOf, stageHeight } from '#components/actions/status-words.ts';
 import type { StatusShapeName } from '#components/ui/status-mark.tsx';
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { changesInWords } from '#domain/actions/deadline-changes.ts';
 import { sentenceDate, shortDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';

@@ -2,7 +2,7 @@ import { shapeOf, stageHeight } from '#components/actions/status-words.ts';
 import { Spectacles } from '#components/ui/rosier-mark.tsx';
 import { StackedBar } from '#components/ui/stacked-bar.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
-import type { PlanPage } from '#db/reads/plans.ts';
+import type { PlanPage } from '#db/reads/plans/plans.ts';
 import { type ComputedRag, type Stage, stages, words } from '#domain/vocabulary.ts';
 import { viewAddress } from './plan-views.ts';
 

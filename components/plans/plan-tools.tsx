@@ -1,4 +1,4 @@
-import type { PlanPage } from '#db/reads/plans.ts';
+import type { PlanPage } from '#db/reads/plans/plans.ts';
 import type { PlanViewName } from '#domain/plans/plan-views.ts';
 
 /** Find an action, and what can be done with the plan. A plain form: the answer has an address. */

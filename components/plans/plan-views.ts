@@ -1,4 +1,4 @@
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { addDays } from '#domain/dates/dates.ts';
 import type { PlanViewName } from '#domain/plans/plan-views.ts';
 

@@ -1,4 +1,4 @@
-import type { PlanPage } from '#db/reads/plans.ts';
+import type { PlanPage } from '#db/reads/plans/plans.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

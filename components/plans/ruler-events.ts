@@ -1,5 +1,5 @@
 import type { RulerEvent } from '#components/ui/day-squares.tsx';
-import type { PlanFacts } from '#db/reads/plans.ts';
+import type { PlanFacts } from '#db/reads/plans/plans.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import type { TimetableAxis } from '#domain/timetable/axis.ts';
 import type { Timetable } from '#domain/timetable/facts.ts';

@@ -1,6 +1,6 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import type { Absence } from '#db/reads/post-work.ts';
+import type { Absence } from '#db/reads/people/post-work.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 /** Who is away, or will be, and until when; taken back by whoever may note it. */

@@ -2,7 +2,7 @@ import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { PostRow } from '#db/reads/posts.ts';
+import type { PostRow } from '#db/reads/people/posts.ts';
 import type { Holding } from '#domain/people/posts.ts';
 
 function Names({ holdings }: { holdings: readonly Holding[] }) {

@@ -1,7 +1,7 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { longDate, sentenceDate } from '#domain/dates/dates.ts';
 
 /** The next day something is due of an action: its first milestone still to come, else its deadline. */

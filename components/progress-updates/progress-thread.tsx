@@ -5,7 +5,7 @@ import { shapeOf } from '#components/actions/status-words.ts';
 import { shownText } from '#components/ui/shown-text.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
-import type { ThreadUpdate } from '#db/reads/actions.ts';
+import type { ThreadUpdate } from '#db/reads/actions/actions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import type { PageWanted } from '#domain/paging.ts';

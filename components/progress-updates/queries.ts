@@ -1,7 +1,7 @@
 'use client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { fetchJson, send } from '#components/sending/send.ts';
-import type { ThreadUpdate } from '#db/reads/actions.ts';
+import type { ThreadUpdate } from '#db/reads/actions/actions.ts';
 import { PAGE_SIZE, type PageWanted } from '#domain/paging.ts';
 
 const threadKey = (actionId: string) => ['actions', actionId, 'progress-updates'] as const;

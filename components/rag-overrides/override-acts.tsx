@@ -1,6 +1,6 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 
 /** For plan lead and director: set a colour over the computed one, or end the one that is set. */
 export function OverrideActs({ action, overrideId }: { action: ActionRow; overrideId: string | null }) {

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { RecommendationMemory } from '#db/reads/recommendation-memory.ts';
+import type { RecommendationMemory } from '#db/reads/inspections/recommendation-memory.ts';
 import { namedAgainWords, namedBeforeWords } from '#domain/themes/namings.ts';
 import { CarriedForms } from './carried-forms.tsx';
 import { NamingList } from './naming-list.tsx';

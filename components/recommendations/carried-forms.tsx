@@ -2,7 +2,7 @@
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { TakeBackForm } from '#components/submissions/take-back-form.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import type { RecommendationMemory } from '#db/reads/recommendation-memory.ts';
+import type { RecommendationMemory } from '#db/reads/inspections/recommendation-memory.ts';
 
 type Props = { recommendationId: string; memory: RecommendationMemory };
 

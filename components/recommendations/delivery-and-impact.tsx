@@ -3,7 +3,7 @@ import { MeasureChart } from '#components/measures/measure-chart.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { RecommendationOnPlan } from '#db/reads/recommendation-page.ts';
+import type { RecommendationOnPlan } from '#db/reads/inspections/recommendation-page.ts';
 import { longDate, sentenceDate } from '#domain/dates/dates.ts';
 import { movementOf } from '#domain/measures/measure-movement.ts';
 import { figure } from '#domain/rag/rag-wording.ts';

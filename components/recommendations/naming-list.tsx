@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { Naming } from '#db/reads/namings.ts';
+import type { Naming } from '#db/reads/inspections/namings.ts';
 
 /** The same weakness in the words of other reports, the oldest first. */
 export function NamingList({ namings }: { namings: readonly Naming[] }) {

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { NamedBeforeSuggestion } from '#db/reads/carried-from.ts';
+import type { NamedBeforeSuggestion } from '#db/reads/inspections/carried-from.ts';
 
 function Decide({ suggestion, decision }: { suggestion: NamedBeforeSuggestion; decision: 'confirmed' | 'declined' }) {
   const router = useRouter();

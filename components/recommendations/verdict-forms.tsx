@@ -6,7 +6,7 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { RecommendationMemory } from '#db/reads/recommendation-memory.ts';
+import type { RecommendationMemory } from '#db/reads/inspections/recommendation-memory.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 type Props = { recommendationId: string; memory: RecommendationMemory };

@@ -1,7 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { Verdict } from '#db/reads/progress-verdicts.ts';
+import type { Verdict } from '#db/reads/inspections/progress-verdicts.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 /** What a later inspection or visit said, in its words, with whose they are. */

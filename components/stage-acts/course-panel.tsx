@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { ActionCourse, CourseChange } from '#db/reads/action-course.ts';
+import type { ActionCourse, CourseChange } from '#db/reads/actions/action-course.ts';
 import { longDate, sentenceDate } from '#domain/dates/dates.ts';
 import { doneWords } from './act-words.ts';
 

@@ -1,7 +1,7 @@
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import type { OfferedAct } from '#db/reads/action-course.ts';
+import type { OfferedAct } from '#db/reads/actions/action-course.ts';
 import { actWords } from './act-words.ts';
 
 function addressOf(actionId: string, { act }: OfferedAct): string {

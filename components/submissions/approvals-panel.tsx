@@ -3,7 +3,7 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { SubmissionPage } from '#db/reads/submissions.ts';
+import type { SubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { approvalCapacities, submissionWords } from '#domain/submissions/submission-words.ts';
 import { ApproveButton } from './approve-button.tsx';

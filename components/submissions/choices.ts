@@ -1,4 +1,4 @@
-import type { SubmissionPage } from '#db/reads/submissions.ts';
+import type { SubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { submissionWords } from '#domain/submissions/submission-words.ts';
 

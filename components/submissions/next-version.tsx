@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { SubmissionPage } from '#db/reads/submissions.ts';
+import type { SubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { ApprovalsPanel } from './approvals-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import { SealPanel } from './seal-panel.tsx';

@@ -1,7 +1,7 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { PublicPageState } from '#db/reads/public-pages.ts';
+import type { PublicPageState } from '#db/reads/links/public-pages.ts';
 
 /** Whether anybody may read this version without an account, where, and the button to change it. */
 export function PublicPagePanel({ versionId, state }: { versionId: string; state: PublicPageState }) {

@@ -1,6 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { PublicationRow, SubmissionPage } from '#db/reads/submissions.ts';
+import type { PublicationRow, SubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { publishedThings, submissionWords } from '#domain/submissions/submission-words.ts';
 

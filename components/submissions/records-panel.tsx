@@ -1,5 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
-import type { SubmissionPage } from '#db/reads/submissions.ts';
+import type { SubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { recordsToTakeBack, unansweredSendings } from './choices.ts';
 import { RecordAnswerForm } from './record-answer-form.tsx';
 import { RecordPublicationForm } from './record-publication-form.tsx';

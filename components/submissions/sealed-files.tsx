@@ -1,5 +1,5 @@
 import { Details } from '#components/ui/details.tsx';
-import type { VersionRow } from '#db/reads/plan-versions.ts';
+import type { VersionRow } from '#db/reads/plans/plan-versions.ts';
 import { submissionWords } from '#domain/submissions/submission-words.ts';
 import { kilobytes, shortHash } from './hashes.ts';
 

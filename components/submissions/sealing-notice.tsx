@@ -1,6 +1,6 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { SealingUnderWay } from '#db/reads/long-jobs.ts';
+import type { SealingUnderWay } from '#db/reads/jobs/long-jobs.ts';
 
 /** That this plan is being sealed, to everybody who reads it; why it was not, to who asked. */
 export function SealingNotice({ sealing }: { sealing: SealingUnderWay }) {

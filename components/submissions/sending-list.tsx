@@ -1,7 +1,7 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { AnswerRow, SendingRow } from '#db/reads/plan-versions.ts';
+import type { AnswerRow, SendingRow } from '#db/reads/plans/plan-versions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 function Answer({ answer }: { answer: AnswerRow }) {

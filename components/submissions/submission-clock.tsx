@@ -1,6 +1,6 @@
 import { DueBox } from '#components/ui/due-box.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { PlanFacts } from '#db/reads/plans.ts';
+import type { PlanFacts } from '#db/reads/plans/plans.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 /** The due date with what is left of it, or when it was submitted; in words where no statute sets a day. */

@@ -1,4 +1,4 @@
-import type { SubmissionPage } from '#db/reads/submissions.ts';
+import type { SubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { submissionInWords } from '#domain/submissions/submission-state.ts';
 
 /** The answer of the page. What was noted by mistake and taken back counts for nothing. */

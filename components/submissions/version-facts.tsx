@@ -1,6 +1,6 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { ApprovalRow, VersionRow } from '#db/reads/plan-versions.ts';
+import type { ApprovalRow, VersionRow } from '#db/reads/plans/plan-versions.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 
 const given = ({ postTitle, approvedAt }: ApprovalRow) => `${postTitle}, ${dateAndTimeInLondon(approvedAt)}`;

@@ -3,7 +3,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
-import type { VersionRow } from '#db/reads/plan-versions.ts';
+import type { VersionRow } from '#db/reads/plans/plan-versions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { SealedFiles } from './sealed-files.tsx';

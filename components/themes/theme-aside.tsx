@@ -2,7 +2,7 @@ import { RouteThemeForm } from '#components/panels/route-theme-form.tsx';
 import { SureButton } from '#components/sending/sure-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { ThemePage } from '#db/reads/themes.ts';
+import type { ThemePage } from '#db/reads/themes/themes.ts';
 import { everyMeetingsWords } from '#domain/panels/panels.ts';
 import { AddToThemeForm, RenameThemeForm } from './theme-forms.tsx';
 

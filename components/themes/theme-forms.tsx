@@ -2,7 +2,7 @@
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { ThemePage } from '#db/reads/themes.ts';
+import type { ThemePage } from '#db/reads/themes/themes.ts';
 
 const nameOf = (sent: FormData) => ({ name: String(sent.get('name')) });
 

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import type { ListedTheme } from '#db/reads/themes.ts';
+import type { ListedTheme } from '#db/reads/themes/themes.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { namedInWords } from '#domain/themes/namings.ts';
 

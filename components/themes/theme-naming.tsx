@@ -4,7 +4,7 @@ import { SureButton } from '#components/sending/sure-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { ThemeInspection, ThemeRecommendation } from '#db/reads/themes.ts';
+import type { ThemeInspection, ThemeRecommendation } from '#db/reads/themes/themes.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { movementOf } from '#domain/measures/measure-movement.ts';
 import { yearOf } from '#domain/themes/namings.ts';

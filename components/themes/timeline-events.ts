@@ -1,4 +1,4 @@
-import type { ThemePage } from '#db/reads/themes.ts';
+import type { ThemePage } from '#db/reads/themes/themes.ts';
 import type { TimelineEvent } from '#domain/themes/theme-timeline.ts';
 import { words } from '#domain/vocabulary.ts';
 

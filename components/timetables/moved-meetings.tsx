@@ -1,5 +1,5 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
-import type { TimetablePage } from '#db/reads/timetables.ts';
+import type { TimetablePage } from '#db/reads/timetable/timetables.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { shortPanelName } from '#domain/timetable/step-words.ts';
 import { BecameImpossible } from './changed-steps.tsx';

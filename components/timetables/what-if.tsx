@@ -1,4 +1,4 @@
-import type { TimetablePage } from '#db/reads/timetables.ts';
+import type { TimetablePage } from '#db/reads/timetable/timetables.ts';
 import { addWorkingDays } from '#domain/clocks/working-days.ts';
 import { composeTimetable } from '#domain/timetable/timetable.ts';
 import type { Supposed } from '#domain/timetable/timetable-changes.ts';

@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { ReportDeadline } from '#db/reads/report-deadlines.ts';
+import type { ReportDeadline } from '#db/reads/panel-reports/report-deadlines.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 
 /** The days that owners would be asked ahead of, so that whoever chooses sees what it means. */

@@ -1,7 +1,7 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { QueueEntry } from './queue-entry.tsx';
 

@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { ActionRow } from '#db/reads/action-rows.ts';
-import type { DueReCheck } from '#db/reads/decision-queues.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
+import type { DueReCheck } from '#db/reads/work/decision-queues.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { QueueEntry } from './queue-entry.tsx';
 

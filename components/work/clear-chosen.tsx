@@ -5,7 +5,7 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
-import type { ClearedTogether } from '#db/writes/progress-updates.ts';
+import type { ClearedTogether } from '#db/writes/updates/progress-updates.ts';
 
 /** The boxes of the queue belong to this form, wherever they stand on the page. */
 export const CHOSEN_UPDATES = 'chosen-updates';

@@ -5,7 +5,7 @@ import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
-import type { WaitingUpdate } from '#db/reads/my-work.ts';
+import type { WaitingUpdate } from '#db/reads/work/my-work.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { dateInLondon, timeInLondon } from '#domain/dates/london-time.ts';
 import { words } from '#domain/vocabulary.ts';

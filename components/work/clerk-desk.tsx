@@ -5,7 +5,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
-import type { ClerkDesk } from '#db/reads/clerk-desk.ts';
+import type { ClerkDesk } from '#db/reads/panels/clerk-desk.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { ChaseButton } from './chase-button.tsx';
 

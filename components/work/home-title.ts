@@ -1,5 +1,5 @@
 import { inWords } from '#components/plans/plan-words.ts';
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 
 type Work = {
   decisions: number;

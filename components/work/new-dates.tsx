@@ -1,6 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import type { DeadlineChangeToDecide } from '#db/reads/decision-queues.ts';
+import type { DeadlineChangeToDecide } from '#db/reads/work/decision-queues.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { QueueEntry } from './queue-entry.tsx';
 

@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
-import type { ActionRow } from '#db/reads/action-rows.ts';
-import type { UnansweredRequest } from '#db/reads/update-requests.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
+import type { UnansweredRequest } from '#db/reads/updates/update-requests.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 
 /** Past the agreed deadline and not delivered, the longest first. */

@@ -2,8 +2,8 @@ import { QuestionList } from '#components/panel-questions/question-list.tsx';
 import { RecommendationList } from '#components/panel-recommendations/recommendation-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { OwnPanelMatters } from '#db/reads/panel-queues.ts';
-import type { DraftedQuestion } from '#db/reads/private-notes.ts';
+import type { OwnPanelMatters } from '#db/reads/panels/panel-queues.ts';
+import type { DraftedQuestion } from '#db/reads/panels/private-notes.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 /** For a panel's member: what their panels asked and recommended last, and what became of it. */

@@ -1,9 +1,9 @@
 import { AboutLine } from '#components/panel-questions/about-line.tsx';
 import { MatterEntry } from '#components/panel-questions/matter-entry.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { PanelQuestion } from '#db/reads/panel-questions.ts';
-import type { PanelWork } from '#db/reads/panel-queues.ts';
-import type { PanelRecommendation } from '#db/reads/panel-recommendations.ts';
+import type { PanelQuestion } from '#db/reads/panels/panel-questions.ts';
+import type { PanelWork } from '#db/reads/panels/panel-queues.ts';
+import type { PanelRecommendation } from '#db/reads/panels/panel-recommendations.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 
 const dueWords = (dueOn: string, today: string) =>

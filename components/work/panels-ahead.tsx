@@ -1,5 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
-import type { PanelAhead } from '#db/reads/own-panels-ahead.ts';
+import type { PanelAhead } from '#db/reads/panels/own-panels-ahead.ts';
 import { longDate, weekdayDate } from '#domain/dates/dates.ts';
 
 /** For a panel's member: the next meeting of each panel of theirs, its report once it is published, and what the panel asked. */

@@ -1,6 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { PlanInList } from '#db/reads/plans.ts';
+import type { PlanInList } from '#db/reads/plans/plans.ts';
 
 type Props = {
   panels: readonly { id: string; name: string }[];

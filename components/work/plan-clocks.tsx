@@ -1,7 +1,7 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { PlanInList } from '#db/reads/plans.ts';
+import type { PlanInList } from '#db/reads/plans/plans.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
 /** When each plan is due. */

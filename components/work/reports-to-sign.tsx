@@ -1,6 +1,6 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { ReportHead } from '#db/reads/panel-reports.ts';
+import type { ReportHead } from '#db/reads/panel-reports/panel-reports.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 
 const acts: Partial<Record<ReportHead['state'], string>> = {

@@ -1,7 +1,7 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
-import type { ActionRow } from '#db/reads/action-rows.ts';
+import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { words } from '#domain/vocabulary.ts';
 
 /** Where the owner's colour is better than the rules', with what each says. */

@@ -1,11 +1,11 @@
+import { trailPosition } from '#db/reads/audit/trail-position.ts';
+import { getApprovableContent } from '#db/reads/plans/approvable-content.ts';
+import { getPlanComparison } from '#db/reads/plans/plan-comparisons.ts';
+import { contentHashOf } from '#db/reads/plans/plan-content.ts';
+import { nextVersionToSeal } from '#db/reads/submissions/sealing.ts';
+import { getPreFlightPage, getSubmissionPage } from '#db/reads/submissions/submissions.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';
-import { getApprovableContent } from '../reads/approvable-content.ts';
-import { getPlanComparison } from '../reads/plan-comparisons.ts';
-import { contentHashOf } from '../reads/plan-content.ts';
-import { nextVersionToSeal } from '../reads/sealing.ts';
-import { getPreFlightPage, getSubmissionPage } from '../reads/submissions.ts';
-import { trailPosition } from '../reads/trail-position.ts';
 
 /** For the approvals that stand on a plan, which nobody asks about: its content's hash, and where the trail ended then. */
 const getContentHash = (_nobody: Actor | null, planId: string, moment: Moment) => ({

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { isLargePlan } from '#db/reads/plans/plan-size.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { databaseInFile } from '#jobs/long-work-testing.ts';
-import { isLargePlan } from '../reads/plan-size.ts';
 import { planId } from '../seed/haringey-plan.ts';
 import { addManyActions } from '../seed/many-actions.ts';
 import { changeWords } from '../submission-testing.ts';

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isLargePlan } from '#db/reads/plans/plan-size.ts';
 import { dataFolder } from '../data-folder.ts';
 import { one } from '../one.ts';
-import { isLargePlan } from '../reads/plan-size.ts';
 import { refusalOf } from './carried-refusals.ts';
 import type { ReadingAnswer, ReadingTask } from './reading-process.ts';
 import { type Asked, type Given, readNow, type WholePlanRead } from './whole-plan-reads.ts';

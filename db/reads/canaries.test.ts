@@ -1,50 +1,48 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/policy/actor.ts';
-import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
-import { eyes, narrative, panelMattersBeside } from '../canary-eyes-testing.ts';
-import { canariesIn, plantCanaries } from '../canary-testing.ts';
-import { fillEveryColumn } from '../canary-world-testing.ts';
-import { database } from '../database.ts';
-import { databaseFolder } from '../migrate.ts';
-import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
-import { getActionCourse, getStageActForm } from './action-course.ts';
-import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
-import { getApprovableContent } from './approvable-content.ts';
-import { getCalendarPage, getProclaimedDay, previewProclaimedDay, previewTakingBack } from './calendar.ts';
-import { earlierRecommendations, listNamedBeforeSuggestions } from './carried-from.ts';
-import { getClerkDesk } from './clerk-desk.ts';
-import { composeDraft } from './composed-drafts.ts';
+import { getActionCourse, getStageActForm } from '#db/reads/actions/action-course.ts';
+import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from '#db/reads/actions/actions.ts';
+import { getDeadlineChanges } from '#db/reads/actions/deadline-changes.ts';
+import { getActionHistory, getRecommendationHistory } from '#db/reads/actions/item-history.ts';
+import { getLetterheadSettings } from '#db/reads/administration/letterhead.ts';
+import { getViewLog } from '#db/reads/audit/view-log.ts';
 import {
-  getConsultationDocument,
-  getConsultationDraft,
-  getPlanConsultation,
-  listDraftsToRead,
-} from './consultation-drafts.ts';
-import { consultationDraftInScope, findDraftInScope, panelsSpokenFor } from './consultation-scope.ts';
-import { getDeadlineChanges } from './deadline-changes.ts';
-import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from './decision-queues.ts';
-import { getEvidenceForm, getEvidencePage, listEvidence } from './evidence.ts';
-import { assertMayAttach, evidenceInScope } from './evidence-scope.ts';
-import { exampleRoleOf } from './example-people.ts';
-import { getExemptPage } from './exempt-page.ts';
-import { getReportFile } from './frozen-report-files.ts';
-import { heldReports } from './held-reports.ts';
-import { assertMayMakePack, getInspectionPackFacts } from './inspection-pack.ts';
+  getCalendarPage,
+  getProclaimedDay,
+  previewProclaimedDay,
+  previewTakingBack,
+} from '#db/reads/clocks/calendar.ts';
+import { getEvidenceForm, getEvidencePage, listEvidence } from '#db/reads/evidence/evidence.ts';
+import { assertMayAttach, evidenceInScope } from '#db/reads/evidence/evidence-scope.ts';
+import { earlierRecommendations, listNamedBeforeSuggestions } from '#db/reads/inspections/carried-from.ts';
+import { heldReports } from '#db/reads/inspections/held-reports.ts';
 import {
   inspectionInScope,
   mayConfirmInspections,
   mayReadInspection,
   recommendationInScope,
-} from './inspection-scope.ts';
-import { findInspectionBySource, getInspection, listInspections } from './inspections.ts';
-import { getInspectorLinkPage, getInspectorLinks, listOpenInspectorLinks } from './inspector-links.ts';
-import { getActionHistory, getRecommendationHistory } from './item-history.ts';
-import { getLetterheadSettings } from './letterhead.ts';
-import { countOwnLongJobs, getLongJob, getLongJobResult, listOwnLongJobs, sealingUnderWay } from './long-jobs.ts';
-import { getOwnMailPreferences } from './mail-preferences.ts';
-import { measureInScope, ownPartOf, pointInScope } from './measure-scope.ts';
+} from '#db/reads/inspections/inspection-scope.ts';
+import { findInspectionBySource, getInspection, listInspections } from '#db/reads/inspections/inspections.ts';
+import { namingsFor } from '#db/reads/inspections/namings.ts';
+import { verdictsFor } from '#db/reads/inspections/progress-verdicts.ts';
+import { readableInspections } from '#db/reads/inspections/readable-inspections.ts';
+import { getAnswersWithoutAction } from '#db/reads/inspections/recommendation-answers.ts';
+import { getRecommendationMemory } from '#db/reads/inspections/recommendation-memory.ts';
+import { getRecommendation, getRecommendationPage } from '#db/reads/inspections/recommendation-page.ts';
+import {
+  countOwnLongJobs,
+  getLongJob,
+  getLongJobResult,
+  listOwnLongJobs,
+  sealingUnderWay,
+} from '#db/reads/jobs/long-jobs.ts';
+import { getInspectorLinkPage, getInspectorLinks, listOpenInspectorLinks } from '#db/reads/links/inspector-links.ts';
+import { getPublicPageState } from '#db/reads/links/public-pages.ts';
+import { getOwnMailPreferences } from '#db/reads/mail/mail-preferences.ts';
+import { countNotices, countUnreadNotices, listNotices } from '#db/reads/mail/notices.ts';
+import { getMailPage } from '#db/reads/mail/outbox.ts';
+import { measureInScope, ownPartOf, pointInScope } from '#db/reads/measures/measure-scope.ts';
 import {
   getCorrectionForm,
   getFigureForm,
@@ -53,28 +51,38 @@ import {
   getNewMeasureForm,
   listMeasures,
   listMeasuresOfAction,
-} from './measures.ts';
-import { getMeetingReports } from './meeting-report-list.ts';
-import { meetingInScope, ownPanelIds, panelInScope } from './meeting-scope.ts';
-import { getMeetingPage, listClerkedPanels, listComingMeetings, listMeetings } from './meetings.ts';
-import { comingWithReports, getMeetingsPage } from './meetings-page.ts';
-import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
-import { namingsFor } from './namings.ts';
-import { countNotices, countUnreadNotices, listNotices } from './notices.ts';
-import { getMailPage } from './outbox.ts';
-import { listOwnPanelsAhead } from './own-panels-ahead.ts';
-import { getPanelForAdministration, listPanels } from './panel-administration.ts';
-import { getAskForm, getRecordForm } from './panel-ask-form.ts';
-import { getPanelFacts } from './panel-facts.ts';
-import { askingPanelInScope } from './panel-matter-scope.ts';
-import { getPanelMatters, listMattersOn } from './panel-matters.ts';
+} from '#db/reads/measures/measures.ts';
+import { getExemptPage } from '#db/reads/panel-reports/exempt-page.ts';
+import { getReportFile } from '#db/reads/panel-reports/frozen-report-files.ts';
+import { getMeetingReports } from '#db/reads/panel-reports/meeting-report-list.ts';
+import { getPanelFacts } from '#db/reads/panel-reports/panel-facts.ts';
+import {
+  getCorrectionStart,
+  getCoveringTextForm,
+  getRetractionForm,
+} from '#db/reads/panel-reports/panel-report-forms.ts';
+import { composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
+import { getPanelReports, listReportsTo, mayReportTo } from '#db/reads/panel-reports/panel-report-lists.ts';
+import { panelReportInScope } from '#db/reads/panel-reports/panel-report-scope.ts';
+import { getPanelReport, getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
+import { followsReports } from '#db/reads/panel-reports/report-progress.ts';
+import { listReportsToSign } from '#db/reads/panel-reports/reports-to-sign.ts';
+import { getClerkDesk } from '#db/reads/panels/clerk-desk.ts';
+import { meetingInScope, ownPanelIds, panelInScope } from '#db/reads/panels/meeting-scope.ts';
+import { getMeetingPage, listClerkedPanels, listComingMeetings, listMeetings } from '#db/reads/panels/meetings.ts';
+import { comingWithReports, getMeetingsPage } from '#db/reads/panels/meetings-page.ts';
+import { listOwnPanelsAhead } from '#db/reads/panels/own-panels-ahead.ts';
+import { getPanelForAdministration, listPanels } from '#db/reads/panels/panel-administration.ts';
+import { getAskForm, getRecordForm } from '#db/reads/panels/panel-ask-form.ts';
+import { askingPanelInScope } from '#db/reads/panels/panel-matter-scope.ts';
+import { getPanelMatters, listMattersOn } from '#db/reads/panels/panel-matters.ts';
 import {
   getPanelQuestion,
   listQuestions,
   listQuestionsOfPanel,
   listQuestionsOn,
   questionInScope,
-} from './panel-questions.ts';
+} from '#db/reads/panels/panel-questions.ts';
 import {
   getPanelWork,
   listOverdueQuestions,
@@ -83,50 +91,77 @@ import {
   listQuestionsToAnswer,
   listQuestionsWithoutOwner,
   listResponsesOwed,
-} from './panel-queues.ts';
+} from '#db/reads/panels/panel-queues.ts';
 import {
   getPanelRecommendation,
   listPanelRecommendations,
   listPanelRecommendationsOn,
   listRecommendationsOfPanel,
   panelRecommendationInScope,
-} from './panel-recommendations.ts';
-import { getCorrectionStart, getCoveringTextForm, getRetractionForm } from './panel-report-forms.ts';
-import { composeFrozenReport } from './panel-report-freezing.ts';
-import { getPanelReports, listReportsTo, mayReportTo } from './panel-report-lists.ts';
-import { panelReportInScope } from './panel-report-scope.ts';
-import { getPanelReport, getPublicCopy } from './panel-reports.ts';
-import { getPanelPage, listOwnPanels } from './panels.ts';
-import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from './people.ts';
-import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from './plan-as-of.ts';
-import { getComparisonChoices, getFactsOfState, getPlanComparison } from './plan-comparisons.ts';
-import { getPlanDocumentFacts, getShortDocumentFacts, isLongDocument } from './plan-document.ts';
-import { findPlanOffers } from './plan-offers.ts';
-import { getPlanOnAPage } from './plan-on-a-page.ts';
-import { getVersionFile, getVersionPage } from './plan-versions.ts';
-import { actionInScope, planInScope, recordOfActionInScope } from './plan-visibility.ts';
-import { getPlan, getPlanPage, listPlans } from './plans.ts';
-import { getPostWork, listOwnPosts } from './post-work.ts';
-import { getPost, listPosts, listPostTitles } from './posts.ts';
-import { findDesk, listOwnDraftedQuestions, listOwnNotes, noteInScope, reportToNoteOn } from './private-notes.ts';
-import { verdictsFor } from './progress-verdicts.ts';
-import { getPublicPageState } from './public-pages.ts';
-import { readableInspections } from './readable-inspections.ts';
-import { getAnswersWithoutAction } from './recommendation-answers.ts';
-import { getRecommendationMemory } from './recommendation-memory.ts';
-import { getRecommendation, getRecommendationPage } from './recommendation-page.ts';
-import { followsReports } from './report-progress.ts';
-import { listReportsToSign } from './reports-to-sign.ts';
-import { getPlanRoutings } from './routings.ts';
-import { assertMaySeal, composeVersion, getSubmissionSettings, nextVersionToSeal } from './sealing.ts';
-import { getActionMonths, listActionMonths, listPlanMonths } from './status-months.ts';
-import { submissionInScope, versionInScope } from './submission-scope.ts';
-import { getPreFlightPage, getSubmissionPage } from './submissions.ts';
-import { mayCreateThemes, themeInScope } from './theme-scope.ts';
-import { getThemePage, listThemes } from './themes.ts';
-import { findTimetable, getTimetable, getTimetableStep, listTimetablesThrough } from './timetables.ts';
-import { listAskedActions, listUnansweredRequests } from './update-requests.ts';
-import { getViewLog } from './view-log.ts';
+} from '#db/reads/panels/panel-recommendations.ts';
+import { getPanelPage, listOwnPanels } from '#db/reads/panels/panels.ts';
+import {
+  findDesk,
+  listOwnDraftedQuestions,
+  listOwnNotes,
+  noteInScope,
+  reportToNoteOn,
+} from '#db/reads/panels/private-notes.ts';
+import { getPlanRoutings } from '#db/reads/panels/routings.ts';
+import { exampleRoleOf } from '#db/reads/people/example-people.ts';
+import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from '#db/reads/people/people.ts';
+import { getPostWork, listOwnPosts } from '#db/reads/people/post-work.ts';
+import { getPost, listPosts, listPostTitles } from '#db/reads/people/posts.ts';
+import { getApprovableContent } from '#db/reads/plans/approvable-content.ts';
+import { assertMayMakePack, getInspectionPackFacts } from '#db/reads/plans/inspection-pack.ts';
+import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from '#db/reads/plans/plan-as-of.ts';
+import { getComparisonChoices, getFactsOfState, getPlanComparison } from '#db/reads/plans/plan-comparisons.ts';
+import { getPlanDocumentFacts, getShortDocumentFacts, isLongDocument } from '#db/reads/plans/plan-document.ts';
+import { findPlanOffers } from '#db/reads/plans/plan-offers.ts';
+import { getPlanOnAPage } from '#db/reads/plans/plan-on-a-page.ts';
+import { getVersionFile, getVersionPage } from '#db/reads/plans/plan-versions.ts';
+import { actionInScope, planInScope, recordOfActionInScope } from '#db/reads/plans/plan-visibility.ts';
+import { getPlan, getPlanPage, listPlans } from '#db/reads/plans/plans.ts';
+import { getActionMonths, listActionMonths, listPlanMonths } from '#db/reads/rag/status-months.ts';
+import { composeDraft } from '#db/reads/submissions/composed-drafts.ts';
+import {
+  getConsultationDocument,
+  getConsultationDraft,
+  getPlanConsultation,
+  listDraftsToRead,
+} from '#db/reads/submissions/consultation-drafts.ts';
+import {
+  consultationDraftInScope,
+  findDraftInScope,
+  panelsSpokenFor,
+} from '#db/reads/submissions/consultation-scope.ts';
+import {
+  assertMaySeal,
+  composeVersion,
+  getSubmissionSettings,
+  nextVersionToSeal,
+} from '#db/reads/submissions/sealing.ts';
+import { submissionInScope, versionInScope } from '#db/reads/submissions/submission-scope.ts';
+import { getPreFlightPage, getSubmissionPage } from '#db/reads/submissions/submissions.ts';
+import { mayCreateThemes, themeInScope } from '#db/reads/themes/theme-scope.ts';
+import { getThemePage, listThemes } from '#db/reads/themes/themes.ts';
+import {
+  findTimetable,
+  getTimetable,
+  getTimetableStep,
+  listTimetablesThrough,
+} from '#db/reads/timetable/timetables.ts';
+import { listAskedActions, listUnansweredRequests } from '#db/reads/updates/update-requests.ts';
+import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/work/decision-queues.ts';
+import { listLedActions, listOwnActions, listWaitingUpdates } from '#db/reads/work/my-work.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
+import { eyes, narrative, panelMattersBeside } from '../canary-eyes-testing.ts';
+import { canariesIn, plantCanaries } from '../canary-testing.ts';
+import { fillEveryColumn } from '../canary-world-testing.ts';
+import { database } from '../database.ts';
+import { databaseFolder } from '../migrate.ts';
+import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 
 const { today } = moment;
 const day = { date: '2023-07-05', name: 'A day of thanks', confirmed: true };
@@ -384,7 +419,10 @@ function fullWorld(): void {
 test('every read that is asked by somebody is in the table of this test', async () => {
   const folder = path.join(databaseFolder, 'reads');
   const found: string[] = [];
-  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  for (const file of files) {
     const source = fs.readFileSync(path.join(folder, file), 'utf8');
     found.push(...[...source.matchAll(/^export function (\w+)\(\s*actor: Actor/gm)].map(([, name]) => name ?? ''));
   }

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { countOwnLongJobs, listOwnLongJobs } from '#db/reads/jobs/long-jobs.ts';
+import { countNotices, listNotices } from '#db/reads/mail/notices.ts';
+import { getMailPage } from '#db/reads/mail/outbox.ts';
 import { placeOfPage } from '#domain/paging.ts';
 import { database } from '../database.ts';
 import { longJobs } from '../schema/jobs.ts';
@@ -6,9 +9,6 @@ import { notices, outboxMessages } from '../schema/outbox.ts';
 import { planId } from '../seed/haringey-plan.ts';
 import { personIdOf } from '../seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
-import { countOwnLongJobs, listOwnLongJobs } from './long-jobs.ts';
-import { countNotices, listNotices } from './notices.ts';
-import { getMailPage } from './outbox.ts';
 
 /* Lists that grow without end, a page at a time: every row on one page and on one only, in one order. */
 

@@ -1,5 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from '#db/reads/actions/actions.ts';
+import { getInspection, listInspections } from '#db/reads/inspections/inspections.ts';
+import { getPanelPage, listOwnPanels } from '#db/reads/panels/panels.ts';
+import { getPlanRoutings } from '#db/reads/panels/routings.ts';
+import { findActor } from '#db/reads/people/actors.ts';
+import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
+import { getPlan, getPlanPage, listPlans } from '#db/reads/plans/plans.ts';
+import { listLedActions, listOwnActions, listWaitingUpdates } from '#db/reads/work/my-work.ts';
+import { setAsideRecommendation } from '#db/writes/inspections/recommendations.ts';
+import { disablePerson } from '#db/writes/people/people.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
+import { endRouting } from '#db/writes/plans/plans.ts';
+import { postProgressUpdate } from '#db/writes/updates/progress-updates.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
 import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
@@ -15,19 +28,6 @@ import { personIdOf } from '../seed/people-rows.ts';
 import { seedId } from '../seed/seed-id.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { answerTo, refusalOf } from '../write-testing.ts';
-import { disablePerson } from '../writes/people.ts';
-import { endRouting } from '../writes/plans.ts';
-import { postProgressUpdate } from '../writes/progress-updates.ts';
-import { setAsideRecommendation } from '../writes/recommendations.ts';
-import { openSession } from '../writes/sessions.ts';
-import { getActionForm, getActionPage, getNewActionForm, listProgressUpdates } from './actions.ts';
-import { findActor } from './actors.ts';
-import { getInspection, listInspections } from './inspections.ts';
-import { listLedActions, listOwnActions, listWaitingUpdates } from './my-work.ts';
-import { getPanelPage, listOwnPanels } from './panels.ts';
-import { getPlanDocumentFacts } from './plan-document.ts';
-import { getPlan, getPlanPage, listPlans } from './plans.ts';
-import { getPlanRoutings } from './routings.ts';
 
 beforeEach(() => void freshDatabase());
 

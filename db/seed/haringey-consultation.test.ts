@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { getConsultationDraft } from '#db/reads/submissions/consultation-drafts.ts';
 import { database } from '../database.ts';
-import { getConsultationDraft } from '../reads/consultation-drafts.ts';
 import { actorOf, freshDatabase } from '../testing.ts';
 import { exampleCommentIdOf, exampleDraftId } from './haringey-consultation.ts';
 import { panelIdOf } from './haringey-panels.ts';

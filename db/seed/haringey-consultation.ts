@@ -1,11 +1,11 @@
+import { findActor } from '#db/reads/people/actors.ts';
+import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import type { CommentDecision } from '#domain/submissions/consultation-words.ts';
 import { database } from '../database.ts';
-import { findActor } from '../reads/actors.ts';
-import { getPlanDocumentFacts } from '../reads/plan-document.ts';
 import { commentAnswers, consultationDrafts, draftComments, draftRecipients } from '../schema/consultation.ts';
 import { fill } from './fill.ts';
 import { panelIdOf } from './haringey-panels.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { getActionPage } from '#db/reads/actions/actions.ts';
+import { getActionMonths, listPlanMonths } from '#db/reads/rag/status-months.ts';
 import { database } from '../database.ts';
-import { getActionPage } from '../reads/actions.ts';
-import { getActionMonths, listPlanMonths } from '../reads/status-months.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { actionIdOf, planActions, planId } from './haringey-plan.ts';
 

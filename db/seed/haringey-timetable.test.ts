@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { findTimetable } from '../reads/timetables.ts';
+import { findTimetable } from '#db/reads/timetable/timetables.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 import { planId } from './haringey-plan.ts';
 

@@ -1,9 +1,9 @@
 import { asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { standingActions, standingPlans, standingRecommendations } from '#db/reads/actions/standing-facts.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import type { ActionStateEvent, KeptAction } from '#domain/plans/kept-states.ts';
 import { type Stage, stages } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
-import { standingActions, standingPlans, standingRecommendations } from '../reads/standing-facts.ts';
 import { inspections } from '../schema/inspections.ts';
 import { actions, plans } from '../schema/plans.ts';
 import { progressUpdates, updateClearings } from '../schema/progress-updates.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { getInstallation } from '#db/reads/administration/installation.ts';
 import { words } from '#domain/vocabulary.ts';
 import { database } from '../database.ts';
-import { getInstallation } from '../reads/installation.ts';
 import { auditEvents } from '../schema/audit.ts';
 import { inspections, judgements, recommendations } from '../schema/inspections.ts';
 import { plans } from '../schema/plans.ts';

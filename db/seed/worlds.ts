@@ -1,8 +1,8 @@
+import { setUpInstallation } from '#db/writes/administration/installation-set-up.ts';
+import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { database } from '../database.ts';
 import { installation } from '../schema/installation.ts';
-import { recordAudit } from '../writes/audit.ts';
-import { setUpInstallation } from '../writes/installation-set-up.ts';
 import { fillConsultation } from './haringey-consultation.ts';
 import { fillEvidence } from './haringey-evidence.ts';
 import { fillMeasures } from './haringey-measures.ts';

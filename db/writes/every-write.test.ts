@@ -1,6 +1,59 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
+import { contentHashOf, standingApprovals } from '#db/reads/plans/plan-content.ts';
+import { addDependency, endDependency } from '#db/writes/actions/action-dependencies.ts';
+import { changeAction, createAction } from '#db/writes/actions/actions.ts';
+import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from '#db/writes/actions/deadline-changes.ts';
+import { completeMilestone, dropMilestone } from '#db/writes/actions/milestone-acts.ts';
+import {
+  closeAction,
+  failReCheck,
+  failVerification,
+  passReCheck,
+  reopenAction,
+  restoreAction,
+  verifyAction,
+  withdrawAction,
+} from '#db/writes/actions/stage-acts.ts';
+import { beginExampleDay } from '#db/writes/administration/example-day.ts';
+import { setUpInstallation } from '#db/writes/administration/installation-set-up.ts';
+import { changeLetterhead } from '#db/writes/administration/letterhead.ts';
+import { noteClockPutBack } from '#db/writes/audit/clock-jumps.ts';
+import { proclaimDay, takeBackProclaimedDay } from '#db/writes/clocks/calendar.ts';
+import { attachEvidenceFile, attachEvidenceLink } from '#db/writes/evidence/evidence.ts';
+import {
+  acceptEvidence,
+  downloadEvidence,
+  rejectEvidence,
+  releaseEvidenceFile,
+  withdrawEvidence,
+} from '#db/writes/evidence/evidence-decisions.ts';
+import { changeInspection, confirmInspection } from '#db/writes/inspections/inspections.ts';
+import {
+  addRecommendation,
+  changeRecommendation,
+  correctRecommendation,
+  setAsideRecommendation,
+} from '#db/writes/inspections/recommendations.ts';
+import { correctMeasurePoint, recordMeasurePoint, recordPastedPoints } from '#db/writes/measures/measure-points.ts';
+import { changeMeasure, createMeasure } from '#db/writes/measures/measures.ts';
+import { addPanelMember, endPanelMembership } from '#db/writes/panels/panel-members.ts';
+import { changePanel, createPanel } from '#db/writes/panels/panels.ts';
+import { setAway, takeBackAbsence } from '#db/writes/people/absences.ts';
+import { createPasswordLink } from '#db/writes/people/password-links.ts';
+import { setPassword } from '#db/writes/people/passwords.ts';
+import { addPerson, changePerson, disablePerson, enablePerson, givePasswordLink } from '#db/writes/people/people.ts';
+import { endRole, grantRole } from '#db/writes/people/person-roles.ts';
+import { endPostHolding, placeInPost } from '#db/writes/people/post-holdings.ts';
+import { addPost, changePost } from '#db/writes/people/posts.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
+import { recordSignIn, recordSignInFailure, recordSignOut } from '#db/writes/people/sign-in.ts';
+import { changePlan, createPlan, endRouting, routeToPanel } from '#db/writes/plans/plans.ts';
+import { endRagOverride, overrideRag } from '#db/writes/rag/rag-overrides.ts';
+import { clearUpdate, clearUpdates, postProgressUpdate, returnUpdate } from '#db/writes/updates/progress-updates.ts';
+import { changeReporting, raiseUpdateRequests } from '#db/writes/updates/update-requests.ts';
 import { actionInput } from '#domain/actions/actions.ts';
 import { decideDeadlineInput } from '#domain/actions/deadline-changes.ts';
 import { evidenceFileInput, evidenceLinkInput } from '#domain/evidence/evidence.ts';
@@ -17,8 +70,6 @@ import { databaseFolder } from '../migrate.ts';
 import { openingPlumbing, openingWrites } from '../opening-testing.ts';
 import { panelReportPlumbing, panelReportWrites } from '../panel-report-testing.ts';
 import { panelMatterWrites } from '../panel-testing.ts';
-import { verifyAuditChain } from '../reads/audit-chain.ts';
-import { contentHashOf, standingApprovals } from '../reads/plan-content.ts';
 import { planApprovals } from '../schema/submissions.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId, updateIdOf } from '../seed/haringey-plan.ts';
@@ -32,57 +83,6 @@ import { actorOf, freshDatabase, juneMoment as moment, type TestWorld } from '..
 import { themeWrites } from '../theme-testing.ts';
 import { timetableWrites } from '../timetable-testing.ts';
 import { undoneWithoutAudit } from '../write-testing.ts';
-import { setAway, takeBackAbsence } from './absences.ts';
-import { addDependency, endDependency } from './action-dependencies.ts';
-import { changeAction, createAction } from './actions.ts';
-import { proclaimDay, takeBackProclaimedDay } from './calendar.ts';
-import { noteClockPutBack } from './clock-jumps.ts';
-import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';
-import { attachEvidenceFile, attachEvidenceLink } from './evidence.ts';
-import {
-  acceptEvidence,
-  downloadEvidence,
-  rejectEvidence,
-  releaseEvidenceFile,
-  withdrawEvidence,
-} from './evidence-decisions.ts';
-import { beginExampleDay } from './example-day.ts';
-import { changeInspection, confirmInspection } from './inspections.ts';
-import { setUpInstallation } from './installation-set-up.ts';
-import { changeLetterhead } from './letterhead.ts';
-import { correctMeasurePoint, recordMeasurePoint, recordPastedPoints } from './measure-points.ts';
-import { changeMeasure, createMeasure } from './measures.ts';
-import { completeMilestone, dropMilestone } from './milestone-acts.ts';
-import { addPanelMember, endPanelMembership } from './panel-members.ts';
-import { changePanel, createPanel } from './panels.ts';
-import { createPasswordLink } from './password-links.ts';
-import { setPassword } from './passwords.ts';
-import { addPerson, changePerson, disablePerson, enablePerson, givePasswordLink } from './people.ts';
-import { endRole, grantRole } from './person-roles.ts';
-import { changePlan, createPlan, endRouting, routeToPanel } from './plans.ts';
-import { endPostHolding, placeInPost } from './post-holdings.ts';
-import { addPost, changePost } from './posts.ts';
-import { clearUpdate, clearUpdates, postProgressUpdate, returnUpdate } from './progress-updates.ts';
-import { endRagOverride, overrideRag } from './rag-overrides.ts';
-import {
-  addRecommendation,
-  changeRecommendation,
-  correctRecommendation,
-  setAsideRecommendation,
-} from './recommendations.ts';
-import { openSession } from './sessions.ts';
-import { recordSignIn, recordSignInFailure, recordSignOut } from './sign-in.ts';
-import {
-  closeAction,
-  failReCheck,
-  failVerification,
-  passReCheck,
-  reopenAction,
-  restoreAction,
-  verifyAction,
-  withdrawAction,
-} from './stage-acts.ts';
-import { changeReporting, raiseUpdateRequests } from './update-requests.ts';
 
 /** A write on a fresh world. What it needs done before is done by the outer function, the write itself by the inner. */
 type Write = { event: string; world?: TestWorld; ready: () => () => unknown };
@@ -515,7 +515,9 @@ const plumbing: Record<string, string> = {
 
 async function exportedFunctions(): Promise<string[]> {
   const folder = path.join(databaseFolder, 'writes');
-  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   const modules = await Promise.all(
     files.map((file) => import(/* @vite-ignore */ path.join(folder, file)) as Promise<Record<string, unknown>>),
   );

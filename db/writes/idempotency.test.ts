@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { postProgressUpdate } from '#db/writes/updates/progress-updates.ts';
 import { NotValid } from '#domain/policy/refusals.ts';
 import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { told } from '../administration-testing.ts';
@@ -8,7 +9,6 @@ import { actionIdOf } from '../seed/haringey-plan.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 import { refusedWithoutTrace, undoneWithoutAudit } from '../write-testing.ts';
 import { once } from './idempotency.ts';
-import { postProgressUpdate } from './progress-updates.ts';
 
 beforeEach(() => void freshDatabase());
 

@@ -1,4 +1,4 @@
-import { findActor } from '#db/reads/actors.ts';
+import { findActor } from '#db/reads/people/actors.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { seedId } from '#db/seed/seed-id.ts';
 import type { Moment } from '#domain/dates/moment.ts';

@@ -6,11 +6,17 @@ import { actionIdOf, planActions } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import type { SeedDecision } from '#db/seed/plan-facts.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import { askDeadlineChange, decideDeadlineChange } from '#db/writes/deadline-changes.ts';
-import { completeMilestone, dropMilestone } from '#db/writes/milestone-acts.ts';
-import { clearUpdate, postProgressUpdate, returnUpdate } from '#db/writes/progress-updates.ts';
-import { overrideRag } from '#db/writes/rag-overrides.ts';
-import { closeAction, failVerification, passReCheck, verifyAction, withdrawAction } from '#db/writes/stage-acts.ts';
+import { askDeadlineChange, decideDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
+import { completeMilestone, dropMilestone } from '#db/writes/actions/milestone-acts.ts';
+import {
+  closeAction,
+  failVerification,
+  passReCheck,
+  verifyAction,
+  withdrawAction,
+} from '#db/writes/actions/stage-acts.ts';
+import { overrideRag } from '#db/writes/rag/rag-overrides.ts';
+import { clearUpdate, postProgressUpdate, returnUpdate } from '#db/writes/updates/progress-updates.ts';
 import { defaultReCheckMonths } from '#domain/actions/re-checks.ts';
 import type { Act } from './act.ts';
 import { evidenceActs } from './evidence-acts.ts';

@@ -4,8 +4,8 @@ import type { LivedEvidence } from '#db/seed/december-2023/lived-facts.ts';
 import { measureIdOf } from '#db/seed/haringey-measures.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
-import { attachEvidenceFile, attachEvidenceLink, type StoredFile } from '#db/writes/evidence.ts';
-import { acceptEvidence } from '#db/writes/evidence-decisions.ts';
+import { attachEvidenceFile, attachEvidenceLink, type StoredFile } from '#db/writes/evidence/evidence.ts';
+import { acceptEvidence } from '#db/writes/evidence/evidence-decisions.ts';
 import type { Act } from './act.ts';
 
 /** Puts the bytes where an upload's would lie. */

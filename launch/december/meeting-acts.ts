@@ -1,6 +1,6 @@
 import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
-import { recordDecision } from '#db/writes/meeting-decisions.ts';
+import { recordDecision } from '#db/writes/panels/meeting-decisions.ts';
 import type { MeetingDecisionKind } from '#domain/panels/panel-words.ts';
 import type { Act } from './act.ts';
 

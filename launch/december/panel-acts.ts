@@ -6,9 +6,9 @@ import { exampleQuestionIdOf } from '#db/seed/haringey-panel-matters.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
-import { answerQuestion, askQuestion, assignQuestion } from '#db/writes/panel-questions.ts';
-import { recordPanelRecommendation } from '#db/writes/panel-recommendations.ts';
-import { draftResponse, giveResponse } from '#db/writes/panel-responses.ts';
+import { answerQuestion, askQuestion, assignQuestion } from '#db/writes/panels/panel-questions.ts';
+import { recordPanelRecommendation } from '#db/writes/panels/panel-recommendations.ts';
+import { draftResponse, giveResponse } from '#db/writes/panels/panel-responses.ts';
 import type { ResponseVerdict } from '#domain/panels/panel-words.ts';
 import type { Act } from './act.ts';
 

@@ -1,6 +1,6 @@
 import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
-import { changeTimetableStep } from '#db/writes/timetables.ts';
+import { changeTimetableStep } from '#db/writes/timetable/timetables.ts';
 import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
 import type { Act } from './act.ts';
 

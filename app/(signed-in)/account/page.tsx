@@ -3,7 +3,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { listOwnPosts } from '#db/reads/post-work.ts';
+import { listOwnPosts } from '#db/reads/people/post-work.ts';
 import { words } from '#domain/vocabulary.ts';
 import { requireSession } from '#request/session.ts';
 

@@ -3,7 +3,7 @@ import { MoveDay } from '#components/example/move-day.tsx';
 import { StartWorld } from '#components/example/start-world.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getInstallation } from '#db/reads/installation.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
 import { addDays, addMonths, weekdayDate } from '#domain/dates/dates.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';

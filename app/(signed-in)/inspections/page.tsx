@@ -3,7 +3,7 @@ import { InspectionTabs } from '#components/inspections/inspection-tabs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listInspections } from '#db/reads/inspections.ts';
+import { listInspections } from '#db/reads/inspections/inspections.ts';
 import { inWords } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -4,7 +4,7 @@ import { ListPages } from '#components/paging/list-pages.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { countOwnLongJobs, listOwnLongJobs } from '#db/reads/long-jobs.ts';
+import { countOwnLongJobs, listOwnLongJobs } from '#db/reads/jobs/long-jobs.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { placeOfPage } from '#domain/paging.ts';
 import { pageOf } from '#request/page.ts';

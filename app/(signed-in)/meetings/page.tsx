@@ -6,7 +6,7 @@ import { Details } from '#components/ui/details.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getMeetingsPage } from '#db/reads/meetings-page.ts';
+import { getMeetingsPage } from '#db/reads/panels/meetings-page.ts';
 import { meetingsTitle } from '#domain/panels/meetings.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';

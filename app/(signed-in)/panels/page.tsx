@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PlacesPanel } from '#components/work/places-panel.tsx';
-import { listOwnPanels } from '#db/reads/panels.ts';
+import { listOwnPanels } from '#db/reads/panels/panels.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Your panels' };

@@ -3,7 +3,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
-import { listPlans } from '#db/reads/plans.ts';
+import { listPlans } from '#db/reads/plans/plans.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

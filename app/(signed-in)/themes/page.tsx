@@ -3,7 +3,7 @@ import { NewThemeForm } from '#components/themes/theme-forms.tsx';
 import { ThemeList } from '#components/themes/theme-list.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listThemes } from '#db/reads/themes.ts';
+import { listThemes } from '#db/reads/themes/themes.ts';
 import { inWords } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 

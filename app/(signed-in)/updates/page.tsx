@@ -4,7 +4,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { CHOSEN_UPDATES, ClearChosen } from '#components/work/clear-chosen.tsx';
 import { ClearQueue } from '#components/work/clear-queue.tsx';
-import { listWaitingUpdates } from '#db/reads/my-work.ts';
+import { listWaitingUpdates } from '#db/reads/work/my-work.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Updates to clear' };

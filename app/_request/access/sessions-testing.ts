@@ -1,8 +1,8 @@
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
-import { disablePerson } from '#db/writes/people.ts';
-import { openSession } from '#db/writes/sessions.ts';
+import { disablePerson } from '#db/writes/people/people.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
 import { moment } from '../clock.ts';
 import { sessionCookieName, signedSessionToken } from '../session-cookie.ts';
 import { seats } from './principals-testing.ts';

@@ -1,4 +1,4 @@
-import { setAway } from '#db/writes/absences.ts';
+import { setAway } from '#db/writes/people/absences.ts';
 import { setAwayInput } from '#domain/people/absences.ts';
 import { createRoute } from '#request/route.ts';
 

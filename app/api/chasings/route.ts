@@ -1,4 +1,4 @@
-import { chaseUpdates } from '#db/writes/chasings.ts';
+import { chaseUpdates } from '#db/writes/panels/chasings.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,5 +1,5 @@
-import { findExamplePerson } from '#db/reads/example-people.ts';
-import { openSession } from '#db/writes/sessions.ts';
+import { findExamplePerson } from '#db/reads/people/example-people.ts';
+import { openSession } from '#db/writes/people/sessions.ts';
 import { exampleSessionInput } from '#domain/people/sign-in.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
 import { openRoute } from '#request/route.ts';

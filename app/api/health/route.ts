@@ -1,4 +1,4 @@
-import { getInstallation } from '#db/reads/installation.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
 
 /** 200 once the database answers. Says nothing about whose it is. */
 export function GET(): Response {

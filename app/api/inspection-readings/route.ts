@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { heldReports } from '#db/reads/held-reports.ts';
-import { mayConfirmInspections } from '#db/reads/inspection-scope.ts';
-import { findInspectionBySource } from '#db/reads/inspections.ts';
+import { heldReports } from '#db/reads/inspections/held-reports.ts';
+import { mayConfirmInspections } from '#db/reads/inspections/inspection-scope.ts';
+import { findInspectionBySource } from '#db/reads/inspections/inspections.ts';
 import { mostBytes } from '#documents/read/limits.ts';
 import { readInspectionReport, readPastedReport } from '#documents/read/reading-pool.ts';
 import { uploadedFileName } from '#domain/evidence/uploaded-file-name.ts';

@@ -1,4 +1,4 @@
-import { confirmInspection } from '#db/writes/inspections.ts';
+import { confirmInspection } from '#db/writes/inspections/inspections.ts';
 import { confirmInspectionInput } from '#domain/inspections/inspections.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { changeLetterhead, letterheadOf } from '#db/writes/letterhead.ts';
+import { changeLetterhead, letterheadOf } from '#db/writes/administration/letterhead.ts';
 import { WritingFailed, writeDocument } from '#documents/write/writing-pool.ts';
 import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { letterheadInput, sampleFacts } from '#domain/plan-document/letterhead.ts';

@@ -1,4 +1,4 @@
-import { changeMailPreferences } from '#db/writes/mail-preferences.ts';
+import { changeMailPreferences } from '#db/writes/mail/mail-preferences.ts';
 import { mailPreferencesInput } from '#domain/mail/mail-preferences.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { delegateMinorAmendments } from '#db/writes/submission-settings.ts';
+import { delegateMinorAmendments } from '#db/writes/submissions/submission-settings.ts';
 import { delegateInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

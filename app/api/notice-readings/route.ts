@@ -1,4 +1,4 @@
-import { readAllNotices } from '#db/writes/notices.ts';
+import { readAllNotices } from '#db/writes/mail/notices.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

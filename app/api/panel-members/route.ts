@@ -1,4 +1,4 @@
-import { addPanelMember } from '#db/writes/panel-members.ts';
+import { addPanelMember } from '#db/writes/panels/panel-members.ts';
 import { addPanelMemberInput } from '#domain/panels/panels.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { startPanelReport } from '#db/writes/panel-reports.ts';
+import { startPanelReport } from '#db/writes/panel-reports/panel-reports.ts';
 import { startPanelReportInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { createPanel } from '#db/writes/panels.ts';
+import { createPanel } from '#db/writes/panels/panels.ts';
 import { addPanelInput } from '#domain/panels/panels.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { addPerson } from '#db/writes/people.ts';
+import { addPerson } from '#db/writes/people/people.ts';
 import { addPersonInput } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

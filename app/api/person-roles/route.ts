@@ -1,4 +1,4 @@
-import { grantRole } from '#db/writes/person-roles.ts';
+import { grantRole } from '#db/writes/people/person-roles.ts';
 import { grantRoleInput } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

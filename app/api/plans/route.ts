@@ -1,5 +1,5 @@
-import { listPlans } from '#db/reads/plans.ts';
-import { createPlan } from '#db/writes/plans.ts';
+import { listPlans } from '#db/reads/plans/plans.ts';
+import { createPlan } from '#db/writes/plans/plans.ts';
 import { createPlanInput } from '#domain/plans/plans.ts';
 import { createRoute, readRoute } from '#request/route.ts';
 

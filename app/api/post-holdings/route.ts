@@ -1,4 +1,4 @@
-import { placeInPost } from '#db/writes/post-holdings.ts';
+import { placeInPost } from '#db/writes/people/post-holdings.ts';
 import { placeInPostInput } from '#domain/people/posts.ts';
 import { createRoute } from '#request/route.ts';
 

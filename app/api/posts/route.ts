@@ -1,4 +1,4 @@
-import { addPost } from '#db/writes/posts.ts';
+import { addPost } from '#db/writes/people/posts.ts';
 import { addPostInput } from '#domain/people/posts.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { proclaimDay } from '#db/writes/calendar.ts';
+import { proclaimDay } from '#db/writes/clocks/calendar.ts';
 import { proclaimDayInput } from '#domain/clocks/calendar.ts';
 import { createRoute } from '#request/route.ts';
 

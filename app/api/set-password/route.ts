@@ -1,5 +1,5 @@
-import { getPasswordLink, whoChooses } from '#db/reads/password-links.ts';
-import { setPassword } from '#db/writes/passwords.ts';
+import { getPasswordLink, whoChooses } from '#db/reads/people/password-links.ts';
+import { setPassword } from '#db/writes/people/passwords.ts';
 import { assertHardToGuess, setPasswordInput } from '#domain/people/passwords.ts';
 import { identity } from '#request/identity.ts';
 import { openRoute } from '#request/route.ts';

@@ -1,5 +1,5 @@
-import { isDisabled } from '#db/reads/people-sign-in.ts';
-import { assertMaySignIn, recordSignIn, recordSignInFailure } from '#db/writes/sign-in.ts';
+import { isDisabled } from '#db/reads/people/people-sign-in.ts';
+import { assertMaySignIn, recordSignIn, recordSignInFailure } from '#db/writes/people/sign-in.ts';
 import { signInInput } from '#domain/people/sign-in.ts';
 import { NotValid } from '#domain/policy/refusals.ts';
 import { identity } from '#request/identity.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordSignOut } from '#db/writes/sign-in.ts';
+import { recordSignOut } from '#db/writes/people/sign-in.ts';
 import { identity } from '#request/identity.ts';
 import { openRoute } from '#request/route.ts';
 import { sessionOf } from '#request/session.ts';

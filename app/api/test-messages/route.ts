@@ -1,4 +1,4 @@
-import { queueTestMessage } from '#db/writes/mail-administration.ts';
+import { queueTestMessage } from '#db/writes/mail/mail-administration.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { createTheme } from '#db/writes/themes.ts';
+import { createTheme } from '#db/writes/themes/themes.ts';
 import { themeInput } from '#domain/themes/themes.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { clearUpdates } from '#db/writes/progress-updates.ts';
+import { clearUpdates } from '#db/writes/updates/progress-updates.ts';
 import { clearUpdatesInput } from '#domain/updates/progress-updates.ts';
 import { createRoute } from '#request/route.ts';
 

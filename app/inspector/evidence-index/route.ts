@@ -1,4 +1,4 @@
-import { getLinkEvidenceIndex } from '#db/reads/link-pages.ts';
+import { getLinkEvidenceIndex } from '#db/reads/links/link-pages.ts';
 import { linkPage } from '../link-page.ts';
 
 export const GET = linkPage(({ link, moment }) => ({

@@ -1,5 +1,5 @@
-import type { Installation } from '#db/reads/installation.ts';
-import type { PublicVersion } from '#db/reads/public-pages.ts';
+import type { Installation } from '#db/reads/administration/installation.ts';
+import type { PublicVersion } from '#db/reads/links/public-pages.ts';
 import type { Strip } from '#documents/write/reading-page.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { exampleWords } from '#domain/dates/example-day.ts';

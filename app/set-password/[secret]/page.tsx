@@ -3,7 +3,7 @@ import { SetPasswordForm } from '#components/passwords/set-password-form.tsx';
 import { DataProvider } from '#components/sending/data-provider.tsx';
 import { Bar } from '#components/shell/bar.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getPasswordLink, type PasswordLink, passwordLinkWords } from '#db/reads/password-links.ts';
+import { getPasswordLink, type PasswordLink, passwordLinkWords } from '#db/reads/people/password-links.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
 import { moment } from '#request/clock.ts';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { DelegateForm } from '#components/submissions/delegate-form.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getSubmissionSettings } from '#db/reads/sealing.ts';
+import { getSubmissionSettings } from '#db/reads/submissions/sealing.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Approvals' };

@@ -3,7 +3,7 @@ import { ProclaimedTable } from '#components/calendar/proclaimed-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getCalendarPage } from '#db/reads/calendar.ts';
+import { getCalendarPage } from '#db/reads/clocks/calendar.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 

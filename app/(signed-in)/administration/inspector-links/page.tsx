@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { OpenLinkTable } from '#components/inspector-links/open-link-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listOpenInspectorLinks } from '#db/reads/inspector-links.ts';
+import { listOpenInspectorLinks } from '#db/reads/links/inspector-links.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
 

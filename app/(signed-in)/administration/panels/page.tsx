@@ -2,7 +2,7 @@ import { PanelTable } from '#components/panels/panel-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listPanels } from '#db/reads/panel-administration.ts';
+import { listPanels } from '#db/reads/panels/panel-administration.ts';
 import { panelsTitle } from '#domain/panels/panels.ts';
 import { pageOf } from '#request/page.ts';
 

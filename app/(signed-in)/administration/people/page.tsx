@@ -1,7 +1,7 @@
 import { PeopleTable } from '#components/people/people-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listPeople } from '#db/reads/people.ts';
+import { listPeople } from '#db/reads/people/people.ts';
 import { peopleTitle } from '#domain/people/people.ts';
 import { pageOf } from '#request/page.ts';
 

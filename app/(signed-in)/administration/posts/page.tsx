@@ -2,7 +2,7 @@ import { PostTable } from '#components/posts/post-table.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listPosts } from '#db/reads/posts.ts';
+import { listPosts } from '#db/reads/people/posts.ts';
 import { postsTitle } from '#domain/people/posts.ts';
 import { pageOf } from '#request/page.ts';
 

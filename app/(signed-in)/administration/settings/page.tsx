@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { LetterheadForm } from '#components/letterhead/letterhead-form.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getLetterheadSettings } from '#db/reads/letterhead.ts';
+import { getLetterheadSettings } from '#db/reads/administration/letterhead.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'The council’s documents' };

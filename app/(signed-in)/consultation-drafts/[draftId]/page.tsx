@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import { getConsultationDraft } from '#db/reads/consultation-drafts.ts';
+import { getConsultationDraft } from '#db/reads/submissions/consultation-drafts.ts';
 import { longDate, weekdayDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import { pageOf } from '#request/page.ts';

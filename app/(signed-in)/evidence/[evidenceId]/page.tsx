@@ -6,7 +6,7 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import { getEvidencePage } from '#db/reads/evidence.ts';
+import { getEvidencePage } from '#db/reads/evidence/evidence.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import { pageOf } from '#request/page.ts';

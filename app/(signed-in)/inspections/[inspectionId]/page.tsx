@@ -9,7 +9,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getInspection } from '#db/reads/inspections.ts';
+import { getInspection } from '#db/reads/inspections/inspections.ts';
 import { pageOf } from '#request/page.ts';
 
 type Props = { params: Promise<{ inspectionId: string }> };

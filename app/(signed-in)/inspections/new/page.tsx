@@ -1,6 +1,6 @@
 import { CaptureInspection } from '#components/inspections/capture-inspection.tsx';
-import { mayConfirmInspections } from '#db/reads/inspection-scope.ts';
-import { getInstallation } from '#db/reads/installation.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { mayConfirmInspections } from '#db/reads/inspections/inspection-scope.ts';
 import { wakeReadingPool } from '#documents/read/reading-pool.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';

@@ -4,7 +4,7 @@ import { jobTitle } from '#components/jobs/job-words.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getLongJob } from '#db/reads/long-jobs.ts';
+import { getLongJob } from '#db/reads/jobs/long-jobs.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -6,7 +6,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getMeasurePage } from '#db/reads/measures.ts';
+import { getMeasurePage } from '#db/reads/measures/measures.ts';
 import { movementOf } from '#domain/measures/measure-movement.ts';
 import { pageOf } from '#request/page.ts';
 

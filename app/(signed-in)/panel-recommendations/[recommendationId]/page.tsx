@@ -11,7 +11,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { getPanelRecommendation, type PanelRecommendation } from '#db/reads/panel-recommendations.ts';
+import { getPanelRecommendation, type PanelRecommendation } from '#db/reads/panels/panel-recommendations.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

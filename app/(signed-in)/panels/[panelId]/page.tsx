@@ -5,8 +5,8 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { listReportsTo } from '#db/reads/panel-report-lists.ts';
-import { getPanelPage } from '#db/reads/panels.ts';
+import { listReportsTo } from '#db/reads/panel-reports/panel-report-lists.ts';
+import { getPanelPage } from '#db/reads/panels/panels.ts';
 import { weekdayDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { placesOfPlan } from '#components/plans/plan-places.ts';
 import { NavLinks } from '#components/shell/nav-links.tsx';
-import { findPlanOffers } from '#db/reads/plan-offers.ts';
+import { findPlanOffers } from '#db/reads/plans/plan-offers.ts';
 import { requireSession } from '#request/session.ts';
 
 /** The places of one plan, above each of its pages. Of a plan one may not know of there is nothing: the page says so itself. */

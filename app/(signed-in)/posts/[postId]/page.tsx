@@ -8,7 +8,7 @@ import { PostWorkList } from '#components/posts/post-work-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import { getPostWork } from '#db/reads/post-work.ts';
+import { getPostWork } from '#db/reads/people/post-work.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -9,7 +9,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { getPanelQuestion } from '#db/reads/panel-questions.ts';
+import { getPanelQuestion } from '#db/reads/panels/panel-questions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

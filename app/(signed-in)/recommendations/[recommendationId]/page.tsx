@@ -4,8 +4,8 @@ import { AcrossInspections } from '#components/recommendations/across-inspection
 import { DeliveryAndImpact } from '#components/recommendations/delivery-and-impact.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listMattersOn } from '#db/reads/panel-matters.ts';
-import { getRecommendation } from '#db/reads/recommendation-page.ts';
+import { getRecommendation } from '#db/reads/inspections/recommendation-page.ts';
+import { listMattersOn } from '#db/reads/panels/panel-matters.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';

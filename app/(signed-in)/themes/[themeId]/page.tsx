@@ -5,7 +5,7 @@ import { ThemeTimeline } from '#components/themes/theme-timeline.tsx';
 import { timelineEvents } from '#components/themes/timeline-events.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getThemePage } from '#db/reads/themes.ts';
+import { getThemePage } from '#db/reads/themes/themes.ts';
 import { themeStory, themeTitle } from '#domain/themes/theme-story.ts';
 import { themeTimeline } from '#domain/themes/theme-timeline.ts';
 import { pageOf } from '#request/page.ts';

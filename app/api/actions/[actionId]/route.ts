@@ -1,5 +1,5 @@
-import { getActionForm } from '#db/reads/actions.ts';
-import { changeAction } from '#db/writes/actions.ts';
+import { getActionForm } from '#db/reads/actions/actions.ts';
+import { changeAction } from '#db/writes/actions/actions.ts';
 import { actionInput } from '#domain/actions/actions.ts';
 import { changeRoute, readRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { changeInspection } from '#db/writes/inspections.ts';
+import { changeInspection } from '#db/writes/inspections/inspections.ts';
 import { changeInspectionInput } from '#domain/inspections/inspections.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { getLongJob } from '#db/reads/long-jobs.ts';
+import { getLongJob } from '#db/reads/jobs/long-jobs.ts';
 import { readRoute } from '#request/route.ts';
 
 export const GET = readRoute(({ actor, params }) => getLongJob(actor, params.jobId ?? ''));

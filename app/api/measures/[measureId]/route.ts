@@ -1,4 +1,4 @@
-import { changeMeasure } from '#db/writes/measures.ts';
+import { changeMeasure } from '#db/writes/measures/measures.ts';
 import { measureInput } from '#domain/measures/measures.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { changeMeeting } from '#db/writes/meetings.ts';
+import { changeMeeting } from '#db/writes/panels/meetings.ts';
 import { meetingInput } from '#domain/panels/meetings.ts';
 import { changeRoute } from '#request/route.ts';
 

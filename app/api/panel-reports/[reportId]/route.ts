@@ -1,4 +1,4 @@
-import { renamePanelReport } from '#db/writes/panel-reports.ts';
+import { renamePanelReport } from '#db/writes/panel-reports/panel-reports.ts';
 import { panelReportTitleInput } from '#domain/panel-reports/panel-reports.ts';
 import { changeRoute } from '#request/route.ts';
 

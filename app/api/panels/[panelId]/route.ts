@@ -1,4 +1,4 @@
-import { changePanel } from '#db/writes/panels.ts';
+import { changePanel } from '#db/writes/panels/panels.ts';
 import { changePanelInput } from '#domain/panels/panels.ts';
 import { changeRoute } from '#request/route.ts';
 

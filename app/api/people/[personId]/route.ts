@@ -1,4 +1,4 @@
-import { changePerson } from '#db/writes/people.ts';
+import { changePerson } from '#db/writes/people/people.ts';
 import { changePersonInput } from '#domain/people/people.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,5 +1,5 @@
-import { getPlanPage } from '#db/reads/plans.ts';
-import { changePlan } from '#db/writes/plans.ts';
+import { getPlanPage } from '#db/reads/plans/plans.ts';
+import { changePlan } from '#db/writes/plans/plans.ts';
 import { changePlanInput } from '#domain/plans/plans.ts';
 import { changeRoute, readRoute } from '#request/route.ts';
 

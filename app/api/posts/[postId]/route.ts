@@ -1,4 +1,4 @@
-import { changePost } from '#db/writes/posts.ts';
+import { changePost } from '#db/writes/people/posts.ts';
 import { changePostInput } from '#domain/people/posts.ts';
 import { changeRoute } from '#request/route.ts';
 

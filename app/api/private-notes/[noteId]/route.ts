@@ -1,4 +1,4 @@
-import { changePrivateNote } from '#db/writes/private-notes.ts';
+import { changePrivateNote } from '#db/writes/panels/private-notes.ts';
 import { changeNoteInput } from '#domain/panels/private-notes.ts';
 import { changeRoute } from '#request/route.ts';
 

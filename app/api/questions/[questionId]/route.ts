@@ -1,4 +1,4 @@
-import { assignQuestion } from '#db/writes/panel-questions.ts';
+import { assignQuestion } from '#db/writes/panels/panel-questions.ts';
 import { assignQuestionInput } from '#domain/panels/panel-questions.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { changeRecommendation } from '#db/writes/recommendations.ts';
+import { changeRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { changeRecommendationInput } from '#domain/inspections/inspections.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { renameTheme } from '#db/writes/themes.ts';
+import { renameTheme } from '#db/writes/themes/themes.ts';
 import { themeInput } from '#domain/themes/themes.ts';
 import { changeRoute } from '#request/route.ts';
 

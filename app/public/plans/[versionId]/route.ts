@@ -1,5 +1,5 @@
-import { getInstallation } from '#db/reads/installation.ts';
-import { getPublicVersion } from '#db/reads/public-pages.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { getPublicVersion } from '#db/reads/links/public-pages.ts';
 import { mediaTypes } from '#documents/write/forms.ts';
 import { writeReadingPage } from '#documents/write/reading-page.ts';
 import { withStyleNonce } from '#documents/write/style-nonce.ts';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ActionForm } from '#components/actions/action-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getActionForm } from '#db/reads/actions.ts';
+import { getActionForm } from '#db/reads/actions/actions.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 

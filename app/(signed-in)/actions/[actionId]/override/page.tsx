@@ -3,9 +3,9 @@ import { StatusBox } from '#components/actions/status-box.tsx';
 import { OverrideForm } from '#components/rag-overrides/override-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getActionCourse } from '#db/reads/action-course.ts';
-import { nextMeetingOfAction } from '#db/reads/action-meetings.ts';
-import { getActionPage } from '#db/reads/actions.ts';
+import { getActionCourse } from '#db/reads/actions/action-course.ts';
+import { nextMeetingOfAction } from '#db/reads/actions/action-meetings.ts';
+import { getActionPage } from '#db/reads/actions/actions.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 

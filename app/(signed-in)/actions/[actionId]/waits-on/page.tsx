@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { WaitsOnForm } from '#components/action-dependencies/waits-on-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getActionCourse } from '#db/reads/action-course.ts';
-import { getActionPage } from '#db/reads/actions.ts';
-import { getPlanPage } from '#db/reads/plans.ts';
+import { getActionCourse } from '#db/reads/actions/action-course.ts';
+import { getActionPage } from '#db/reads/actions/actions.ts';
+import { getPlanPage } from '#db/reads/plans/plans.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -4,7 +4,7 @@ import { SaveChange } from '#components/calendar/save-change.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getCalendarPage, previewProclaimedDay } from '#db/reads/calendar.ts';
+import { getCalendarPage, previewProclaimedDay } from '#db/reads/clocks/calendar.ts';
 import type { ProclaimDayInput } from '#domain/clocks/calendar.ts';
 import { weekdayDate } from '#domain/dates/dates.ts';
 import type { Actor } from '#domain/policy/actor.ts';

@@ -1,7 +1,7 @@
 import { AddPanelForm } from '#components/panels/add-panel-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listPostTitles } from '#db/reads/posts.ts';
+import { listPostTitles } from '#db/reads/people/posts.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Add a panel' };

@@ -6,7 +6,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getPerson, listPlanTitles, type PersonPage as Person } from '#db/reads/people.ts';
+import { getPerson, listPlanTitles, type PersonPage as Person } from '#db/reads/people/people.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -1,7 +1,7 @@
 import { AddPersonForm } from '#components/people/add-person-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listPeopleToChoose } from '#db/reads/people.ts';
+import { listPeopleToChoose } from '#db/reads/people/people.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Add a person' };

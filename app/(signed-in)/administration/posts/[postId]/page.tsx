@@ -6,8 +6,8 @@ import { standingWords, termWords } from '#components/posts/post-words.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { listPeopleToChoose } from '#db/reads/people.ts';
-import { getPost } from '#db/reads/posts.ts';
+import { listPeopleToChoose } from '#db/reads/people/people.ts';
+import { getPost } from '#db/reads/people/posts.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -1,7 +1,7 @@
 import { ChangeInspectionForm } from '#components/inspections/change-inspection-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getInspection } from '#db/reads/inspections.ts';
+import { getInspection } from '#db/reads/inspections/inspections.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 

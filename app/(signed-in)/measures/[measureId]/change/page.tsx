@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { MeasureForm } from '#components/measures/measure-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getMeasureForm } from '#db/reads/measures.ts';
+import { getMeasureForm } from '#db/reads/measures/measures.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Change the measure' };

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ReportReasonForm } from '#components/panel-reports/report-reason-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getCorrectionStart } from '#db/reads/panel-report-forms.ts';
+import { getCorrectionStart } from '#db/reads/panel-reports/panel-report-forms.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Correct a report' };

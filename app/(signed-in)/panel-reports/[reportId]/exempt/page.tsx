@@ -7,7 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getExemptPage } from '#db/reads/exempt-page.ts';
+import { getExemptPage } from '#db/reads/panel-reports/exempt-page.ts';
 import { exemptHeading } from '#domain/panel-reports/exempt.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PanelReportDocument } from '#components/panel-reports/report-document.tsx';
 import { ReportStateLine } from '#components/panel-reports/report-state-line.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
-import { getPublicCopy } from '#db/reads/panel-reports.ts';
+import { getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Public copy' };

@@ -8,7 +8,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getPanelFacts } from '#db/reads/panel-facts.ts';
+import { getPanelFacts } from '#db/reads/panel-reports/panel-facts.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { capacityWords } from '#domain/panels/panel-words.ts';
 import { pageOf } from '#request/page.ts';

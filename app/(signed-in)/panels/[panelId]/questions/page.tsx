@@ -4,7 +4,7 @@ import { PanelAsked } from '#components/panel-questions/panel-asked.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getPanelMatters } from '#db/reads/panel-matters.ts';
+import { getPanelMatters } from '#db/reads/panels/panel-matters.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Asked and recommended' };

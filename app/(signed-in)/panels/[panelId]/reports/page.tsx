@@ -3,7 +3,7 @@ import { MeetingReports } from '#components/panel-reports/meeting-reports.tsx';
 import { TemplateForm } from '#components/panel-reports/template-form.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getPanelReports } from '#db/reads/panel-report-lists.ts';
+import { getPanelReports } from '#db/reads/panel-reports/panel-report-lists.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Reports to a panel' };

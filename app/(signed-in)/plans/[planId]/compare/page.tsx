@@ -7,7 +7,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { readWholePlan } from '#db/beside/whole-plan.ts';
-import { getComparisonChoices } from '#db/reads/plan-comparisons.ts';
+import { getComparisonChoices } from '#db/reads/plans/plan-comparisons.ts';
 import { summaryOf } from '#domain/plan-comparison/sentences.ts';
 import { codeOf } from '#domain/plans/plan-standpoints.ts';
 import { NotValid } from '#domain/policy/refusals.ts';

@@ -8,7 +8,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { TabsNav } from '#components/ui/tabs-nav.tsx';
-import { getPlanConsultation } from '#db/reads/consultation-drafts.ts';
+import { getPlanConsultation } from '#db/reads/submissions/consultation-drafts.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

@@ -7,10 +7,10 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import { listMeasures } from '#db/reads/measures.ts';
-import { namingsFor } from '#db/reads/namings.ts';
-import { getPlanPage } from '#db/reads/plans.ts';
-import { getAnswersWithoutAction } from '#db/reads/recommendation-answers.ts';
+import { namingsFor } from '#db/reads/inspections/namings.ts';
+import { getAnswersWithoutAction } from '#db/reads/inspections/recommendation-answers.ts';
+import { listMeasures } from '#db/reads/measures/measures.ts';
+import { getPlanPage } from '#db/reads/plans/plans.ts';
 import { namedBeforeBy } from '#domain/themes/namings.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -4,9 +4,9 @@ import { PlanForm } from '#components/plans/plan-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { deadlineDeciderOf } from '#db/reads/deadline-deciders.ts';
-import { getPlan } from '#db/reads/plans.ts';
-import { listPostChoices } from '#db/reads/post-choices.ts';
+import { deadlineDeciderOf } from '#db/reads/actions/deadline-deciders.ts';
+import { listPostChoices } from '#db/reads/people/post-choices.ts';
+import { getPlan } from '#db/reads/plans/plans.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -8,7 +8,7 @@ import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getInspectorLinks } from '#db/reads/inspector-links.ts';
+import { getInspectorLinks } from '#db/reads/links/inspector-links.ts';
 import { usualLastDay } from '#domain/panels/inspector-links.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';

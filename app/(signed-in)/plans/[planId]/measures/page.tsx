@@ -5,8 +5,8 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { listMeasures } from '#db/reads/measures.ts';
-import { getPlanPage } from '#db/reads/plans.ts';
+import { listMeasures } from '#db/reads/measures/measures.ts';
+import { getPlanPage } from '#db/reads/plans/plans.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Measures' };

@@ -10,9 +10,9 @@ import { dueOf } from '#components/timetables/due-words.ts';
 import { TimetableTable } from '#components/timetables/timetable-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { shown } from '#components/ui/shown.tsx';
-import { getInstallation } from '#db/reads/installation.ts';
-import { listOverdueToPanels } from '#db/reads/panel-queues.ts';
-import { getPlanOnAPage } from '#db/reads/plan-on-a-page.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { listOverdueToPanels } from '#db/reads/panels/panel-queues.ts';
+import { getPlanOnAPage } from '#db/reads/plans/plan-on-a-page.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -3,7 +3,7 @@ import { RoutingPage } from '#components/panels/routing-form.tsx';
 import { ThemesShown } from '#components/panels/themes-shown.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getPlanRoutings } from '#db/reads/routings.ts';
+import { getPlanRoutings } from '#db/reads/panels/routings.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Who is shown this plan' };

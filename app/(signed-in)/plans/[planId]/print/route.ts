@@ -1,4 +1,4 @@
-import { getShortDocumentFacts } from '#db/reads/plan-document.ts';
+import { getShortDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import { mediaTypes } from '#documents/write/forms.ts';
 import { withStyleNonce } from '#documents/write/style-nonce.ts';
 import { writeDocument } from '#documents/write/writing-pool.ts';

@@ -5,9 +5,9 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ReportDeadlines } from '#components/update-requests/report-deadlines.tsx';
 import { ReportingForm } from '#components/update-requests/reporting-form.tsx';
-import { getPlan } from '#db/reads/plans.ts';
-import { comingReportDeadlines } from '#db/reads/report-deadlines.ts';
-import { reportingOf } from '#db/reads/update-requests.ts';
+import { comingReportDeadlines } from '#db/reads/panel-reports/report-deadlines.ts';
+import { getPlan } from '#db/reads/plans/plans.ts';
+import { reportingOf } from '#db/reads/updates/update-requests.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -3,7 +3,7 @@ import { StoryDays } from '#components/histories/story-days.tsx';
 import { ListPages } from '#components/paging/list-pages.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getRecommendationHistory } from '#db/reads/item-history.ts';
+import { getRecommendationHistory } from '#db/reads/actions/item-history.ts';
 import { placeOfPage, rowsOfPage } from '#domain/paging.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';

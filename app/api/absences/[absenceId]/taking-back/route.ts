@@ -1,4 +1,4 @@
-import { takeBackAbsence } from '#db/writes/absences.ts';
+import { takeBackAbsence } from '#db/writes/people/absences.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endDependency } from '#db/writes/action-dependencies.ts';
+import { endDependency } from '#db/writes/actions/action-dependencies.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>

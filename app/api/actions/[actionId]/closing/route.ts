@@ -1,4 +1,4 @@
-import { closeAction } from '#db/writes/stage-acts.ts';
+import { closeAction } from '#db/writes/actions/stage-acts.ts';
 import { closeInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { askDeadlineChange } from '#db/writes/deadline-changes.ts';
+import { askDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
 import { askDeadlineInput } from '#domain/actions/deadline-changes.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { addDependency } from '#db/writes/action-dependencies.ts';
+import { addDependency } from '#db/writes/actions/action-dependencies.ts';
 import { dependencyInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

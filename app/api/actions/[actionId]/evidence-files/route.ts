@@ -1,7 +1,7 @@
 import { scanFile } from '#db/evidence-scan.ts';
 import { receiveFile } from '#db/evidence-store.ts';
-import { assertMayAttach } from '#db/reads/evidence-scope.ts';
-import { attachEvidenceFile } from '#db/writes/evidence.ts';
+import { assertMayAttach } from '#db/reads/evidence/evidence-scope.ts';
+import { attachEvidenceFile } from '#db/writes/evidence/evidence.ts';
 import { checkEvidenceFile } from '#documents/read/check-evidence.ts';
 import { mostBytes } from '#documents/read/limits.ts';
 import { evidenceFileInput } from '#domain/evidence/evidence.ts';

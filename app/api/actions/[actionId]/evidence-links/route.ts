@@ -1,4 +1,4 @@
-import { attachEvidenceLink } from '#db/writes/evidence.ts';
+import { attachEvidenceLink } from '#db/writes/evidence/evidence.ts';
 import { evidenceLinkInput } from '#domain/evidence/evidence.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { passReCheck } from '#db/writes/stage-acts.ts';
+import { passReCheck } from '#db/writes/actions/stage-acts.ts';
 import { passReCheckInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

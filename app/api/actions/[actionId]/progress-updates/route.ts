@@ -1,5 +1,5 @@
-import { listProgressUpdates } from '#db/reads/actions.ts';
-import { postProgressUpdate } from '#db/writes/progress-updates.ts';
+import { listProgressUpdates } from '#db/reads/actions/actions.ts';
+import { postProgressUpdate } from '#db/writes/updates/progress-updates.ts';
 import { placeOfPage, rowsOfPage } from '#domain/paging.ts';
 import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { askedIn } from '#request/query.ts';

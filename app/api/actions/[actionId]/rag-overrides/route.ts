@@ -1,4 +1,4 @@
-import { overrideRag } from '#db/writes/rag-overrides.ts';
+import { overrideRag } from '#db/writes/rag/rag-overrides.ts';
 import { ragOverrideInput } from '#domain/rag/rag-override-input.ts';
 import { createRoute } from '#request/route.ts';
 

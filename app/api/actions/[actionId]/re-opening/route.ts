@@ -1,4 +1,4 @@
-import { reopenAction } from '#db/writes/stage-acts.ts';
+import { reopenAction } from '#db/writes/actions/stage-acts.ts';
 import { reasonInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

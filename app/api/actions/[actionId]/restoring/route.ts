@@ -1,4 +1,4 @@
-import { restoreAction } from '#db/writes/stage-acts.ts';
+import { restoreAction } from '#db/writes/actions/stage-acts.ts';
 import { reasonInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { verifyAction } from '#db/writes/stage-acts.ts';
+import { verifyAction } from '#db/writes/actions/stage-acts.ts';
 import { verifyInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

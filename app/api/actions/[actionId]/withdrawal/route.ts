@@ -1,4 +1,4 @@
-import { withdrawAction } from '#db/writes/stage-acts.ts';
+import { withdrawAction } from '#db/writes/actions/stage-acts.ts';
 import { withdrawInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { takeBackCarriedFrom } from '#db/writes/carried-recommendations.ts';
+import { takeBackCarriedFrom } from '#db/writes/inspections/carried-recommendations.ts';
 import { takeBackInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

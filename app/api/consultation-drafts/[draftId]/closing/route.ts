@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closeConsultationDraft } from '#db/writes/consultation-drafts.ts';
+import { closeConsultationDraft } from '#db/writes/submissions/consultation-drafts.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>

@@ -1,4 +1,4 @@
-import { commentOnConsultationDraft } from '#db/writes/draft-comments.ts';
+import { commentOnConsultationDraft } from '#db/writes/submissions/draft-comments.ts';
 import { commentInput } from '#domain/submissions/consultation.ts';
 import { createRoute } from '#request/route.ts';
 

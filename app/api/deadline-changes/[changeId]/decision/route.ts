@@ -1,4 +1,4 @@
-import { decideDeadlineChange } from '#db/writes/deadline-changes.ts';
+import { decideDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
 import { decideDeadlineInput } from '#domain/actions/deadline-changes.ts';
 import { createRoute } from '#request/route.ts';
 

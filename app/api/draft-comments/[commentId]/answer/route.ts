@@ -1,4 +1,4 @@
-import { answerComment } from '#db/writes/draft-comments.ts';
+import { answerComment } from '#db/writes/submissions/draft-comments.ts';
 import { commentAnswerInput } from '#domain/submissions/consultation.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { acceptEvidence } from '#db/writes/evidence-decisions.ts';
+import { acceptEvidence } from '#db/writes/evidence/evidence-decisions.ts';
 import { acceptEvidenceInput } from '#domain/evidence/evidence.ts';
 import { createRoute } from '#request/route.ts';
 

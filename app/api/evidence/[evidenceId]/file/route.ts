@@ -1,5 +1,5 @@
 import { evidencePath } from '#db/evidence-store.ts';
-import { downloadEvidence } from '#db/writes/evidence-decisions.ts';
+import { downloadEvidence } from '#db/writes/evidence/evidence-decisions.ts';
 import { fileDownloadRoute } from '#request/file-route.ts';
 
 export const GET = fileDownloadRoute(({ actor, params, moment }) => {

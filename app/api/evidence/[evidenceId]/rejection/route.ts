@@ -1,4 +1,4 @@
-import { rejectEvidence } from '#db/writes/evidence-decisions.ts';
+import { rejectEvidence } from '#db/writes/evidence/evidence-decisions.ts';
 import { rejectEvidenceInput } from '#domain/evidence/evidence.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { withdrawEvidence } from '#db/writes/evidence-decisions.ts';
+import { withdrawEvidence } from '#db/writes/evidence/evidence-decisions.ts';
 import { withdrawEvidenceInput } from '#domain/evidence/evidence.ts';
 import { createRoute } from '#request/route.ts';
 

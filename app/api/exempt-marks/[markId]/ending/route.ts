@@ -1,4 +1,4 @@
-import { endExemptMark } from '#db/writes/exempt-marks.ts';
+import { endExemptMark } from '#db/writes/panel-reports/exempt-marks.ts';
 import { emptyInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { addRecommendation } from '#db/writes/recommendations.ts';
+import { addRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { addRecommendationInput } from '#domain/inspections/inspections.ts';
 import { createRoute } from '#request/route.ts';
 

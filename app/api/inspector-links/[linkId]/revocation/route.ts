@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { revokeInspectorLink } from '#db/writes/inspector-links.ts';
+import { revokeInspectorLink } from '#db/writes/links/inspector-links.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>

@@ -1,4 +1,4 @@
-import { tryLongJobAgain } from '#db/writes/long-jobs.ts';
+import { tryLongJobAgain } from '#db/writes/jobs/long-jobs.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,5 +1,5 @@
-import { getCheckedResult } from '#db/reads/long-job-results.ts';
-import { recordPackTaken } from '#db/writes/view-records.ts';
+import { getCheckedResult } from '#db/reads/jobs/long-job-results.ts';
+import { recordPackTaken } from '#db/writes/audit/view-records.ts';
 import { fileDownloadRoute } from '#request/file-route.ts';
 import { sourceAddress } from '#request/source-address.ts';
 

@@ -1,4 +1,4 @@
-import { correctMeasurePoint } from '#db/writes/measure-points.ts';
+import { correctMeasurePoint } from '#db/writes/measures/measure-points.ts';
 import { correctionInput } from '#domain/measures/measures.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { recordPastedPoints } from '#db/writes/measure-points.ts';
+import { recordPastedPoints } from '#db/writes/measures/measure-points.ts';
 import { pastedPointsInput } from '#domain/measures/measures.ts';
 import { createRoute } from '#request/route.ts';
 

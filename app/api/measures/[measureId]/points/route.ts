@@ -1,4 +1,4 @@
-import { recordMeasurePoint } from '#db/writes/measure-points.ts';
+import { recordMeasurePoint } from '#db/writes/measures/measure-points.ts';
 import { measurePointInput } from '#domain/measures/measures.ts';
 import { createRoute } from '#request/route.ts';
 

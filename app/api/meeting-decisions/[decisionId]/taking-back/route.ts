@@ -1,4 +1,4 @@
-import { takeBackDecision } from '#db/writes/meeting-decisions.ts';
+import { takeBackDecision } from '#db/writes/panels/meeting-decisions.ts';
 import { takeBackInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

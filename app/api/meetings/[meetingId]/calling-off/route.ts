@@ -1,4 +1,4 @@
-import { callOffMeeting } from '#db/writes/meetings.ts';
+import { callOffMeeting } from '#db/writes/panels/meetings.ts';
 import { callOffMeetingInput } from '#domain/panels/meetings.ts';
 import { createRoute } from '#request/route.ts';
 

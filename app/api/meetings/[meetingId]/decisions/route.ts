@@ -1,4 +1,4 @@
-import { recordDecision } from '#db/writes/meeting-decisions.ts';
+import { recordDecision } from '#db/writes/panels/meeting-decisions.ts';
 import { recordDecisionInput } from '#domain/panels/meetings.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { completeMilestone } from '#db/writes/milestone-acts.ts';
+import { completeMilestone } from '#db/writes/actions/milestone-acts.ts';
 import { milestoneDoneInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { dropMilestone } from '#db/writes/milestone-acts.ts';
+import { dropMilestone } from '#db/writes/actions/milestone-acts.ts';
 import { milestoneDropInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { readNotice } from '#db/writes/notices.ts';
+import { readNotice } from '#db/writes/mail/notices.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

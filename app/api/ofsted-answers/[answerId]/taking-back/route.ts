@@ -1,4 +1,4 @@
-import { takeBackOfstedAnswer } from '#db/writes/plan-sendings.ts';
+import { takeBackOfstedAnswer } from '#db/writes/submissions/plan-sendings.ts';
 import { takeBackInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

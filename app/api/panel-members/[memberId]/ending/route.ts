@@ -1,4 +1,4 @@
-import { endPanelMembership } from '#db/writes/panel-members.ts';
+import { endPanelMembership } from '#db/writes/panels/panel-members.ts';
 import { endPanelMembershipInput } from '#domain/panels/panels.ts';
 import { createRoute } from '#request/route.ts';
 

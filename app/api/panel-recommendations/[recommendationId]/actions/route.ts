@@ -1,4 +1,4 @@
-import { tieActionsToPanelRecommendation } from '#db/writes/panel-responses.ts';
+import { tieActionsToPanelRecommendation } from '#db/writes/panels/panel-responses.ts';
 import { tieActionsInput } from '#domain/panels/panel-recommendations.ts';
 import { createRoute } from '#request/route.ts';
 

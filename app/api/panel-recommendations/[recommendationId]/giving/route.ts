@@ -1,4 +1,4 @@
-import { giveResponse } from '#db/writes/panel-responses.ts';
+import { giveResponse } from '#db/writes/panels/panel-responses.ts';
 import { giveResponseInput } from '#domain/panels/panel-recommendations.ts';
 import { createRoute } from '#request/route.ts';
 

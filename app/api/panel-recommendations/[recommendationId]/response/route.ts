@@ -1,4 +1,4 @@
-import { draftResponse } from '#db/writes/panel-responses.ts';
+import { draftResponse } from '#db/writes/panels/panel-responses.ts';
 import { draftResponseInput } from '#domain/panels/panel-recommendations.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { takeBackPanelRecommendation } from '#db/writes/panel-recommendations.ts';
+import { takeBackPanelRecommendation } from '#db/writes/panels/panel-recommendations.ts';
 import { reasonInput } from '#domain/actions/stage-inputs.ts';
 import { createRoute } from '#request/route.ts';
 

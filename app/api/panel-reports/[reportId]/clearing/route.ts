@@ -1,4 +1,4 @@
-import { clearPanelReport } from '#db/writes/panel-report-sign-offs.ts';
+import { clearPanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
 import { reportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { correctPanelReport } from '#db/writes/panel-report-corrections.ts';
+import { correctPanelReport } from '#db/writes/panel-reports/panel-report-corrections.ts';
 import { correctPanelReportInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { grantExemptReading } from '#db/writes/exempt-marks.ts';
+import { grantExemptReading } from '#db/writes/panel-reports/exempt-marks.ts';
 import { grantExemptInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

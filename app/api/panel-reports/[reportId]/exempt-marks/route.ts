@@ -1,4 +1,4 @@
-import { markExempt } from '#db/writes/exempt-marks.ts';
+import { markExempt } from '#db/writes/panel-reports/exempt-marks.ts';
 import { markExemptInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

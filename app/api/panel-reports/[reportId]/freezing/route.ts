@@ -1,5 +1,5 @@
-import { composeFrozenReport } from '#db/reads/panel-report-freezing.ts';
-import { freezePanelReport } from '#db/writes/frozen-reports.ts';
+import { composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
+import { freezePanelReport } from '#db/writes/panel-reports/frozen-reports.ts';
 import { renderReportFiles } from '#documents/report-files.ts';
 import { freezePanelReportInput } from '#domain/panel-reports/panel-reports.ts';
 import { preparedRoute } from '#request/route.ts';

@@ -1,4 +1,4 @@
-import { writePrivateNote } from '#db/writes/private-notes.ts';
+import { writePrivateNote } from '#db/writes/panels/private-notes.ts';
 import { writeNoteInput } from '#domain/panels/private-notes.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { publishPanelReport } from '#db/writes/report-publications.ts';
+import { publishPanelReport } from '#db/writes/panel-reports/report-publications.ts';
 import { emptyInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

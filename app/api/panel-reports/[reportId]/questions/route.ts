@@ -1,4 +1,4 @@
-import { askAtItem } from '#db/writes/desk-questions.ts';
+import { askAtItem } from '#db/writes/panels/desk-questions.ts';
 import { askAtItemInput } from '#domain/panels/panel-questions.ts';
 import { createRoute } from '#request/route.ts';
 

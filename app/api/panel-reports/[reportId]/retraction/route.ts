@@ -1,4 +1,4 @@
-import { retractPanelReport } from '#db/writes/report-publications.ts';
+import { retractPanelReport } from '#db/writes/panel-reports/report-publications.ts';
 import { retractPanelReportInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { scheduleMeeting } from '#db/writes/meetings.ts';
+import { scheduleMeeting } from '#db/writes/panels/meetings.ts';
 import { meetingInput } from '#domain/panels/meetings.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { askQuestion } from '#db/writes/panel-questions.ts';
+import { askQuestion } from '#db/writes/panels/panel-questions.ts';
 import { askQuestionInput } from '#domain/panels/panel-questions.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { recordPanelRecommendation } from '#db/writes/panel-recommendations.ts';
+import { recordPanelRecommendation } from '#db/writes/panels/panel-recommendations.ts';
 import { recordPanelRecommendationInput } from '#domain/panels/panel-recommendations.ts';
 import { createRoute } from '#request/route.ts';
 

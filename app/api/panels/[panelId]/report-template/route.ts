@@ -1,4 +1,4 @@
-import { chooseReportTemplate } from '#db/writes/report-templates.ts';
+import { chooseReportTemplate } from '#db/writes/panel-reports/report-templates.ts';
 import { reportTemplateInput } from '#domain/panel-reports/panel-reports.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { enablePerson } from '#db/writes/people.ts';
+import { enablePerson } from '#db/writes/people/people.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

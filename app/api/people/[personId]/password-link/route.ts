@@ -1,4 +1,4 @@
-import { givePasswordLink } from '#db/writes/people.ts';
+import { givePasswordLink } from '#db/writes/people/people.ts';
 import { serverAddress } from '#request/address.ts';
 import { uploadRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { endRole } from '#db/writes/person-roles.ts';
+import { endRole } from '#db/writes/people/person-roles.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

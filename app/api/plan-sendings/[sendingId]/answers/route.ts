@@ -1,4 +1,4 @@
-import { recordOfstedAnswer } from '#db/writes/plan-sendings.ts';
+import { recordOfstedAnswer } from '#db/writes/submissions/plan-sendings.ts';
 import { ofstedAnswerInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { takeBackSending } from '#db/writes/plan-sendings.ts';
+import { takeBackSending } from '#db/writes/submissions/plan-sendings.ts';
 import { takeBackInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

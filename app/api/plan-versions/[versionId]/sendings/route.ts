@@ -1,4 +1,4 @@
-import { recordSending } from '#db/writes/plan-sendings.ts';
+import { recordSending } from '#db/writes/submissions/plan-sendings.ts';
 import { sendingInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

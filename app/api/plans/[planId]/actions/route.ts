@@ -1,4 +1,4 @@
-import { createAction } from '#db/writes/actions.ts';
+import { createAction } from '#db/writes/actions/actions.ts';
 import { actionInput } from '#domain/actions/actions.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,5 +1,5 @@
 import { readWholePlan } from '#db/beside/whole-plan.ts';
-import { approveSubmission } from '#db/writes/plan-approvals.ts';
+import { approveSubmission } from '#db/writes/submissions/plan-approvals.ts';
 import { approveInput } from '#domain/submissions/submissions.ts';
 import { preparedRoute } from '#request/route.ts';
 

@@ -1,6 +1,6 @@
-import { isLargePlan } from '#db/reads/plan-size.ts';
-import { sendConsultationDraft } from '#db/writes/consultation-drafts.ts';
-import { askForDraft } from '#db/writes/long-jobs.ts';
+import { isLargePlan } from '#db/reads/plans/plan-size.ts';
+import { askForDraft } from '#db/writes/jobs/long-jobs.ts';
+import { sendConsultationDraft } from '#db/writes/submissions/consultation-drafts.ts';
 import { sendDraftInput } from '#domain/submissions/consultation.ts';
 import { accepted } from '#request/accepted.ts';
 import { createRoute } from '#request/route.ts';

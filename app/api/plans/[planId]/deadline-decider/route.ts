@@ -1,4 +1,4 @@
-import { setDeadlineDecider } from '#db/writes/deadline-changes.ts';
+import { setDeadlineDecider } from '#db/writes/actions/deadline-changes.ts';
 import { deadlineDeciderInput } from '#domain/actions/deadline-changes.ts';
 import { createRoute } from '#request/route.ts';
 

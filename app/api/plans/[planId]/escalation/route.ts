@@ -1,4 +1,4 @@
-import { changeEscalation } from '#db/writes/escalations.ts';
+import { changeEscalation } from '#db/writes/mail/escalations.ts';
 import { changeEscalationInput } from '#domain/mail/reminders.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { askForExport } from '#db/writes/long-jobs.ts';
+import { askForExport } from '#db/writes/jobs/long-jobs.ts';
 import { exportJobInput } from '#domain/jobs/long-jobs.ts';
 import { accepted } from '#request/accepted.ts';
 import { createRoute } from '#request/route.ts';

@@ -1,4 +1,4 @@
-import { askForPack } from '#db/writes/long-jobs.ts';
+import { askForPack } from '#db/writes/jobs/long-jobs.ts';
 import { inspectionPackInput } from '#domain/jobs/long-jobs.ts';
 import { accepted } from '#request/accepted.ts';
 import { createRoute } from '#request/route.ts';

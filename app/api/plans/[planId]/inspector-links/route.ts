@@ -1,4 +1,4 @@
-import { grantInspectorLink } from '#db/writes/inspector-links.ts';
+import { grantInspectorLink } from '#db/writes/links/inspector-links.ts';
 import { grantLinkInput } from '#domain/panels/inspector-links.ts';
 import { serverAddress } from '#request/address.ts';
 import { slowRoute } from '#request/route.ts';

@@ -1,4 +1,4 @@
-import { createMeasure } from '#db/writes/measures.ts';
+import { createMeasure } from '#db/writes/measures/measures.ts';
 import { measureInput } from '#domain/measures/measures.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { recordPublication } from '#db/writes/publications.ts';
+import { recordPublication } from '#db/writes/submissions/publications.ts';
 import { publicationInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

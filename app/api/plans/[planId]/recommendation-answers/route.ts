@@ -1,4 +1,4 @@
-import { answerWithoutAction } from '#db/writes/recommendation-answers.ts';
+import { answerWithoutAction } from '#db/writes/inspections/recommendation-answers.ts';
 import { recommendationAnswerInput } from '#domain/submissions/consultation.ts';
 import { createRoute } from '#request/route.ts';
 

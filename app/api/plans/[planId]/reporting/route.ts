@@ -1,4 +1,4 @@
-import { changeReporting } from '#db/writes/update-requests.ts';
+import { changeReporting } from '#db/writes/updates/update-requests.ts';
 import { changeReportingInput } from '#domain/updates/update-requests.ts';
 import { changeRoute } from '#request/route.ts';
 

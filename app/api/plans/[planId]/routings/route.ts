@@ -1,4 +1,4 @@
-import { routeToPanel } from '#db/writes/plans.ts';
+import { routeToPanel } from '#db/writes/plans/plans.ts';
 import { routeInput } from '#domain/plans/plans.ts';
 import { createRoute } from '#request/route.ts';
 

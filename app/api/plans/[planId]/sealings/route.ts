@@ -1,5 +1,5 @@
 import { readWholePlan } from '#db/beside/whole-plan.ts';
-import { askForSealing } from '#db/writes/long-jobs.ts';
+import { askForSealing } from '#db/writes/jobs/long-jobs.ts';
 import { sealInput } from '#domain/submissions/submissions.ts';
 import { accepted } from '#request/accepted.ts';
 import { preparedRoute } from '#request/route.ts';

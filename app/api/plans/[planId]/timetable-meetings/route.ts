@@ -1,4 +1,4 @@
-import { chooseMeeting } from '#db/writes/timetables.ts';
+import { chooseMeeting } from '#db/writes/timetable/timetables.ts';
 import { chooseMeetingInput } from '#domain/timetable/timetable-input.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { changeTimetableStep } from '#db/writes/timetables.ts';
+import { changeTimetableStep } from '#db/writes/timetable/timetables.ts';
 import { changeTimetableStepInput } from '#domain/timetable/timetable-input.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { endPostHolding } from '#db/writes/post-holdings.ts';
+import { endPostHolding } from '#db/writes/people/post-holdings.ts';
 import { endHoldingInput } from '#domain/people/posts.ts';
 import { createRoute } from '#request/route.ts';
 

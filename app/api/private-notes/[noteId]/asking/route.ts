@@ -1,4 +1,4 @@
-import { askDraftedQuestion } from '#db/writes/desk-questions.ts';
+import { askDraftedQuestion } from '#db/writes/panels/desk-questions.ts';
 import { askDraftedInput } from '#domain/panels/panel-questions.ts';
 import { createRoute } from '#request/route.ts';
 

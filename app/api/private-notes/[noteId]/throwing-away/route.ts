@@ -1,4 +1,4 @@
-import { throwAwayPrivateNote } from '#db/writes/private-notes.ts';
+import { throwAwayPrivateNote } from '#db/writes/panels/private-notes.ts';
 import { throwAwayNoteInput } from '#domain/panels/private-notes.ts';
 import { createRoute } from '#request/route.ts';
 

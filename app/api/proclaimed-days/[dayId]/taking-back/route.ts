@@ -1,4 +1,4 @@
-import { takeBackProclaimedDay } from '#db/writes/calendar.ts';
+import { takeBackProclaimedDay } from '#db/writes/clocks/calendar.ts';
 import { nothing } from '#domain/people/people.ts';
 import { createRoute } from '#request/route.ts';
 

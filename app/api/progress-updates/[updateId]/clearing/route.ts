@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clearUpdate } from '#db/writes/progress-updates.ts';
+import { clearUpdate } from '#db/writes/updates/progress-updates.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>

@@ -1,4 +1,4 @@
-import { returnUpdate } from '#db/writes/progress-updates.ts';
+import { returnUpdate } from '#db/writes/updates/progress-updates.ts';
 import { returnInput } from '#domain/updates/progress-updates.ts';
 import { createRoute } from '#request/route.ts';
 

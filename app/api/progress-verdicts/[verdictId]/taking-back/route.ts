@@ -1,4 +1,4 @@
-import { takeBackProgressVerdict } from '#db/writes/progress-verdicts.ts';
+import { takeBackProgressVerdict } from '#db/writes/inspections/progress-verdicts.ts';
 import { takeBackInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

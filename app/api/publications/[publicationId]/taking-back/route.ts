@@ -1,4 +1,4 @@
-import { takeBackPublication } from '#db/writes/publications.ts';
+import { takeBackPublication } from '#db/writes/submissions/publications.ts';
 import { takeBackInput } from '#domain/submissions/submissions.ts';
 import { createRoute } from '#request/route.ts';
 

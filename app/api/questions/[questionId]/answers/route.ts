@@ -1,4 +1,4 @@
-import { answerQuestion } from '#db/writes/panel-questions.ts';
+import { answerQuestion } from '#db/writes/panels/panel-questions.ts';
 import { answerQuestionInput } from '#domain/panels/panel-questions.ts';
 import { createRoute } from '#request/route.ts';
 

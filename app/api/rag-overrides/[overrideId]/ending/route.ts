@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endRagOverride } from '#db/writes/rag-overrides.ts';
+import { endRagOverride } from '#db/writes/rag/rag-overrides.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>

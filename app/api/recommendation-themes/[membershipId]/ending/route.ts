@@ -1,4 +1,4 @@
-import { takeOffTheme } from '#db/writes/theme-recommendations.ts';
+import { takeOffTheme } from '#db/writes/themes/theme-recommendations.ts';
 import { takeOffThemeInput } from '#domain/themes/themes.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { decideCarriedFrom } from '#db/writes/carried-recommendations.ts';
+import { decideCarriedFrom } from '#db/writes/inspections/carried-recommendations.ts';
 import { carriedFromInput } from '#domain/inspections/carried-recommendations.ts';
 import { createRoute } from '#request/route.ts';
 

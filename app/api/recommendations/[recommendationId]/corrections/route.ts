@@ -1,4 +1,4 @@
-import { correctRecommendation } from '#db/writes/recommendations.ts';
+import { correctRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { correctRecommendationInput } from '#domain/inspections/inspections.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { recordProgressVerdict } from '#db/writes/progress-verdicts.ts';
+import { recordProgressVerdict } from '#db/writes/inspections/progress-verdicts.ts';
 import { progressVerdictInput } from '#domain/inspections/progress-verdicts.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { setAsideRecommendation } from '#db/writes/recommendations.ts';
+import { setAsideRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { setAsideRecommendationInput } from '#domain/inspections/inspections.ts';
 import { createRoute } from '#request/route.ts';
 

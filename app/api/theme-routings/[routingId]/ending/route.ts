@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endThemeRouting } from '#db/writes/theme-routings.ts';
+import { endThemeRouting } from '#db/writes/themes/theme-routings.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>

@@ -1,4 +1,4 @@
-import { addToTheme } from '#db/writes/theme-recommendations.ts';
+import { addToTheme } from '#db/writes/themes/theme-recommendations.ts';
 import { addToThemeInput } from '#domain/themes/themes.ts';
 import { createRoute } from '#request/route.ts';
 

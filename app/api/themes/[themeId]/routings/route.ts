@@ -1,4 +1,4 @@
-import { routeThemeToPanel } from '#db/writes/theme-routings.ts';
+import { routeThemeToPanel } from '#db/writes/themes/theme-routings.ts';
 import { routeThemeInput } from '#domain/themes/themes.ts';
 import { createRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { getPublicCsv } from '#db/reads/public-pages.ts';
+import { getPublicCsv } from '#db/reads/links/public-pages.ts';
 import { openLicence } from '#domain/plan-document/open-licence.ts';
 import { publicRoute } from '#request/public-route.ts';
 

@@ -5,7 +5,7 @@ import { StageActForm } from '#components/stage-acts/stage-act-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getStageActForm } from '#db/reads/action-course.ts';
+import { getStageActForm } from '#db/reads/actions/action-course.ts';
 import { personsActOf } from '#domain/actions/stage-verbs.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { words } from '#domain/vocabulary.ts';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AttachEvidenceForm } from '#components/evidence/attach-evidence-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getEvidenceForm } from '#db/reads/evidence.ts';
+import { getEvidenceForm } from '#db/reads/evidence/evidence.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

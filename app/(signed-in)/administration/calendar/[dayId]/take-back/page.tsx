@@ -2,7 +2,7 @@ import { MovedDates, movedTitle } from '#components/calendar/moved-dates.tsx';
 import { SaveChange } from '#components/calendar/save-change.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { previewTakingBack } from '#db/reads/calendar.ts';
+import { previewTakingBack } from '#db/reads/clocks/calendar.ts';
 import { weekdayDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

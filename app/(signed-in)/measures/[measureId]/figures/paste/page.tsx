@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PasteForm } from '#components/measures/paste-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getFigureForm } from '#db/reads/measures.ts';
+import { getFigureForm } from '#db/reads/measures/measures.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Paste figures' };

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { CoveringTextForm } from '#components/panel-reports/covering-text-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getCoveringTextForm } from '#db/reads/panel-report-forms.ts';
+import { getCoveringTextForm } from '#db/reads/panel-reports/panel-report-forms.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Covering text' };

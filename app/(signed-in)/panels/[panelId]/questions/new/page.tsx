@@ -3,7 +3,7 @@ import { AskQuestionForm } from '#components/panel-questions/ask-form.tsx';
 import { itemValue } from '#components/panel-questions/item-field.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getAskForm } from '#db/reads/panel-ask-form.ts';
+import { getAskForm } from '#db/reads/panels/panel-ask-form.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';
 

@@ -3,7 +3,7 @@ import { RecordRecommendationForm } from '#components/panel-recommendations/reco
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getRecordForm } from '#db/reads/panel-ask-form.ts';
+import { getRecordForm } from '#db/reads/panels/panel-ask-form.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Record a recommendation' };

@@ -8,7 +8,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { getInspectorLinkPage } from '#db/reads/inspector-links.ts';
+import { getInspectorLinkPage } from '#db/reads/links/inspector-links.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon, dateInLondon } from '#domain/dates/london-time.ts';
 import { linkStateWords } from '#domain/panels/inspector-links.ts';

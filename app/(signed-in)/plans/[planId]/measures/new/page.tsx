@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { MeasureForm } from '#components/measures/measure-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getNewMeasureForm } from '#db/reads/measures.ts';
+import { getNewMeasureForm } from '#db/reads/measures/measures.ts';
 import type { MeasureInput } from '#domain/measures/measures.ts';
 import { pageOf } from '#request/page.ts';
 import { askedOf, type Query } from '#request/query.ts';

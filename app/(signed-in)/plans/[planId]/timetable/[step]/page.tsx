@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { StepForm } from '#components/timetables/step-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getTimetableStep } from '#db/reads/timetables.ts';
+import { getTimetableStep } from '#db/reads/timetable/timetables.ts';
 import { weekdayDate } from '#domain/dates/dates.ts';
 import type { TimetableStepKind } from '#domain/panels/panel-words.ts';
 import { recordedByHand } from '#domain/timetable/timetable-input.ts';

@@ -8,8 +8,8 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { getVersionPage } from '#db/reads/plan-versions.ts';
-import { getPublicPageState } from '#db/reads/public-pages.ts';
+import { getPublicPageState } from '#db/reads/links/public-pages.ts';
+import { getVersionPage } from '#db/reads/plans/plan-versions.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

@@ -1,4 +1,4 @@
-import { getConsultationDocument } from '#db/reads/consultation-drafts.ts';
+import { getConsultationDocument } from '#db/reads/submissions/consultation-drafts.ts';
 import { formOfAddress, mediaTypes } from '#documents/write/forms.ts';
 import { writeDocument } from '#documents/write/writing-pool.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';

@@ -1,4 +1,4 @@
-import { writeCoveringText } from '#db/writes/panel-report-texts.ts';
+import { writeCoveringText } from '#db/writes/panel-reports/panel-report-texts.ts';
 import { coveringTextInput } from '#domain/panel-reports/panel-reports.ts';
 import { changeRoute } from '#request/route.ts';
 

@@ -1,4 +1,4 @@
-import { getVersionFile } from '#db/reads/plan-versions.ts';
+import { getVersionFile } from '#db/reads/plans/plan-versions.ts';
 import { documentRoute } from '#request/route.ts';
 
 export const GET = documentRoute(async ({ actor, params }) => {

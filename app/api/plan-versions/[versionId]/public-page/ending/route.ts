@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { turnOffPublicPage } from '#db/writes/public-pages.ts';
+import { turnOffPublicPage } from '#db/writes/links/public-pages.ts';
 import { createRoute } from '#request/route.ts';
 
 export const POST = createRoute(z.strictObject({}), ({ actor, params, moment }) =>

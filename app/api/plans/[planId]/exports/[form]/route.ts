@@ -1,4 +1,4 @@
-import { getShortDocumentFacts } from '#db/reads/plan-document.ts';
+import { getShortDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import { formOfAddress, mediaTypes } from '#documents/write/forms.ts';
 import { writeDocument } from '#documents/write/writing-pool.ts';
 import { documentFileName } from '#domain/composed-document/file-name.ts';

@@ -1,4 +1,4 @@
-import { getLinkFile } from '#db/reads/link-pages.ts';
+import { getLinkFile } from '#db/reads/links/link-pages.ts';
 import { linkRoute } from '#request/link-route.ts';
 
 export const GET = linkRoute(({ link, params }) => {

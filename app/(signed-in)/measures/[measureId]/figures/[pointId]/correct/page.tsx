@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { FigureForm } from '#components/measures/figure-form.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getCorrectionForm } from '#db/reads/measures.ts';
+import { getCorrectionForm } from '#db/reads/measures/measures.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { pageOf } from '#request/page.ts';
 

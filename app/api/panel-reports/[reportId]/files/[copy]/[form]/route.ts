@@ -1,5 +1,5 @@
-import { getReportFile } from '#db/reads/frozen-report-files.ts';
-import { recordView } from '#db/writes/view-records.ts';
+import { getReportFile } from '#db/reads/panel-reports/frozen-report-files.ts';
+import { recordView } from '#db/writes/audit/view-records.ts';
 import { documentRoute } from '#request/route.ts';
 import { sourceAddress } from '#request/source-address.ts';
 

@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { database } from '#db/database.ts';
+import { evidenceOfPlan } from '#db/reads/evidence/evidence-index.ts';
+import { submissionInScope } from '#db/reads/submissions/submission-scope.ts';
+import { deadlineChanges } from '#db/schema/deadline-changes.ts';
+import { evidenceFiles } from '#db/schema/evidence.ts';
+import { inspections, recommendations } from '#db/schema/inspections.ts';
+import { meetingDecisions, meetings } from '#db/schema/meetings.ts';
+import { panels } from '#db/schema/panels.ts';
+import { actions } from '#db/schema/plans.ts';
+import { reChecks, stageChanges } from '#db/schema/stage-changes.ts';
+import { planVersionFiles, planVersions } from '#db/schema/submissions.ts';
+import { progressVerdicts } from '#db/schema/themes.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { InspectionPackFacts, PromisedFacts } from '#domain/inspection-pack/facts.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
+import { sealedForms } from '#domain/submissions/submission-words.ts';
+import { contentFactsOf } from './plan-content.ts';
+
+function promisedOf(planId: string): PromisedFacts | null {
+  const version = database()
+    .select({
+      id: planVersions.id,
+      number: planVersions.number,
+      sealedOn: planVersions.sealedOn,
+      facts: planVersions.facts,
+    })
+    .from(planVersions)
+    .where(eq(planVersions.planId, planId))
+    .orderBy(desc(planVersions.number))
+    .limit(1)
+    .get();
+  if (!version) return null;
+  const { id, ...promised } = version;
+  const { form, fileName, sha256, size } = planVersionFiles;
+  const files = database()
+    .select({ form, fileName, sha256, size })
+    .from(planVersionFiles)
+    .where(eq(planVersionFiles.versionId, id))
+    .all()
+    .sort((one, other) => sealedForms.indexOf(one.form) - sealedForms.indexOf(other.form));
+  return { ...promised, files };
+}
+
+function stageChangesOf(planId: string) {
+  const { actionId, act, onDate, reason, sampled, found, decisionNamed, decisionOn, voidedAt } = stageChanges;
+  return database()
+    .select({ actionId, act, on: onDate, reason, sampled, found, decisionNamed, decisionOn, voidedAt })
+    .from(stageChanges)
+    .where(eq(stageChanges.planId, planId))
+    .orderBy(asc(stageChanges.at))
+    .all()
+    .map(({ voidedAt: at, ...change }) => ({ ...change, voided: at !== null }));
+}
+
+function dueReChecksOf(planId: string) {
+  return database()
+    .select({ actionId: reChecks.actionId, dueOn: reChecks.dueOn })
+    .from(reChecks)
+    .innerJoin(actions, eq(actions.id, reChecks.actionId))
+    .where(and(eq(actions.planId, planId), isNull(reChecks.doneOn), isNull(reChecks.voidedAt)))
+    .orderBy(asc(reChecks.dueOn))
+    .all();
+}
+
+function deadlineChangesOf(planId: string) {
+  const { actionId, fromOn, toOn, reason, decision, grantedOn, decidedOn, decisionReason } = deadlineChanges;
+  return database()
+    .select({ actionId, fromOn, toOn, reason, decision, grantedOn, decidedOn, decisionReason, panel: panels.name })
+    .from(deadlineChanges)
+    .leftJoin(panels, eq(panels.id, deadlineChanges.decidedByPanelId))
+    .where(eq(deadlineChanges.planId, planId))
+    .orderBy(asc(deadlineChanges.askedAt))
+    .all();
+}
+
+function verdictsOf(inspectionIds: ReadonlySet<string>) {
+  return database()
+    .select({
+      recommendationId: progressVerdicts.recommendationId,
+      of: recommendations.inspectionId,
+      saidBy: progressVerdicts.saidBy,
+      inspection: inspections.title,
+      on: progressVerdicts.saidOn,
+      words: progressVerdicts.words,
+      page: progressVerdicts.page,
+    })
+    .from(progressVerdicts)
+    .innerJoin(recommendations, eq(recommendations.id, progressVerdicts.recommendationId))
+    .leftJoin(inspections, eq(inspections.id, progressVerdicts.inspectionId))
+    .where(isNull(progressVerdicts.takenBackAt))
+    .orderBy(asc(progressVerdicts.saidOn))
+    .all()
+    .filter(({ of }) => inspectionIds.has(of))
+    .map(({ of: _, saidBy, inspection, ...verdict }) => ({ ...verdict, by: inspection ?? saidBy }));
+}
+
+function panelDecisionsOf(planId: string) {
+  return database()
+    .select({
+      panel: panels.name,
+      on: meetings.meetsOn,
+      kind: meetingDecisions.kind,
+      words: meetingDecisions.words,
+    })
+    .from(meetingDecisions)
+    .innerJoin(meetings, eq(meetings.id, meetingDecisions.meetingId))
+    .innerJoin(panels, eq(panels.id, meetings.panelId))
+    .where(and(eq(meetingDecisions.planId, planId), isNull(meetingDecisions.takenBackAt)))
+    .orderBy(asc(meetings.meetsOn), asc(meetingDecisions.position))
+    .all();
+}
+
+/** Files on which a virus scanner gave no answer: nobody is handed them. */
+export function heldBackFiles(): Set<string> {
+  const rows = database()
+    .select({ sha256: evidenceFiles.sha256 })
+    .from(evidenceFiles)
+    .where(eq(evidenceFiles.scan, 'quarantined'))
+    .all();
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** @throws NotFound; NotAllowed for those who read the plan and do not make a pack of it */
+export function assertMayMakePack(actor: Actor, planId: string): void {
+  submissionInScope(actor, planId);
+  if (!may(actor, 'make-inspection-pack', { planId })) throw new NotAllowed();
+}
+
+/**
+ * Everything the pack of a plan for the next inspection is made from: what is cleared, and nothing that is officers' alone.
+ * @throws as `assertMayMakePack` does
+ */
+export function getInspectionPackFacts(actor: Actor, planId: string, moment: Moment): InspectionPackFacts {
+  assertMayMakePack(actor, planId);
+  const facts = contentFactsOf(planId, moment);
+  const ends = facts.inspections.flatMap(({ inspectedTo, publishedOn }) => inspectedTo ?? publishedOn ?? []);
+  return {
+    now: { ...facts, actions: facts.actions.map((action) => ({ ...action, override: null })), comments: [] },
+    sinceOn: ends.sort().at(-1) ?? null,
+    promised: promisedOf(planId),
+    stageChanges: stageChangesOf(planId),
+    dueReChecks: dueReChecksOf(planId),
+    deadlineChanges: deadlineChangesOf(planId),
+    evidence: evidenceOfPlan(planId, moment.today),
+    verdicts: verdictsOf(new Set(facts.inspections.map(({ id }) => id))),
+    panelDecisions: panelDecisionsOf(planId),
+  };
+}
+
+/** The bytes of one sealed file of a plan's latest version. For callers that have checked the scope. */
+export function sealedBytesOf(planId: string, sha256: string): Uint8Array | null {
+  const row = database()
+    .select({ bytes: planVersionFiles.bytes })
+    .from(planVersionFiles)
+    .innerJoin(planVersions, eq(planVersions.id, planVersionFiles.versionId))
+    .where(and(eq(planVersions.planId, planId), eq(planVersionFiles.sha256, sha256)))
+    .get();
+  return row?.bytes ?? null;
+}

@@ -1,0 +1,180 @@
+import { and, count, eq, inArray } from 'drizzle-orm';
+import { ring } from '#db/bell.ts';
+import { database } from '#db/database.ts';
+import { getLongJob } from '#db/reads/jobs/long-jobs.ts';
+import { assertMayMakePack } from '#db/reads/plans/inspection-pack.ts';
+import { ownerPostsOf, planInScope } from '#db/reads/plans/plan-visibility.ts';
+import { assertMaySeal } from '#db/reads/submissions/sealing.ts';
+import { longJobs } from '#db/schema/jobs.ts';
+import { plans } from '#db/schema/plans.ts';
+import { transaction } from '#db/transaction.ts';
+import { recordAudit } from '#db/writes/audit/audit.ts';
+import { judgeDraft } from '#db/writes/submissions/consultation-drafts.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import {
+  type ExportJobInput,
+  formNames,
+  type InspectionPackInput,
+  type LongJobKind,
+  type LongTask,
+  longJobLimit,
+  unitsOf,
+} from '#domain/jobs/long-jobs.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { may } from '#domain/policy/policy.ts';
+import { NotAllowed, NotPossible, TooMany } from '#domain/policy/refusals.ts';
+import type { SendDraftInput } from '#domain/submissions/consultation.ts';
+import type { SealInput } from '#domain/submissions/submissions.ts';
+import { fromTheStart } from './long-job-runs.ts';
+
+const unfinished = inArray(longJobs.state, ['waiting', 'running']);
+
+/** What the trail calls each kind of work. */
+const told: Record<LongJobKind, string> = {
+  'plan-export': 'export',
+  'plan-sealing': 'sealing',
+  'draft-sending': 'draft-sending',
+  'inspection-pack': 'inspection-pack',
+};
+
+function assertRoomFor(personId: string): void {
+  const row = database()
+    .select({ found: count() })
+    .from(longJobs)
+    .where(and(eq(longJobs.askedBy, personId), unfinished))
+    .get();
+  if ((row?.found ?? 0) < longJobLimit.unfinished) return;
+  throw new TooMany(
+    'You have one document being made and three that wait. Wait for one of them, or cancel it.',
+    longJobLimit.retryAfterSeconds,
+  );
+}
+
+/** A plan is sealed once at a time, and so is its draft sent: whoever asks second would seal what the first has sealed. */
+function assertNotUnderWay(kind: LongJobKind, planId: string): void {
+  if (kind === 'plan-export' || kind === 'inspection-pack') return;
+  const same = and(eq(longJobs.planId, planId), eq(longJobs.kind, kind), unfinished);
+  if (!database().select({ id: longJobs.id }).from(longJobs).where(same).get()) return;
+  throw new NotPossible(
+    kind === 'plan-sealing' ? 'This plan is being sealed already.' : 'A draft of this plan is being sent already.',
+  );
+}
+
+function ask(actor: Actor, planId: string, task: LongTask, about: string, moment: Moment): { id: string } {
+  assertNotUnderWay(task.kind, planId);
+  assertRoomFor(actor.personId);
+  const plan = database().select({ title: plans.title }).from(plans).where(eq(plans.id, planId)).get();
+  const job = database()
+    .insert(longJobs)
+    .values({
+      kind: task.kind,
+      planId,
+      askedBy: actor.personId,
+      title: `${plan?.title ?? ''}: ${about}`,
+      input: JSON.stringify(task.input),
+      unitsTotal: unitsOf(task),
+      createdAt: moment.clock,
+    })
+    .returning({ id: longJobs.id })
+    .get();
+  const subject = { kind: 'long-job', id: job.id };
+  const event = `${told[task.kind]}-asked-for`;
+  recordAudit({ actor: actor.personId, event, subject, planId, content: task.input }, moment);
+  ring('long-work');
+  return job;
+}
+
+/**
+ * Asks for a form of a plan to be written beside the requests; the plan is read when its turn comes (assurance REL-18).
+ * @throws NotFound, NotAllowed; TooMany with one running and three waiting
+ */
+export function askForExport(actor: Actor, planId: string, input: ExportJobInput, moment: Moment): { id: string } {
+  return transaction(() => {
+    planInScope(actor, planId);
+    if (!may(actor, 'export-plan', { planId, ownerPostIds: ownerPostsOf(planId) })) throw new NotAllowed();
+    return ask(actor, planId, { kind: 'plan-export', input }, formNames[input.form], moment);
+  });
+}
+
+/**
+ * Asks for a plan to be sealed. Reading it and writing six documents takes seconds, so it is done beside the requests; everything
+ * that can stand in its way is looked at there, and once more in the transaction that seals (rules §4).
+ * @param number of the version this makes, as `nextVersionToSeal` told it
+ * @throws NotFound, NotAllowed; NotPossible while this plan is being sealed; TooMany as `askForExport` does
+ */
+export function askForSealing(
+  actor: Actor,
+  planId: string,
+  input: SealInput,
+  number: number,
+  moment: Moment,
+): { id: string } {
+  return transaction(() => {
+    assertMaySeal(actor, planId);
+    return ask(actor, planId, { kind: 'plan-sealing', input }, `version ${number}`, moment);
+  });
+}
+
+/**
+ * Asks for the draft of a large plan to be sent: it is read, kept and sent beside the requests, as `sendConsultationDraft` does.
+ * @throws as `judgeDraft` does; NotPossible while a draft of this plan is being sent; TooMany as `askForExport` does
+ */
+export function askForDraft(actor: Actor, planId: string, input: SendDraftInput, moment: Moment): { id: string } {
+  return transaction(() => {
+    judgeDraft(actor, planId, input, moment);
+    return ask(actor, planId, { kind: 'draft-sending', input }, 'draft for comment', moment);
+  });
+}
+
+/**
+ * Asks for the pack of a plan for the next inspection. It is read when its turn comes, and its files are packed beside the requests.
+ * @throws NotFound, NotAllowed; TooMany as `askForExport` does
+ */
+export function askForPack(actor: Actor, planId: string, input: InspectionPackInput, moment: Moment): { id: string } {
+  return transaction(() => {
+    assertMayMakePack(actor, planId);
+    return ask(actor, planId, { kind: 'inspection-pack', input }, 'pack for the next inspection', moment);
+  });
+}
+
+/**
+ * Cancels work that waits or runs; what was made so far is thrown away.
+ * @throws NotFound for what is not one's own; NotPossible when it has ended
+ */
+export function cancelLongJob(actor: Actor, jobId: string, moment: Moment): { id: string } {
+  return transaction(() => {
+    const { kind, state, planId } = getLongJob(actor, jobId);
+    if (state !== 'waiting' && state !== 'running') throw new NotPossible('This has ended already.');
+    database()
+      .update(longJobs)
+      .set({ state: 'cancelled', finishedAt: moment.clock })
+      .where(eq(longJobs.id, jobId))
+      .run();
+    const subject = { kind: 'long-job', id: jobId };
+    recordAudit({ actor: actor.personId, event: `${told[kind]}-cancelled`, subject, planId }, moment);
+    ring('long-work');
+    return { id: jobId };
+  });
+}
+
+/**
+ * Begins work anew that failed or was cancelled.
+ * @throws NotFound for what is not one's own; NotPossible when it runs or is done; NotPossible and TooMany as asking for it does
+ */
+export function tryLongJobAgain(actor: Actor, jobId: string, moment: Moment): { id: string } {
+  return transaction(() => {
+    const { kind, state, planId } = getLongJob(actor, jobId);
+    if (state !== 'failed' && state !== 'cancelled') throw new NotPossible('This has not failed.');
+    assertNotUnderWay(kind, planId ?? '');
+    assertRoomFor(actor.personId);
+    database()
+      .update(longJobs)
+      .set({ ...fromTheStart, error: null, finishedAt: null, attempts: 0 })
+      .where(eq(longJobs.id, jobId))
+      .run();
+    const subject = { kind: 'long-job', id: jobId };
+    recordAudit({ actor: actor.personId, event: `${told[kind]}-asked-for-again`, subject, planId }, moment);
+    ring('long-work');
+    return { id: jobId };
+  });
+}

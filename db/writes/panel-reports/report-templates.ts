@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { database } from '#db/database.ts';
+import { mayReportTo } from '#db/reads/panel-reports/panel-report-lists.ts';
+import { panelInScope } from '#db/reads/panels/meeting-scope.ts';
+import { panelReportHeadings } from '#db/schema/panel-reports.ts';
+import { transaction } from '#db/transaction.ts';
+import { recordAudit } from '#db/writes/audit/audit.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import { headingsOf, type ReportTemplate } from '#domain/panel-reports/headings.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
+
+/**
+ * Chooses the headings of a panel's reports and their order: the standard ones, or those of a committee report. Frozen reports keep theirs.
+ * @throws NotFound, NotAllowed for who does not word the reports to this panel
+ */
+export function chooseReportTemplate(
+  actor: Actor,
+  panelId: string,
+  { template }: { template: ReportTemplate },
+  moment: Moment,
+): { id: string } {
+  return transaction(() => {
+    panelInScope(actor, panelId);
+    if (!mayReportTo(actor, panelId)) throw new NotAllowed();
+    database().delete(panelReportHeadings).where(eq(panelReportHeadings.panelId, panelId)).run();
+    if (template !== 'standard') {
+      const rows = headingsOf[template].map((heading, position) => ({ panelId, position, ...heading }));
+      database().insert(panelReportHeadings).values(rows).run();
+    }
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'report-template-chosen',
+        subject: { kind: 'panel', id: panelId },
+        content: { template },
+      },
+      moment,
+    );
+    return { id: panelId };
+  });
+}
