@@ -29,6 +29,13 @@ function commentsBeside(who: Parameters<typeof personIdOf>[0], panelId = '') {
 }
 /** A report that is not published is for those who make it and sign for it. */
 const drafted = whole('panel_reports', 'panel_report_texts', 'exempt_marks');
+/** What was frozen, published or not, in any copy. */
+const frozen = whole('frozen_reports', 'frozen_report_files', 'report_publications');
+/** For who reads the public copy of what is published: the whole one, and its files. */
+const wholeCopies = { frozen_reports: '1', frozen_report_files: "copy = 'whole'" };
+const seenOfFrozen = ['public_document', 'content_hash', 'frozen_by', 'frozen_by_post', 'frozen_at', 'frozen_on'].map(
+  (column) => `frozen_reports.${column}`,
+);
 /** What panels other than these meet for and resolve. */
 function meetingsBeside(...panelIds: string[]) {
   const others = `panel_id not in (${list(panelIds)})`;
@@ -77,6 +84,7 @@ export const eyes: Record<string, Hidden> = {
     rows: {
       ...machinery,
       ...stillDrafted,
+      ...wholeCopies,
       ...submitted,
       ...opened,
       ...narrative,
@@ -96,12 +104,13 @@ export const eyes: Record<string, Hidden> = {
       ...panelMattersBeside('panel-member', `panel_id = '${panelIdOf('scrutiny')}'`),
     },
     // When a cleared update was cleared, and what the plan is called, is part of the cleared position.
-    seen: ['plans.title', 'update_clearings.decided_at'],
+    seen: ['plans.title', 'update_clearings.decided_at', ...seenOfFrozen],
   },
   'corporate-parenting-member': {
     rows: {
       ...machinery,
       ...drafted,
+      ...frozen,
       ...submitted,
       ...opened,
       ...narrative,
@@ -119,6 +128,7 @@ export const eyes: Record<string, Hidden> = {
     rows: {
       ...machinery,
       ...drafted,
+      ...frozen,
       ...submitted,
       ...opened,
       actions: `id <> ${doctors}`,
@@ -145,7 +155,7 @@ export const eyes: Record<string, Hidden> = {
   },
   administrator: {
     rows: {
-      ...{ ...machinery, ...drafted, ...submitted, ...narrative, ...consulted, ...meetingsBeside() },
+      ...{ ...machinery, ...drafted, ...frozen, ...submitted, ...narrative, ...consulted, ...meetingsBeside() },
       ...panelMattersBeside('administrator'),
     },
     seen: ['identities.name', 'identities.email'],
@@ -155,21 +165,24 @@ export const eyes: Record<string, Hidden> = {
       ...machinery,
       ...opened,
       ...stillDrafted,
+      ...wholeCopies,
       ...panelMattersBeside('owner', '1'),
       stage_changes: `action_id not in (${ownersActions})`,
       deadline_changes: `action_id not in (${ownersActions})`,
       progress_updates: `action_id not in (${ownersActions}) and id not in (${cleared})`,
       update_clearings: `progress_update_id not in (select id from progress_updates where action_id in (${ownersActions}))`,
     },
-    seen: ['update_clearings.decided_at'],
+    seen: ['update_clearings.decided_at', ...seenOfFrozen],
+    // Exempt, and of an action of theirs (1.1); item 2 is another's.
+    seenItems: [1],
   },
   observer: {
     rows: {
-      ...{ ...machinery, ...stillDrafted },
+      ...{ ...machinery, ...stillDrafted, ...wholeCopies },
       ...panelMattersBeside('observer', '1'),
       ...{ progress_updates: `id not in (${cleared})`, update_clearings: '1' },
     },
-    seen: ['update_clearings.decided_at'],
+    seen: ['update_clearings.decided_at', ...seenOfFrozen],
   },
 };
 /** The clerk of a panel and the lead member read drafts of its reports, and of updates what the observer does. */

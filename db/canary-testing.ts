@@ -3,7 +3,12 @@ import { database } from './database.ts';
 /* For tests only: marked text in every column of what somebody must not see, to be looked for in what they are given. */
 
 /** Of each table, which rows are not theirs, as a condition in SQL. Columns they do see are named after the table: `plans.title`. */
-export type Hidden = { rows: Record<string, string>; seen?: readonly string[] };
+export type Hidden = {
+  rows: Record<string, string>;
+  seen?: readonly string[];
+  /** Of a frozen document, the items whose lines are theirs to read. */
+  seenItems?: readonly number[];
+};
 
 const MARK = 'canary';
 
@@ -12,7 +17,7 @@ const MARK = 'canary';
  * free text, and is left as it is. The triggers against change go first: here they are in the way.
  * @returns the columns that were marked, as `table.column`
  */
-export function plantCanaries({ rows, seen = [] }: Hidden): string[] {
+export function plantCanaries({ rows, seen = [], seenItems = [] }: Hidden): string[] {
   const client = database().$client;
   const triggers = client.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all() as string[];
   for (const name of triggers) client.exec(`drop trigger "${name}"`);
@@ -21,7 +26,7 @@ export function plantCanaries({ rows, seen = [] }: Hidden): string[] {
     if (columns.length === 0) throw new Error(`There is no table ${table}.`);
     return columns
       .filter(({ name, type }) => type.toLowerCase() === 'text' && !seen.includes(`${table}.${name}`))
-      .filter(({ name }) => mark(table, name, where))
+      .filter(({ name }) => mark(table, name, where, seenItems))
       .map(({ name }) => `${table}.${name}`);
   });
 }
@@ -35,8 +40,31 @@ function holdsJson(table: string, column: string): boolean {
   return database().$client.prepare(`select min(${object}) from "${table}"`).pluck().get() === 1;
 }
 
-function mark(table: string, column: string, where: string): boolean {
+/** Keys of a composed document that hold words, not codes. */
+const saidInDocument = new Set(['title', 'over', 'text', 'lines']);
+
+/** Every word of a composed document, but for the lines of items that are somebody's to read. */
+function markDocument(stored: string, text: string, seenItems: readonly number[]): string {
+  const marked = (value: unknown, isSaid: boolean): unknown => {
+    if (typeof value === 'string') return isSaid ? value + text : value;
+    if (Array.isArray(value)) return value.map((one) => marked(one, isSaid));
+    if (value === null || typeof value !== 'object') return value;
+    const { item } = value as { item?: number };
+    if (item !== undefined && seenItems.includes(item)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, marked(one, saidInDocument.has(key))]));
+  };
+  return JSON.stringify(marked(JSON.parse(stored), false));
+}
+
+function mark(table: string, column: string, where: string, seenItems: readonly number[]): boolean {
   const text = ` ${MARK}:${table}.${column}`;
+  if (table === 'frozen_reports' && column.endsWith('ocument')) {
+    const client = database().$client;
+    client.function('mark_document', (stored: string) => markDocument(stored, text, seenItems));
+    return (
+      client.prepare(`update frozen_reports set ${column} = mark_document(${column}) where ${where}`).run().changes > 0
+    );
+  }
   const inJson = saidInJson.map((at) => `'${at}', json_extract("${column}", '${at}') || '${text}'`);
   const marked = holdsJson(table, column)
     ? `json_replace("${column}", ${inJson.join(', ')})`

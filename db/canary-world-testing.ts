@@ -11,7 +11,7 @@ import { overrideRag } from '#db/writes/rag/rag-overrides.ts';
 import { database } from './database.ts';
 import { askInJuly } from './meeting-testing.ts';
 import { grantedLink } from './opening-testing.ts';
-import { draftedReport } from './panel-report-testing.ts';
+import { draftedReport, publishedWithExempt } from './panel-report-testing.ts';
 import { putPanelMatters } from './panel-testing.ts';
 import { decisionIdOf, meetingIdOf } from './seed/haringey-meetings.ts';
 import { actionIdOf, areaIdOf, planId } from './seed/haringey-plan.ts';
@@ -25,6 +25,7 @@ import { actorOf, juneMoment as moment } from './testing.ts';
 /** Made by the product's own writes in the world of 30 June: every column that can hold text does. */
 export function fillEveryColumn(): void {
   const lead = actorOf('plan-lead');
+  publishedWithExempt('2023-07-20', [1, 2], moment);
   submittedVersion();
   draftedReport(moment);
   recordView({ linkId: grantedLink().id }, { thing: 'live-position', subjectId: planId }, '192.0.2.7', moment);

@@ -79,6 +79,16 @@ export const frozenReport = (moment = juneMoment) => frozenNow('plan-lead', appr
 export const publishedReport = (moment = juneMoment) =>
   publishPanelReport(actorOf('director', moment.today), frozenReport(moment), moment).id;
 
+/** A report to another meeting of the Scrutiny Panel with items exempt, frozen by the plan lead and published by the director. */
+export function publishedWithExempt(meetsOn: string, itemNumbers: readonly number[], moment = juneMoment): string {
+  const lead = actorOf('plan-lead', moment.today);
+  const { id } = startPanelReport(lead, { meetingId: meetingOn(meetsOn) }, moment);
+  for (const number of itemNumbers) markExempt(lead, id, exemptItem(number), moment);
+  frozenNow('plan-lead', sign(id, moment), moment);
+  publishPanelReport(actorOf('director', moment.today), id, moment);
+  return id;
+}
+
 export const panelReportWrites = {
   startPanelReport: {
     event: 'panel-report-started',

@@ -55,6 +55,7 @@ import {
 import { getExemptPage } from '#db/reads/panel-reports/exempt-page.ts';
 import { getReportFile } from '#db/reads/panel-reports/frozen-report-files.ts';
 import { getMeetingReports } from '#db/reads/panel-reports/meeting-report-list.ts';
+import { ownItemNumbers } from '#db/reads/panel-reports/own-item-numbers.ts';
 import { getPanelFacts } from '#db/reads/panel-reports/panel-facts.ts';
 import {
   getCorrectionStart,
@@ -279,6 +280,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPanelPage: (actor) => each('panels', (id) => getPanelPage(actor, id, moment)),
   listOwnPanels: (actor) => listOwnPanels(actor),
   getPanelReport: (actor) => each('panel_reports', (id) => getPanelReport(actor, id, moment)),
+  ownItemNumbers: (actor) => each('panels', (id) => [...ownItemNumbers(actor, id)]),
   getPublicCopy: (actor) => each('panel_reports', (id) => getPublicCopy(actor, id, moment)),
   panelReportInScope: (actor) => each('panel_reports', (id) => panelReportInScope(actor, id)),
   getCoveringTextForm: (actor) => each('panel_reports', (id) => getCoveringTextForm(actor, id, 'live')),
@@ -447,7 +449,7 @@ test('the marks are found where they may be seen, so that finding none means som
   fullWorld();
   const lead = actorOf('plan-lead');
   const planted = plantCanaries({
-    rows: { ...narrative, ...panelMattersBeside('plan-lead') },
+    rows: { ...narrative, ...panelMattersBeside('plan-lead'), frozen_reports: '1' },
     seen: [
       ...[
         'actions.reopened_at',
@@ -473,7 +475,7 @@ test('the marks are found where they may be seen, so that finding none means som
     ...['action_states.facts', 'plan_states.facts', 'recommendation_states.facts'],
     ...['panel_questions.words', 'panel_question_answers.words', 'panel_recommendations.words'],
     ...['panel_responses.reason', 'panel_questions.on_behalf_of'],
-    ...['themes.name', 'progress_verdicts.words'],
+    ...['themes.name', 'progress_verdicts.words', 'frozen_reports.document'],
   ];
   expect(planted).toEqual(expect.arrayContaining(said));
   expect([...found]).toEqual(expect.arrayContaining(said));

@@ -9,12 +9,14 @@ import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { guardQuestions } from '#domain/panel-reports/guard.ts';
 import type { ReportHeading } from '#domain/panel-reports/headings.ts';
+import { withOwnItems } from '#domain/panel-reports/own-items.ts';
 import { type PanelReportState, panelReportState } from '#domain/panel-reports/panel-reports.ts';
 import type { ReportPart } from '#domain/panels/panel-words.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { selfInvolvement } from '#domain/policy/self-involvement.ts';
 import { filesFor, type ReportFile } from './frozen-report-files.ts';
+import { ownItemNumbers } from './own-item-numbers.ts';
 import { composeCopies, reportContentOf, signedFacts } from './panel-report-content.ts';
 import { marksOf } from './panel-report-facts.ts';
 import { findReportRow, type ReportRow, reportRows, type StandingSignOff, signOffsOf } from './panel-report-rows.ts';
@@ -53,8 +55,8 @@ export type ShownReport = {
   head: ReportHead;
   /** Null where it was retracted, for those who only read what is published. */
   document: ComposedDocument | null;
-  /** `whole` holds exempt text: who reads it is recorded. */
-  copy: 'whole' | 'public';
+  /** `whole` holds exempt text, `own` that of the reader's own items beside the public copy: who reads either is recorded. */
+  copy: 'whole' | 'own' | 'public';
   holdsExempt: boolean;
 };
 
@@ -87,7 +89,10 @@ export type PanelReportPage = ShownReport & {
   };
 };
 
-function frozenDocument({ row, readsExempt, extent }: ReportInScope): Omit<ShownReport, 'head'> {
+function frozenDocument(
+  { row, readsExempt, extent }: ReportInScope,
+  ownItems: ReadonlySet<number>,
+): Omit<ShownReport, 'head'> {
   if (extent === 'published' && row.published?.retractedAt) {
     return { document: null, copy: 'public', holdsExempt: false };
   }
@@ -97,12 +102,10 @@ function frozenDocument({ row, readsExempt, extent }: ReportInScope): Omit<Shown
     .where(eq(frozenReports.reportId, row.id))
     .get();
   if (!stored) throw new NotFound();
-  const whole = stored.holds && readsExempt;
-  return {
-    document: whole ? stored.whole : stored.public,
-    copy: whole ? 'whole' : 'public',
-    holdsExempt: stored.holds,
-  };
+  const holdsExempt = stored.holds;
+  if (holdsExempt && readsExempt) return { document: stored.whole, copy: 'whole', holdsExempt };
+  const own = holdsExempt ? withOwnItems(stored.whole, stored.public, ownItems) : null;
+  return own ? { document: own, copy: 'own', holdsExempt } : { document: stored.public, copy: 'public', holdsExempt };
 }
 
 /**
@@ -114,7 +117,9 @@ export function getPanelReport(actor: Actor, reportId: string, moment: Moment): 
   const scope = panelReportInScope(actor, reportId);
   const { row, extent } = scope;
   const works = extent === 'working';
-  const shown = row.frozen ? { ...frozenDocument(scope), draft: null } : draftOf(row, moment);
+  const shown = row.frozen
+    ? { ...frozenDocument(scope, ownItemNumbers(actor, row.panelId)), draft: null }
+    : draftOf(row, moment);
   return {
     ...shown,
     head: reportHead(row),
@@ -174,7 +179,7 @@ export function getPublicCopy(actor: Actor, reportId: string, moment: Moment): S
   const { row } = scope;
   if (!scope.may('mark-exempt')) throw new NotAllowed();
   const head = reportHead(row);
-  if (row.frozen) return { head, ...frozenDocument({ ...scope, readsExempt: false }) };
+  if (row.frozen) return { head, ...frozenDocument({ ...scope, readsExempt: false }, new Set()) };
   const { facts } = reportContentOf(row, moment);
   const copies = composeCopies(row, signedFacts(row, facts, 'draft', moment.now));
   return { head, document: copies.public, copy: 'public', holdsExempt: copies.holdsExempt };

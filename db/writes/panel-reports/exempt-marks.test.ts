@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { approvedReport, draftedReport, exemptItem, frozenNow, sign } from '#db/panel-report-testing.ts';
+import {
+  approvedReport,
+  draftedReport,
+  exemptItem,
+  frozenNow,
+  publishedWithExempt as publishedOf,
+  sign,
+} from '#db/panel-report-testing.ts';
 import { getExemptPage } from '#db/reads/panel-reports/exempt-page.ts';
 import { getReportFile } from '#db/reads/panel-reports/frozen-report-files.ts';
 import { getPanelReport, getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
@@ -126,7 +133,7 @@ describe('the two copies of a frozen report', () => {
     expect(reads(id, 'plan-lead')).toEqual(wholly);
     expect(reads(id, 'lead-member')).toEqual(wholly);
     expect(reads(id, 'clerk')).toEqual(wholly);
-    expect(reads(id, 'owner')).toEqual(openly);
+    expect(reads(id, 'owner')).toEqual(['own', 'not found', 'taken']);
     expect(reads(id, 'observer')).toEqual(openly);
     expect(reads(id, 'panel-member')).toEqual(openly);
     database()
@@ -136,6 +143,20 @@ describe('the two copies of a frozen report', () => {
       .run();
     expect(reads(id, 'panel-member')).toEqual(wholly);
     expect(reads(id, 'observer')).toEqual(openly);
+  });
+
+  test('give an owner what is exempt of their own items on the page, and no word of another’s', () => {
+    const id = publishedOf('2023-09-14', [1, 2]);
+    const others = 'Record, escalate and settle every challenge';
+    const lines = (who: string) => {
+      const read = JSON.stringify(page(id, who).document);
+      return [title, others, 'Your own exempt items'].map((words) => read.split(words).length - 1);
+    };
+    expect(lines('plan-lead')).toEqual([1, 1, 0]);
+    expect(lines('owner')).toEqual([1, 0, 1]);
+    expect(lines('independent-reviewing')).toEqual([0, 1, 1]);
+    // Owns actions of the plan, but neither of these.
+    expect(lines('fostering')).toEqual([0, 0, 0]);
   });
 
   test('go, whole, to an observer who was granted it by name, until it is taken back', () => {

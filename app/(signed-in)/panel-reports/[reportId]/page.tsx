@@ -27,7 +27,7 @@ export default async function PanelReportPage({ params }: { params: Promise<{ re
     desk: findDesk(actor, reportId),
   }));
   const { head, document, draft, may } = page;
-  if (page.copy === 'whole') await recordExemptView(session, head.id);
+  if (page.copy !== 'public') await recordExemptView(session, head.id);
   const larger = await readsLargerText();
   return (
     <div className={larger ? 'larger' : undefined}>
