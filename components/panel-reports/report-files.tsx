@@ -7,7 +7,17 @@ const formWords = { word: 'Word', pdf: 'PDF', print: 'Print view', json: 'JSON' 
 const copyWords: Record<ReportCopy, string> = { whole: 'Whole copy, not for publication', public: 'Public copy' };
 
 /** The forms of a frozen report: each is the stored bytes, and its SHA-256 proves it. */
-export function ReportFiles({ reportId, files }: { reportId: string; files: readonly ReportFile[] }) {
+export function ReportFiles({
+  reportId,
+  files,
+  keptBack,
+}: {
+  reportId: string;
+  files: readonly ReportFile[];
+  /** Why its reader takes none of them. */
+  keptBack: string | null;
+}) {
+  if (keptBack) return <p className="not-print small quiet">{keptBack}</p>;
   if (files.length === 0) return null;
   const copies = (['whole', 'public'] as const).filter((copy) => files.some((file) => file.copy === copy));
   return (

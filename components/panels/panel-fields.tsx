@@ -19,6 +19,7 @@ export function panelIn(form: FormData): TypedPanel {
     meets: String(form.get('meets') ?? ''),
     showsLivePosition: form.get('showsLivePosition') !== null,
     readsExempt: form.get('readsExempt') !== null,
+    takesSensitiveFiles: form.get('takesSensitiveFiles') !== null,
   };
 }
 
@@ -80,6 +81,12 @@ export function PanelFields({
           label="Reads exempt text"
           hint="Its members read the exempt parts of the reports that went to this panel. Each view is kept"
           defaultChecked={panel?.readsExempt}
+        />
+        <Checkbox
+          name="takesSensitiveFiles"
+          label="Takes files marked -SENSITIVE away"
+          hint="Its members download what is marked OFFICIAL-SENSITIVE. Without this they read it on the screen only"
+          defaultChecked={panel?.takesSensitiveFiles}
         />
       </div>
     </>

@@ -395,6 +395,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
 const noRows = [
   'visibleComments',
   'writerWords',
+  'takesSensitiveDraft',
   'mayOnInspection',
   'mayOnTheme',
   'assertAdministers',

@@ -23,6 +23,8 @@ export const panels = sqliteTable(
     showsLivePosition: integer({ mode: 'boolean' }).notNull().default(false),
     /** On: members read exempt text of the reports that went to this panel (rules §5). */
     readsExempt: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Off: members read what is marked -SENSITIVE on the screen, and take no file of it (assurance §5, case 90). */
+    takesSensitiveFiles: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: text().notNull(),
     version: version(),
   },

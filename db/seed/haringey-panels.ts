@@ -15,6 +15,7 @@ type SeedPanel = {
   chair: PostKey;
   meets: string;
   showsLivePosition?: boolean;
+  takesSensitiveFiles?: boolean;
   /** With the clerk, where Democratic Services clerks it. */
   members: readonly SeatKey[];
   membersFrom: string;
@@ -44,6 +45,7 @@ const examplePanels: readonly SeedPanel[] = [
     kind: 'corporate-parenting',
     chair: 'corporate-parenting-chair',
     meets: 'Every three months',
+    takesSensitiveFiles: true,
     members: ['corporate-parenting-chair', 'corporate-parenting-member', 'clerk'],
     membersFrom: '2022-05-23',
     routed: 'whole plan',
@@ -87,13 +89,14 @@ export const panelIdOf = (key: string) => seedId(`panel ${key}`);
 export function fillPanels(): void {
   fill(
     panels,
-    examplePanels.map(({ key, name, kind, chair, meets, showsLivePosition }) => ({
+    examplePanels.map(({ key, name, kind, chair, meets, showsLivePosition, takesSensitiveFiles }) => ({
       id: panelIdOf(key),
       name,
       kind,
       chairPostId: postIdOf(chair),
       meets,
       showsLivePosition: showsLivePosition ?? false,
+      takesSensitiveFiles: takesSensitiveFiles ?? false,
       createdAt: SET_UP_AT,
     })),
   );

@@ -108,6 +108,7 @@ const panel = {
   clearDays: 5,
   meets: '',
   readsExempt: false,
+  takesSensitiveFiles: false,
   showsLivePosition: false,
 } as const;
 const update = progressUpdateInput.parse({ declaredRag: 'green', done: 'Begun.' });
@@ -167,6 +168,10 @@ const writes: Record<string, Write> = {
   changeLetterhead: {
     event: 'letterhead-changed',
     ready: () => () => changeLetterhead(actorOf('administrator'), { logo: null, alt: '', colour: '#16304a' }, moment),
+  },
+  changeMarking: {
+    event: 'marking-changed',
+    ready: () => () => changeMarking(administrator(), 'OFFICIAL-SENSITIVE', moment),
   },
   ...submissionWrites,
   ...openingWrites,

@@ -9,6 +9,7 @@ describe('a new panel', () => {
       ...panel,
       chairPostId: null,
       readsExempt: false,
+      takesSensitiveFiles: false,
       meets: '',
       showsLivePosition: false,
     });

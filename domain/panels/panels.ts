@@ -22,6 +22,8 @@ export const addPanelInput = z.strictObject({
   showsLivePosition: z.boolean().default(false),
   /** Members read exempt text of the reports that went to the panel. */
   readsExempt: z.boolean().default(false),
+  /** Members take files marked -SENSITIVE away; else they read them on the screen. */
+  takesSensitiveFiles: z.boolean().default(false),
 });
 export const changePanelInput = addPanelInput;
 export type PanelInput = z.output<typeof addPanelInput>;

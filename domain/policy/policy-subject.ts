@@ -38,8 +38,8 @@ export type PolicySubject = {
   publishedToPanelIds?: readonly string[];
   /** Of the panels it is routed to, those whose setting shows the live cleared position. */
   livePanelIds?: readonly string[];
-  /** Exempt text: panels it went to whose setting lets their members read it. */
-  exemptPanelIds?: readonly string[];
+  /** Panels it went to whose setting gives their members this: exempt text to read, a file marked -SENSITIVE to take away. */
+  grantingPanelIds?: readonly string[];
   /** Persons granted this exempt text by name. */
   grantedToPersonIds?: readonly string[];
   /** For an inspector link: which part is asked for; left out, the live position. */

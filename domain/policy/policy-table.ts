@@ -47,6 +47,7 @@ const [no, yes, own, mine, involved, panel] = ['-', 'yes', 'own', 'written', 'un
  * inspector link, administrator. Beyond that table: `create-plan` stands with setting its dates, themes and carried-from with
  * progress verdicts, `read-draft` is §5, and a
  * partner’s owner compares versions only as far as they read the plan, else the comparison would tell what §5 keeps from them;
+ * `take-sensitive-file` stands beside a right to read what the file says, and holds back panel members alone (assurance §5, case 90);
  * who looked, the pack for inspectors and the public page stand with granting a link, and the observer audits who looked.
  */
 export const policyTable = {
@@ -56,6 +57,7 @@ export const policyTable = {
   'read-item-history': [own, yes, yes, yes, yes, no, no, yes, no, no],
   'read-audit-trail': [no, no, no, 'plan', no, no, no, yes, no, yes],
   'export-plan': [own, yes, yes, yes, yes, yes, 'shown', yes, 'granted', no],
+  'take-sensitive-file': [yes, yes, yes, yes, yes, yes, 'panel-granted', yes, 'granted', no],
   'compare-versions': ['council-or-own', yes, yes, yes, yes, yes, no, yes, 'granted', no],
   'create-plan': [no, yes, no, no, no, no, no, no, no, no],
   'set-plan-dates': [no, yes, no, no, no, no, no, no, no, no],

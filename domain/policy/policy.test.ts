@@ -20,7 +20,7 @@ describe('reading', () => {
     const exempt: PolicySubject = { planId: 'plan-1', panelIds: ['panel-mine'], livePanelIds: ['panel-mine'] };
     expect(may(person('B'), 'read-exempt', exempt)).toBe(false);
     expect(may(person('P'), 'read-exempt', exempt)).toBe(false);
-    expect(may(person('P'), 'read-exempt', { ...exempt, exemptPanelIds: ['panel-mine'] })).toBe(true);
+    expect(may(person('P'), 'read-exempt', { ...exempt, grantingPanelIds: ['panel-mine'] })).toBe(true);
     expect(may(person('B'), 'read-exempt', { ...exempt, grantedToPersonIds: ['person-B'] })).toBe(true);
   });
 

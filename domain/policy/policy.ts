@@ -45,7 +45,7 @@ function cellAllows({ cell, role }: HeldCell, actor: Actor, verb: Verb, subject:
     case 'shown':
       return [subject.publishedToPanelIds, subject.livePanelIds].some((ids) => overlaps(actor.memberPanelIds, ids));
     case 'panel-granted':
-      return overlaps(actor.memberPanelIds, subject.exemptPanelIds);
+      return overlaps(actor.memberPanelIds, subject.grantingPanelIds);
     case 'granted':
       return subject.grantedToPersonIds?.includes(actor.personId) ?? false;
     case 'plan':

@@ -51,6 +51,7 @@ export const apiAccess = {
   '/api/jobs/[jobId]/result': { GET: ['read-draft', 'long-job'] },
   '/api/letterheads': { POST: administer },
   '/api/mail-preferences': { PATCH: 'signed-in' },
+  '/api/markings': { POST: administer },
   '/api/measure-points/[pointId]/corrections': { POST: ['record-measure-point', 'measure-point'] },
   '/api/measures/[measureId]': { PATCH: ['edit-measure', 'measure'] },
   '/api/measures/[measureId]/pasted-points': { POST: ['record-measure-point', 'measure'] },

@@ -75,6 +75,7 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'POST /api/jobs/[jobId]/another-try': () => nothing,
   'POST /api/jobs/[jobId]/cancelling': () => nothing,
   'POST /api/letterheads': () => ({ colour: '#16304a', logo: 'kept', alt: '' }),
+  'POST /api/markings': () => ({ marking: 'OFFICIAL-SENSITIVE' }),
   'POST /api/measure-points/[pointId]/corrections': () => ({ ...figure, note: 'Counted again' }),
   'PATCH /api/measures/[measureId]': () => measure,
   'POST /api/measures/[measureId]/pasted-points': () => ({ pasted: '31 May 2023\t61', source: '' }),

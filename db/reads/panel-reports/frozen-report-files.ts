@@ -1,9 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
-import { frozenReportFiles } from '#db/schema/frozen-reports.ts';
+import { frozenReportFiles, frozenReports } from '#db/schema/frozen-reports.ts';
+import { isSensitive, onScreenOnly } from '#domain/composed-document/marking.ts';
 import { type ReportCopy, reportCopies, reportForms } from '#domain/panels/panel-words.ts';
 import type { Actor } from '#domain/policy/actor.ts';
-import { NotFound } from '#domain/policy/refusals.ts';
+import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { panelReportInScope, type ReportInScope } from './panel-report-scope.ts';
 
 /** The copies somebody may take away: of a report that was retracted only those who work on it. */
@@ -12,12 +13,24 @@ export function copiesFor({ row, extent, readsExempt }: ReportInScope): ReportCo
   return row.frozen.holdsExempt && readsExempt ? ['whole', 'public'] : ['public'];
 }
 
+/** Why somebody takes no file of a report that they read, in words; null where they do (assurance §5, case 90). */
+export function filesKeptBack(scope: ReportInScope): string | null {
+  const { frozen } = scope.row;
+  if (!frozen || scope.takesSensitiveFiles || copiesFor(scope).length === 0) return null;
+  const stored = database()
+    .select({ marking: sql<string>`json_extract(${frozenReports.document}, '$.marking')` })
+    .from(frozenReports)
+    .where(eq(frozenReports.id, frozen.id))
+    .get();
+  return stored && isSensitive(stored.marking) ? onScreenOnly(stored.marking) : null;
+}
+
 export type ReportFile = { copy: ReportCopy; form: (typeof reportForms)[number]; size: number; sha256: string };
 
 /** The frozen forms a reader may take away, without their bytes. */
 export function filesFor(scope: ReportInScope): ReportFile[] {
   const { frozen } = scope.row;
-  if (!frozen) return [];
+  if (!frozen || filesKeptBack(scope)) return [];
   const copies = copiesFor(scope);
   return database()
     .select({
@@ -36,7 +49,8 @@ export function filesFor(scope: ReportInScope): ReportFile[] {
 
 /**
  * One form of a frozen report: the bytes as they were stored. `isExempt`: it holds exempt text, so that who takes it is recorded.
- * @throws NotFound for an unknown copy or form, and for one that is not theirs to read
+ * @throws NotFound for an unknown copy or form, and for one that is not theirs to read; NotAllowed for a panel's member where it is
+ * marked -SENSITIVE and the panel's setting keeps it on the screen
  */
 export function getReportFile(actor: Actor, reportId: string, copyWord: string, formWord: string) {
   const scope = panelReportInScope(actor, reportId);
@@ -56,5 +70,7 @@ export function getReportFile(actor: Actor, reportId: string, copyWord: string, 
     )
     .get();
   if (!file) throw new NotFound();
+  const keptBack = filesKeptBack(scope);
+  if (keptBack) throw new NotAllowed(keptBack);
   return { ...file, isExempt: copy === 'whole' };
 }

@@ -21,6 +21,7 @@ function rowsBy(where: SQL | undefined) {
       panelName: panels.name,
       clearDays: panels.clearDays,
       readsExempt: panels.readsExempt,
+      takesSensitiveFiles: panels.takesSensitiveFiles,
       meetsOn: meetings.meetsOn,
       startsAt: meetings.startsAt,
       place: meetings.place,

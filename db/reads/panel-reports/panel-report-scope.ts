@@ -44,6 +44,8 @@ export type ReportInScope = {
   /** `working`: the draft too, whole; `published`: what was published, and only that. */
   extent: 'working' | 'published';
   readsExempt: boolean;
+  /** Whether they take a file of it away where it is marked -SENSITIVE. */
+  takesSensitiveFiles: boolean;
   may: (verb: Verb) => boolean;
 };
 
@@ -55,8 +57,14 @@ function readsExempt(actor: Actor, row: ReportRow, planIds: readonly string[]): 
     .all()
     .map(({ id }) => id);
   if (granted.includes(actor.personId)) return true;
-  const exemptPanelIds = row.readsExempt ? [row.panelId] : [];
-  return mayOnPlans(actor, 'read-exempt', planIds, { exemptPanelIds, grantedToPersonIds: granted });
+  const grantingPanelIds = row.readsExempt ? [row.panelId] : [];
+  return mayOnPlans(actor, 'read-exempt', planIds, { grantingPanelIds, grantedToPersonIds: granted });
+}
+
+function takesSensitiveFiles(actor: Actor, row: ReportRow, planIds: readonly string[]): boolean {
+  return mayOnPlans(actor, 'take-sensitive-file', planIds, {
+    grantingPanelIds: row.takesSensitiveFiles ? [row.panelId] : [],
+  });
 }
 
 /**
@@ -79,6 +87,7 @@ export function panelReportInScope(actor: Actor, reportId: string): ReportInScop
     planIds,
     extent: working ? 'working' : 'published',
     readsExempt: working || readsExempt(actor, row, planIds),
+    takesSensitiveFiles: working || takesSensitiveFiles(actor, row, planIds),
     may: mayDo,
   };
 }

@@ -15,7 +15,7 @@ import type { ReportPart } from '#domain/panels/panel-words.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';
 import { selfInvolvement } from '#domain/policy/self-involvement.ts';
-import { filesFor, type ReportFile } from './frozen-report-files.ts';
+import { filesFor, filesKeptBack, type ReportFile } from './frozen-report-files.ts';
 import { ownItemNumbers } from './own-item-numbers.ts';
 import { composeCopies, reportContentOf, signedFacts } from './panel-report-content.ts';
 import { marksOf } from './panel-report-facts.ts';
@@ -23,7 +23,7 @@ import { findReportRow, type ReportRow, reportRows, type StandingSignOff, signOf
 import { panelReportInScope, type ReportInScope } from './panel-report-scope.ts';
 
 /** A report as lists and heads of pages show it. */
-export type ReportHead = Omit<ReportRow, 'clearDays' | 'readsExempt'> & {
+export type ReportHead = Omit<ReportRow, 'clearDays' | 'readsExempt' | 'takesSensitiveFiles'> & {
   state: PanelReportState;
   agendaOn: string;
   /** Working days from the agenda day to its publication; null while it is not published. */
@@ -31,7 +31,7 @@ export type ReportHead = Omit<ReportRow, 'clearDays' | 'readsExempt'> & {
   signOffs: StandingSignOff[];
 };
 
-export function reportHead({ clearDays, readsExempt: _, ...row }: ReportRow): ReportHead {
+export function reportHead({ clearDays, readsExempt: _r, takesSensitiveFiles: _t, ...row }: ReportRow): ReportHead {
   const calendar = getCalendar();
   const agendaOn = clearDaysBefore(row.meetsOn, clearDays, calendar);
   const signOffs = signOffsOf(row.id);
@@ -71,6 +71,8 @@ export type PanelReportPage = ShownReport & {
     questions: string[];
   } | null;
   files: ReportFile[];
+  /** Why its reader takes no file of it, though they read it; null where they do. */
+  filesKeptBack: string | null;
   /** Bank holidays that were proclaimed or taken back since it was frozen (rules §1). */
   calendarChanges: CalendarChange[];
   lastVoided: { kind: StandingSignOff['kind']; because: string; at: string } | null;
@@ -124,6 +126,7 @@ export function getPanelReport(actor: Actor, reportId: string, moment: Moment): 
     ...shown,
     head: reportHead(row),
     files: filesFor(scope),
+    filesKeptBack: filesKeptBack(scope),
     calendarChanges: row.frozen ? calendarChangesSince(row.frozen.at) : [],
     lastVoided: works && !row.frozen ? lastVoided(row.id) : null,
     corrects: relation(row.correctsId, works),

@@ -21,6 +21,7 @@ export type PanelRow = {
   clearDays: number;
   meets: string;
   readsExempt: boolean;
+  takesSensitiveFiles: boolean;
   showsLivePosition: boolean;
   version: number;
   /** How many sit on it today. */
@@ -38,6 +39,7 @@ function rows() {
       clearDays: panels.clearDays,
       meets: panels.meets,
       readsExempt: panels.readsExempt,
+      takesSensitiveFiles: panels.takesSensitiveFiles,
       showsLivePosition: panels.showsLivePosition,
       version: panels.version,
     })

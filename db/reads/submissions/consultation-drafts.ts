@@ -7,6 +7,7 @@ import { panels } from '#db/schema/panels.ts';
 import { posts } from '#db/schema/people.ts';
 import { plans } from '#db/schema/plans.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
+import { isSensitive, onScreenOnly } from '#domain/composed-document/marking.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { recommendationNames } from '#domain/plan-document/names.ts';
@@ -18,6 +19,7 @@ import {
   type DraftInScope,
   findDraftInScope,
   panelsSpokenFor,
+  takesSensitiveDraft,
 } from './consultation-scope.ts';
 import { commentsWhere, type DraftComment, visibleComments } from './draft-comments.ts';
 
@@ -55,6 +57,8 @@ export type ConsultationDraftPage = {
   /** In whose words, beside their own, this person may comment. */
   panels: { id: string; name: string }[];
   may: { comment: boolean; answer: boolean };
+  /** Why this reader takes no file of it, though they read it; null where they do. */
+  filesKeptBack: string | null;
 };
 
 /**
@@ -76,6 +80,7 @@ export function getConsultationDraft(actor: Actor, draftId: string): Consultatio
     ),
     panels: comment ? panelNames(panelsSpokenFor(actor, scope)) : [],
     may: { comment: comment && draft.closedAt === null, answer: may(actor, 'answer-comment', subject) },
+    filesKeptBack: filesKeptBack(actor, scope, document),
   };
 }
 
@@ -114,10 +119,21 @@ export function listDraftsToRead(actor: Actor): DraftToRead[] {
     .sort((one, other) => one.commentsDueOn.localeCompare(other.commentsDueOn));
 }
 
-/** The draft's own document, to download. @throws NotFound as `getConsultationDraft` does */
+function filesKeptBack(actor: Actor, scope: DraftInScope, { marking }: ComposedDocument): string | null {
+  return isSensitive(marking) && !takesSensitiveDraft(actor, scope) ? onScreenOnly(marking) : null;
+}
+
+/**
+ * The draft's own document, to download.
+ * @throws NotFound as `getConsultationDraft` does; NotAllowed for a panel's member where it is marked -SENSITIVE and the panel's setting
+ * keeps it on the screen
+ */
 export function getConsultationDocument(actor: Actor, draftId: string): ComposedDocument {
-  consultationDraftInScope(actor, draftId);
-  return storedDraft(draftId).document;
+  const scope = consultationDraftInScope(actor, draftId);
+  const { document } = storedDraft(draftId);
+  const keptBack = filesKeptBack(actor, scope, document);
+  if (keptBack) throw new NotAllowed(keptBack);
+  return document;
 }
 
 /**

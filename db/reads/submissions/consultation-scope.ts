@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { consultationDrafts, draftRecipients } from '#db/schema/consultation.ts';
+import { panels } from '#db/schema/panels.ts';
 import { postHoldings, posts } from '#db/schema/people.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
@@ -67,6 +68,17 @@ function recipientIdsOf(draftId: string): { panelIds: string[]; postIds: string[
 export function panelsSpokenFor(actor: Actor, { subject, panelIds }: DraftInScope): string[] {
   if (may(actor, 'answer-comment', { planId: subject.planId })) return panelIds;
   return panelIds.filter((id) => actor.memberPanelIds.includes(id));
+}
+
+/** Whether this person takes a file of the draft away where it is marked -SENSITIVE: a panel's member where its setting says so. */
+export function takesSensitiveDraft(actor: Actor, { subject, panelIds }: DraftInScope): boolean {
+  const grantingPanelIds = database()
+    .select({ id: panels.id })
+    .from(panels)
+    .where(and(inArray(panels.id, [...panelIds, ...(subject.panelIds ?? [])]), eq(panels.takesSensitiveFiles, true)))
+    .all()
+    .map(({ id }) => id);
+  return may(actor, 'take-sensitive-file', { ...subject, grantingPanelIds });
 }
 
 /** Who writes, in the words of the day: the post the draft was sent to, else the post they hold, else their role. Never a name. */

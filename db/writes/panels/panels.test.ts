@@ -21,6 +21,7 @@ const input = {
   clearDays: 5,
   meets: 'Every two months',
   readsExempt: false,
+  takesSensitiveFiles: false,
   showsLivePosition: false,
 } as const;
 const scrutiny = () => {

@@ -62,8 +62,7 @@ export function changePanel(
     assertMayCreate(actor);
     const before = database().select().from(panels).where(eq(panels.id, panelId)).get();
     if (!before) throw new NotFound();
-    const { name, kind, chairPostId, clearDays, meets, showsLivePosition, readsExempt } = before;
-    const stands: PanelInput = { name, kind, chairPostId, clearDays, meets, showsLivePosition, readsExempt };
+    const { id: _i, createdAt: _c, version: _v, ...stands } = before;
     if (before.version !== version) throw new Stale(stands, before.version);
     assertPanelFits(input, panelId);
     database()

@@ -38,16 +38,19 @@ export default async function ConsultationDraftPage({ params }: { params: Promis
         }
         lead={`${document.title}, as it stood on ${sent}. What you say is listed, with its answer, in the plan that goes to Ofsted.`}
         side={
-          <>
-            <ButtonLink look="secondary" tall href={`/api/consultation-drafts/${draft.id}/exports/word`}>
-              Word
-            </ButtonLink>
-            <ButtonLink look="secondary" tall href={`/api/consultation-drafts/${draft.id}/exports/pdf`}>
-              PDF
-            </ButtonLink>
-          </>
+          page.filesKeptBack ? undefined : (
+            <>
+              <ButtonLink look="secondary" tall href={`/api/consultation-drafts/${draft.id}/exports/word`}>
+                Word
+              </ButtonLink>
+              <ButtonLink look="secondary" tall href={`/api/consultation-drafts/${draft.id}/exports/pdf`}>
+                PDF
+              </ButtonLink>
+            </>
+          )
         }
       />
+      {page.filesKeptBack ? <p className="small quiet">{page.filesKeptBack}</p> : null}
       {draft.note ? (
         <InsetText note>
           <p className="pre">{shown(draft.note)}</p>

@@ -52,7 +52,7 @@ export default async function PanelReportPage({ params }: { params: Promise<{ re
               state: (
                 <>
                   <ReportStateLine head={head} />
-                  <ReportFiles reportId={head.id} files={page.files} />
+                  <ReportFiles reportId={head.id} files={page.files} keptBack={page.filesKeptBack} />
                 </>
               ),
               part: (part) =>

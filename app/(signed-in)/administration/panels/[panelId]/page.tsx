@@ -70,6 +70,10 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
                     term: 'Live position',
                     detail: panel.showsLivePosition ? 'Shown, once cleared' : 'Not shown: published panel reports only',
                   },
+                  {
+                    term: 'Files marked -SENSITIVE',
+                    detail: panel.takesSensitiveFiles ? 'Taken away by its members' : 'Read on the screen only',
+                  },
                 ]}
               />
               <ChangePanelForm panel={settings} posts={posts} />

@@ -1,0 +1,1 @@
+ALTER TABLE `panels` ADD `takes_sensitive_files` integer DEFAULT false NOT NULL;

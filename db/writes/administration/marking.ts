@@ -1,0 +1,34 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Marking } from '#domain/composed-document/marking.ts';
+import type { Moment } from '#domain/moment.ts';
+import { NotPossible } from '#domain/refusals.ts';
+import { database } from '../database.ts';
+import { assertAdministers } from '../reads/administration.ts';
+import { getInstallation } from '../reads/installation.ts';
+import { installation } from '../schema/installation.ts';
+import { transaction } from '../transaction.ts';
+import { recordAudit } from './audit.ts';
+
+/**
+ * Sets how the council's papers are marked from now on: on every page of a document, on the screen and in the subject of mail (assurance
+ * DP-11). It is content, so approvals and sign-offs that stand are voided; what is sealed or frozen keeps its marking.
+ * @throws NotAllowed for anyone but an administrator; NotPossible when it is set so already
+ */
+export function changeMarking(actor: Actor, marking: Marking, moment: Moment): { marking: Marking } {
+  return transaction(() => {
+    assertAdministers(actor);
+    const before = getInstallation().marking;
+    if (before === marking) throw new NotPossible(`The marking is ${marking} already.`);
+    database().update(installation).set({ marking }).run();
+    recordAudit(
+      {
+        actor: actor.personId,
+        event: 'marking-changed',
+        subject: { kind: 'installation', id: '1' },
+        content: { before, after: marking },
+      },
+      moment,
+    );
+    return { marking };
+  });
+}
