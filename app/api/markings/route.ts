@@ -1,4 +1,4 @@
-import { changeMarking } from '#db/writes/marking.ts';
+import { changeMarking } from '#db/writes/administration/marking.ts';
 import { markingInput } from '#domain/composed-document/marking.ts';
 import { createRoute } from '#request/route.ts';
 

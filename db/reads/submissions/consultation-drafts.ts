@@ -6,8 +6,8 @@ import { consultationDrafts, draftComments, draftRecipients } from '#db/schema/c
 import { panels } from '#db/schema/panels.ts';
 import { posts } from '#db/schema/people.ts';
 import { plans } from '#db/schema/plans.ts';
-import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { isSensitive, onScreenOnly } from '#domain/composed-document/marking.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { recommendationNames } from '#domain/plan-document/names.ts';

@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NotPossible } from '#domain/refusals.ts';
-import { lastTold, refusesEveryOtherRole, told } from '../administration-testing.ts';
-import { getInstallation } from '../reads/installation.ts';
-import { standingApprovals } from '../reads/plan-content.ts';
-import { approveTwice } from '../submission-testing.ts';
-import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
-import { refusedWithoutTrace } from '../write-testing.ts';
+import { lastTold, refusesEveryOtherRole, told } from '#db/administration-testing.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { standingApprovals } from '#db/reads/plans/plan-content.ts';
+import { approveTwice } from '#db/submission-testing.ts';
+import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
+import { refusedWithoutTrace } from '#db/write-testing.ts';
+import { NotPossible } from '#domain/policy/refusals.ts';
 import { changeMarking } from './marking.ts';
 
 beforeEach(() => void freshDatabase());
 
-const set = (marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE') => changeMarking(actorOf('administrator'), marking, juneMoment);
+const set = (marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE') =>
+  changeMarking(actorOf('administrator'), marking, juneMoment);
 
 describe('the marking of the council’s papers', () => {
   refusesEveryOtherRole((actor) => changeMarking(actor, 'OFFICIAL-SENSITIVE', juneMoment));

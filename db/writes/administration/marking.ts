@@ -1,13 +1,13 @@
-import type { Actor } from '#domain/actor.ts';
+import { database } from '#db/database.ts';
+import { assertAdministers } from '#db/reads/administration/administration.ts';
+import { getInstallation } from '#db/reads/administration/installation.ts';
+import { installation } from '#db/schema/installation.ts';
+import { transaction } from '#db/transaction.ts';
 import type { Marking } from '#domain/composed-document/marking.ts';
-import type { Moment } from '#domain/moment.ts';
-import { NotPossible } from '#domain/refusals.ts';
-import { database } from '../database.ts';
-import { assertAdministers } from '../reads/administration.ts';
-import { getInstallation } from '../reads/installation.ts';
-import { installation } from '../schema/installation.ts';
-import { transaction } from '../transaction.ts';
-import { recordAudit } from './audit.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
+import { NotPossible } from '#domain/policy/refusals.ts';
+import { recordAudit } from '../audit/audit.ts';
 
 /**
  * Sets how the council's papers are marked from now on: on every page of a document, on the screen and in the subject of mail (assurance
