@@ -20,6 +20,7 @@ import {
 import { beginExampleDay } from '#db/writes/administration/example-day.ts';
 import { setUpInstallation } from '#db/writes/administration/installation-set-up.ts';
 import { changeLetterhead } from '#db/writes/administration/letterhead.ts';
+import { changeMarking } from '#db/writes/administration/marking.ts';
 import { noteClockPutBack } from '#db/writes/audit/clock-jumps.ts';
 import { proclaimDay, takeBackProclaimedDay } from '#db/writes/clocks/calendar.ts';
 import { attachEvidenceFile, attachEvidenceLink } from '#db/writes/evidence/evidence.ts';
