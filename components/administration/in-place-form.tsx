@@ -17,7 +17,7 @@ type InPlaceFormProps<Body extends object, Result> = {
   open?: boolean;
   button: string;
   /** Said in place once it is saved; from the answer, where that says more. */
-  saved: string | ((result: Result) => string);
+  saved: string | ((result: Result) => ReactNode);
   address: string;
   /** Above what is asked once before it is saved, where that is not a date. */
   asks?: string;
@@ -35,8 +35,8 @@ type InPlaceFormProps<Body extends object, Result> = {
 export function InPlaceForm<Body extends object, Result = unknown>(props: InPlaceFormProps<Body, Result>) {
   const router = useRouter();
   const [round, setRound] = useState(0);
-  const [said, setSaid] = useState('');
-  const startAgain = (words: string) => {
+  const [said, setSaid] = useState<ReactNode>('');
+  const startAgain = (words: ReactNode) => {
     setSaid(words);
     setRound(round + 1);
     router.refresh();

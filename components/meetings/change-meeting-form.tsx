@@ -3,24 +3,8 @@ import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import type { MeetingRow } from '#db/reads/panels/meetings.ts';
 import { isRealDate, longDate } from '#domain/dates/dates.ts';
 import { timeWords } from '#domain/panels/meeting-time.ts';
-import { counted } from '#domain/texts/count-in-words.ts';
+import { type MeetingChange, MeetingChanged } from './meeting-changed.tsx';
 import { MeetingFields, meetingIn, type TypedMeeting } from './meeting-fields.tsx';
-
-type Changed = { requests: { moved: number; kept: number } };
-
-/** What became of the updates that were asked for ahead of the report. */
-function savedWords({ requests }: Changed): string {
-  const { moved, kept } = requests;
-  const said = ['The meeting is changed.'];
-  if (moved > 0) said.push(`${counted(moved, 'update', 'updates')} asked for ahead of its report moved with it.`);
-  if (kept > 0) {
-    const keep = kept === 1 ? 'keeps its day' : 'keep their day';
-    said.push(
-      `${counted(kept, 'update', 'updates')} asked for ${keep}: it is another report’s too, or the new one has passed.`,
-    );
-  }
-  return said.join(' ');
-}
 
 const day = (date: string | null) => (date === null ? 'Not set' : isRealDate(date) ? longDate(date) : date);
 const rows = [
@@ -33,10 +17,11 @@ const rows = [
 /** Moves a meeting, or puts its time, place or report deadline right. */
 export function ChangeMeetingForm({ meeting, clearDays }: { meeting: MeetingRow; clearDays: number }) {
   return (
-    <InPlaceForm<TypedMeeting, Changed>
+    <InPlaceForm<TypedMeeting, MeetingChange>
       opens="Move the meeting, or change its time, place or report deadline"
       button="Save"
-      saved={savedWords}
+      saved={(change) => <MeetingChanged {...change} />}
+      asks="Check this, then save again"
       address={`/api/meetings/${meeting.id}`}
       version={meeting.version}
       bodyOf={meetingIn}

@@ -1,9 +1,8 @@
-import { shapeOf } from '#components/actions/status-words.ts';
-import { StatusShape } from '#components/ui/status-mark.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import type { Timetable } from '#domain/timetable/facts.ts';
 import { movedSteps, whatBecameImpossible } from '#domain/timetable/timetable-changes.ts';
+import { ImpossibleSteps } from './impossible-steps.tsx';
 
 /** What becomes impossible, each with why; or that nothing does. */
 export function BecameImpossible({
@@ -18,18 +17,7 @@ export function BecameImpossible({
 }) {
   const impossible = whatBecameImpossible(before, after);
   if (impossible.length === 0) return <p>{said}</p>;
-  return (
-    <ul className="reds">
-      {impossible.map(({ label, words }) => (
-        <li key={label}>
-          <StatusShape shape={shapeOf.red} />
-          <div>
-            <b>{label}.</b> <p>{words}.</p>
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
+  return <ImpossibleSteps steps={impossible} />;
 }
 
 /** Two timetables of one plan: what moves from which day to which, and what can no longer be met. */

@@ -151,6 +151,7 @@ import {
   getTimetable,
   getTimetableStep,
   listTimetablesThrough,
+  timetablesThrough,
 } from '#db/reads/timetable/timetables.ts';
 import { listAskedActions, listUnansweredRequests } from '#db/reads/updates/update-requests.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/work/decision-queues.ts';
@@ -202,6 +203,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPlan: (actor) => each('plans', (id) => getPlan(actor, id, moment)),
   findTimetable: (actor) => ids('plans').map((id) => findTimetable(actor, id, moment)),
   listTimetablesThrough: (actor) => ids('meetings').map((id) => listTimetablesThrough(actor, id)),
+  timetablesThrough: (actor) => each('meetings', (id) => timetablesThrough(actor, id, moment)),
   getTimetable: (actor) => each('plans', (id) => getTimetable(actor, id, moment)),
   getTimetableStep: (actor) => each('plans', (id) => getTimetableStep(actor, id, 'submitted', moment)),
   getPlanOnAPage: (actor) => each('plans', (id) => getPlanOnAPage(actor, id, moment)),

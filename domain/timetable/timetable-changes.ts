@@ -44,3 +44,26 @@ export function whatBecameImpossible(before: Timetable, after: Timetable): { lab
     })
     .map(({ label, words }) => ({ label, words }));
 }
+
+/** One plan's timetable after a meeting moved: the steps on another day, and what can no longer be met. */
+export type TimetableMoved = {
+  planId: string;
+  title: string;
+  moved: { label: string; from: string; to: string }[];
+  impossible: { label: string; words: string }[];
+};
+
+type OfPlan = { planId: string; title: string; timetable: Timetable };
+
+/** What a change did to the timetables of several plans; those in which no step has another day and nothing fell out of reach are left out. */
+export function timetablesMoved(before: readonly OfPlan[], after: readonly OfPlan[]): TimetableMoved[] {
+  return after.flatMap(({ planId, title, timetable }) => {
+    const was = before.find((one) => one.planId === planId)?.timetable;
+    if (!was) return [];
+    const moved = movedSteps(was, timetable)
+      .filter(({ from, to }) => from !== to)
+      .map(({ label, from, to }) => ({ label, from, to }));
+    const impossible = whatBecameImpossible(was, timetable);
+    return moved.length + impossible.length === 0 ? [] : [{ planId, title, moved, impossible }];
+  });
+}

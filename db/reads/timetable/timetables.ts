@@ -101,6 +101,14 @@ export function listTimetablesThrough(actor: Actor, meetingId: string): { planId
     .all();
 }
 
+/** The same with each timetable as it is now: asked before and after a meeting moves, it tells what moved with it. */
+export function timetablesThrough(actor: Actor, meetingId: string, moment: Moment) {
+  return listTimetablesThrough(actor, meetingId).map(({ planId, title }) => {
+    const facts = timetableFactsOf(planFacts(planId, moment));
+    return { planId, title, timetable: composeTimetable(facts, moment.today, getCalendar()) };
+  });
+}
+
 /**
  * A plan's timetable with what it is worked back from, and what somebody may change of it.
  * @throws NotFound for who does not read the plan whole

@@ -124,6 +124,44 @@ describe('moving a meeting', () => {
     expect(meeting).toMatchObject({ meetsOn: '2023-09-21', agendaOn: '2023-09-13', reportDueOn: '2023-09-11' });
   });
 
+  test('asks once where a step of a timetable could then not be met, and says of each timetable what moved', () => {
+    const cabinet = meetingIdOf('cabinet', '2023-07-11');
+    const to = (more: object = {}) => meetingInput.parse({ meetsOn: '2023-07-18', startsAt: '', place: '', ...more });
+    const asked = refusedWithoutTrace(Questioned, () => changeMeeting(clerk(), cabinet, to(), 1, moment));
+    const why = 'Cannot be met: after the last meeting it cannot be before 19 July, and the last day is 18 July';
+    const plan = 'Post-inspection action plan 2023';
+    expect(asked.questions.map(({ words }) => words)).toEqual([
+      `In the timetable of ${plan}: Director and lead member sign off. ${why}.`,
+      `In the timetable of ${plan}: Sent to Ofsted. ${why}.`,
+    ]);
+    const { timetables } = changeMeeting(clerk(), cabinet, to({ confirmed: true }), 1, moment);
+    expect(timetables).toEqual([
+      {
+        planId,
+        title: plan,
+        moved: [
+          { label: 'Drafts in for Cabinet (18 July)', from: '2023-06-22', to: '2023-06-29' },
+          { label: 'Cabinet report cleared (18 July)', from: '2023-06-29', to: '2023-07-06' },
+          { label: 'Cabinet agenda published (18 July)', from: '2023-07-03', to: '2023-07-10' },
+          { label: 'Cabinet', from: '2023-07-11', to: '2023-07-18' },
+          { label: 'Director and lead member sign off', from: '2023-07-13', to: '2023-07-19' },
+          { label: 'Sent to Ofsted', from: '2023-07-14', to: '2023-07-19' },
+        ],
+        impossible: [
+          { label: 'Director and lead member sign off', words: why },
+          { label: 'Sent to Ofsted', words: why },
+        ],
+      },
+    ]);
+  });
+
+  test('tells nothing of a timetable that does not go through it, or in which nothing moves', () => {
+    expect(changeMeeting(clerk(), coming, moved(), 1, moment).timetables).toEqual([]);
+    const cabinet = meetingIdOf('cabinet', '2023-07-11');
+    const place = meetingInput.parse({ meetsOn: '2023-07-11', startsAt: '', place: 'Room 2' });
+    expect(changeMeeting(clerk(), cabinet, place, 1, moment).timetables).toEqual([]);
+  });
+
   test('over what somebody else moved meanwhile is refused, with what stands now', () => {
     changeMeeting(clerk(), coming, moved(), 1, moment);
     const stale = refusalOf(Stale, () => changeMeeting(clerk(), coming, moved({ place: 'Room 9' }), 1, moment));

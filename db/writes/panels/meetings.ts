@@ -2,6 +2,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { meetingInScope, type PanelInScope, panelInScope } from '#db/reads/panels/meeting-scope.ts';
+import { timetablesThrough } from '#db/reads/timetable/timetables.ts';
 import { meetingDecisions, meetings } from '#db/schema/meetings.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
@@ -11,7 +12,8 @@ import { judgeMeetingDates } from '#domain/panels/meeting-dates.ts';
 import { type MeetingInput, meetingDays } from '#domain/panels/meetings.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
-import { NotAllowed, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
+import { type FieldError, NotAllowed, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
+import { type TimetableMoved, timetablesMoved } from '#domain/timetable/timetable-changes.ts';
 import { type MovedRequests, moveRequests } from './moved-requests.ts';
 
 function assertSchedules(actor: Actor, panelId: string): void {
@@ -19,9 +21,9 @@ function assertSchedules(actor: Actor, panelId: string): void {
   throw new NotAllowed('Only the panel’s own clerk plans its meetings.');
 }
 
-/** The days as they will be kept: none that cannot be, and no second meeting of a panel on a day. */
+/** The days as they will be kept, and what is asked about them: none that cannot be, and no second meeting of a panel on a day. */
 function judged(panel: PanelInScope, input: MeetingInput, moment: Moment, exceptId = '') {
-  const { meetsOn, confirmed } = input;
+  const { meetsOn } = input;
   const same = database()
     .select({ id: meetings.id })
     .from(meetings)
@@ -42,9 +44,12 @@ function judged(panel: PanelInScope, input: MeetingInput, moment: Moment, except
   const days = meetingDays(input, panel.clearDays, calendar);
   const { refused, questions } = judgeMeetingDates({ meetsOn, ...days }, { today: moment.today, calendar });
   if (refused.length > 0) throw new NotValid(refused);
-  if (questions.length > 0 && !confirmed) throw new Questioned(questions);
   const { startsAt, place } = input;
-  return { meetsOn, startsAt, place, reportDueOn: days.reportDueOn };
+  return { facts: { meetsOn, startsAt, place, reportDueOn: days.reportDueOn }, questions };
+}
+
+function assertConfirmed({ confirmed }: MeetingInput, questions: readonly FieldError[]): void {
+  if (questions.length > 0 && !confirmed) throw new Questioned(questions);
 }
 
 /**
@@ -61,7 +66,8 @@ export function scheduleMeeting(
   return transaction(() => {
     const panel = panelInScope(actor, panelId);
     assertSchedules(actor, panelId);
-    const facts = judged(panel, input, moment);
+    const { facts, questions } = judged(panel, input, moment);
+    assertConfirmed(input, questions);
     const meeting = database()
       .insert(meetings)
       .values({ panelId, ...facts, scheduledBy: actor.personId, scheduledAt: moment.now })
@@ -81,11 +87,21 @@ function standingDecisions(meetingId: string): number {
     .all().length;
 }
 
+/** Asked before a meeting moves: each step that could be met and then cannot, with why. */
+const questionsAboutSteps = (timetables: readonly TimetableMoved[]): FieldError[] =>
+  timetables.flatMap(({ title, impossible }) =>
+    impossible.map(({ label, words }) => ({
+      field: 'meetsOn',
+      words: `In the timetable of ${title}: ${label}. ${words}.`,
+    })),
+  );
+
 /**
- * Moves a meeting, or changes its time, place or report deadline. Updates asked for ahead of its report move with it.
- * @returns how many of those moved, and how many keep their day
+ * Moves a meeting, or changes its time, place or report deadline. Updates asked for ahead of its report move with it, and so do the steps
+ * of the timetables that go through it.
+ * @returns how many of those updates moved and how many keep their day; of each timetable they read, what moved and what became impossible
  * @throws NotFound, NotAllowed; NotPossible once called off, and for another day once what it resolved is recorded; Stale with what stands
- *   now; NotValid and Questioned as `scheduleMeeting`
+ *   now; NotValid and Questioned as `scheduleMeeting`, Questioned too where a step of a timetable becomes impossible
  */
 export function changeMeeting(
   actor: Actor,
@@ -93,7 +109,7 @@ export function changeMeeting(
   input: MeetingInput,
   version: number,
   moment: Moment,
-): { id: string; version: number; requests: MovedRequests } {
+): { id: string; version: number; requests: MovedRequests; timetables: TimetableMoved[] } {
   return transaction(() => {
     const { meeting, panel } = meetingInScope(actor, meetingId);
     assertSchedules(actor, panel.id);
@@ -106,17 +122,20 @@ export function changeMeeting(
         `What was resolved on ${longDate(meetsOn)} is recorded, so the meeting was held on that day. Take the decisions back first.`,
       );
     }
-    const after = judged(panel, input, moment, meetingId);
+    const { facts: after, questions } = judged(panel, input, moment, meetingId);
+    const timetablesBefore = timetablesThrough(actor, meetingId, moment);
     database()
       .update(meetings)
       .set({ ...after, version: version + 1 })
       .where(eq(meetings.id, meetingId))
       .run();
+    const timetables = timetablesMoved(timetablesBefore, timetablesThrough(actor, meetingId, moment));
+    assertConfirmed(input, [...questions, ...questionsAboutSteps(timetables)]);
     const subject = { kind: 'meeting', id: meetingId };
     const requests = moveRequests(panel.id, reportDueOn, after.reportDueOn, moment);
     const content = { before, after, requests };
     recordAudit({ actor: actor.personId, event: 'meeting-changed', subject, content }, moment);
-    return { id: meetingId, version: version + 1, requests };
+    return { id: meetingId, version: version + 1, requests, timetables };
   });
 }
 
