@@ -78,6 +78,10 @@ const ownersActions = `select id from actions where owner_post_id in (${ownersPo
 const doctors = `'${actionIdOf('2.2')}'`;
 const doctorsMeasures = `select measure_id from measure_links where action_id = ${doctors}`;
 
+/** Themes under which nothing stands that they see: through a recommendation routed to them, or answered by an action of theirs. */
+const themesBeside = (areas: readonly number[]) =>
+  `id not in (select theme_id from recommendation_themes where ended_at is null and recommendation_id in (${list(areas.map(areaIdOf))}))`;
+
 /** By hand from rules §5: whose eyes, and what of the world is none of their business. */
 export const eyes: Record<string, Hidden> = {
   'panel-member': {
@@ -93,6 +97,9 @@ export const eyes: Record<string, Hidden> = {
       progress_updates: `action_id not in (${routed}) or id not in (${cleared})`,
       update_clearings: '1',
       recommendations: `id not in (${list([1, 2, 3].map(areaIdOf))})`,
+      themes: themesBeside([1, 2, 3]),
+      // Under a theme, what inspectors named is told with the inspection that named it.
+      inspections: `id not in (select inspection_id from recommendations where id in (${list([1, 2, 3].map(areaIdOf))}))`,
       plans: '1',
       people: `id <> '${personIdOf('panel-member')}'`,
       posts: `id not in (${shownPosts(routed)}) and id not in (${postsOf('panel-member')}) and id not in (${chairOf(panelIdOf('scrutiny'))})`,
@@ -144,6 +151,8 @@ export const eyes: Record<string, Hidden> = {
       update_clearings: `progress_update_id not in (select id from progress_updates where action_id = ${doctors})`,
       recommendations: `id <> '${areaIdOf(2)}'`,
       recommendation_corrections: `recommendation_id <> '${areaIdOf(2)}'`,
+      ...whole('recommendation_themes', 'theme_routings', 'carried_recommendations', 'progress_verdicts'),
+      themes: themesBeside([2]),
       inspections: 'id not in (select inspection_id from plan_inspections)',
       judgements: 'inspection_id not in (select inspection_id from plan_inspections)',
       people: `id <> '${personIdOf('designated-doctor')}' and id not in (select decided_by from update_clearings)`,

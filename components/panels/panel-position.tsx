@@ -1,5 +1,6 @@
 import { ComputedMark, DeclaredMark } from '#components/actions/status-cells.tsx';
 import { stageHeight } from '#components/actions/status-words.ts';
+import { UnderThemes } from '#components/themes/under-themes.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Shown, shown } from '#components/ui/shown.tsx';
 import { shownText } from '#components/ui/shown-text.ts';
@@ -77,6 +78,7 @@ export function PanelPosition({ plan, today }: { plan: PanelPlan; today: string 
             }
             aside={count}
           >
+            <UnderThemes themes={recommendation.themes} />
             {actions.length === 0 ? <p className="quiet">No action answers this yet.</p> : null}
             <ol className="queue">
               {actions.map((action) => (

@@ -144,6 +144,8 @@ import {
 } from '#db/reads/submissions/sealing.ts';
 import { submissionInScope, versionInScope } from '#db/reads/submissions/submission-scope.ts';
 import { getPreFlightPage, getSubmissionPage } from '#db/reads/submissions/submissions.ts';
+import { seenInPart } from '#db/reads/themes/seen-in-part.ts';
+import { findThemePart } from '#db/reads/themes/theme-part.ts';
 import { mayCreateThemes, themeInScope } from '#db/reads/themes/theme-scope.ts';
 import { getThemePage, listThemes } from '#db/reads/themes/themes.ts';
 import {
@@ -319,6 +321,8 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   findInspectionBySource: (actor) => findInspectionBySource(actor, 'a fingerprint'),
   listThemes: (actor) => attempt(() => listThemes(actor)),
   getThemePage: (actor) => each('themes', (id) => getThemePage(actor, id, moment)),
+  findThemePart: (actor) => each('themes', (id) => findThemePart(actor, id, moment)),
+  seenInPart: (actor) => seenInPart(actor),
   themeInScope: (actor) => each('themes', (id) => themeInScope(actor, id)),
   mayCreateThemes: (actor) => attempt(() => mayCreateThemes(actor)),
   readableInspections: (actor) => readableInspections(actor),
@@ -400,6 +404,7 @@ const noRows = [
   'takesSensitiveDraft',
   'mayOnInspection',
   'mayOnTheme',
+  'workOn',
   'assertAdministers',
   'plansVisibleTo',
   'panelsVisibleTo',

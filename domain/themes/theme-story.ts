@@ -1,6 +1,6 @@
 import { impactOf } from '#domain/measures/impact.ts';
 import type { MovingMeasure } from '#domain/measures/measure-movement.ts';
-import { inWords } from '#domain/texts/count-in-words.ts';
+import { counted, inWords } from '#domain/texts/count-in-words.ts';
 import type { Stage } from '#domain/vocabulary.ts';
 import { inOneLine, namedInWords, yearOf } from './namings.ts';
 
@@ -50,4 +50,18 @@ export function themeStory(namings: readonly ThemeNaming[], laterReports: boolea
   if (laterReports) story.push(`No report since ${called(last)} names it.`);
   if (!last.planned) return [...story, `No plan that answers ${called(last)} is held here.`];
   return [...story, impactOf(last.stages, last.measures).words, lasting(last)].filter((sentence) => sentence !== '');
+}
+
+/**
+ * The same for somebody who sees only a part of a theme (rules §5): what they are shown and how it stands, and not a word on whether it
+ * was named elsewhere, which would tell of what they do not see.
+ * @param recommendations how many of its recommendations they see
+ * @param seen the stages of the actions and the measures they see, each once
+ */
+export function themePartStory(recommendations: number, seen: Pick<ThemeNaming, 'stages' | 'measures'>): string[] {
+  const count = counted(recommendations, 'recommendation', 'recommendations');
+  const lasts = lasting({ ...seen, day: null, planned: true });
+  return [`You are shown ${count} of this theme.`, impactOf(seen.stages, seen.measures).words, lasts].filter(
+    (sentence) => sentence !== '',
+  );
 }

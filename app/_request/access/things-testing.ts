@@ -260,7 +260,11 @@ export function everyThing(): Things {
       ...one('of the plan', planId, whole),
       ...one('of a plan S has no part in', otherPlan, whole.replace('S', '')),
     ],
-    theme: one('of the plan', theme, whole),
+    theme: [
+      // Area 3 is routed to the Scrutiny Panel; area 2, which the partner’s action answers, stands under private fostering.
+      ...one('of the plan', theme, `${whole}P`),
+      ...one('of the partner’s recommendation', themeIdOf('private-fostering'), `${whole}PQ`),
+    ],
     'theme-routing': one('of the plan', themeRouting, whole),
   };
 }

@@ -3,6 +3,7 @@ import { database } from '#db/database.ts';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { listMeasures, type MeasureInList } from '#db/reads/measures/measures.ts';
 import { getPlanPage } from '#db/reads/plans/plans.ts';
+import { themesUnder } from '#db/reads/themes/theme-rows.ts';
 import { inspections, recommendations } from '#db/schema/inspections.ts';
 import { planInspections } from '#db/schema/plans.ts';
 import type { Moment } from '#domain/dates/moment.ts';
@@ -104,5 +105,6 @@ export function getRecommendation(actor: Actor, recommendationId: string, moment
     .where(eq(recommendations.id, recommendationId))
     .get();
   if (!row || (on.length === 0 && memory === null)) throw new NotFound();
-  return { recommendation: row, on, memory };
+  const themes = themesUnder([recommendationId]).get(recommendationId) ?? [];
+  return { recommendation: row, on, memory, themes };
 }

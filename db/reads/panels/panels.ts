@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { type ActionRow, listActionRows } from '#db/reads/actions/action-rows.ts';
 import { type PlanRecommendation, recommendationsOfPlan } from '#db/reads/inspections/recommendations.ts';
+import { themesUnder } from '#db/reads/themes/theme-rows.ts';
 import { panels } from '#db/schema/panels.ts';
 import { actions, plans } from '#db/schema/plans.ts';
 import type { Moment } from '#domain/dates/moment.ts';
@@ -23,7 +24,7 @@ export function listOwnPanels(actor: Actor) {
 export type PanelPlan = {
   planId: string;
   title: string;
-  recommendations: (PlanRecommendation & { number: number })[];
+  recommendations: (PlanRecommendation & { number: number; themes: { id: string; name: string }[] })[];
   actions: ActionRow[];
 };
 export type PanelPage = { panel: { id: string; name: string; showsLivePosition: boolean }; plans: PanelPlan[] };
@@ -52,10 +53,15 @@ export function getPanelPage(actor: Actor, panelId: string, moment: Moment): Pan
     .all();
   const actionRows =
     ids.length === 0 ? [] : listActionRows(actor, actionsOfPanel(panelId), moment, { clearedOnly: true });
+  const themes = themesUnder(ids.map(({ recommendationId }) => recommendationId));
   const shown = plansShown.map(({ planId, title }) => {
     const own = new Set(ids.filter((row) => row.planId === planId).map((row) => row.recommendationId));
     const shownRecommendations = recommendationsOfPlan(planId)
-      .map((recommendation, place) => ({ ...recommendation, number: place + 1 }))
+      .map((recommendation, place) => ({
+        ...recommendation,
+        number: place + 1,
+        themes: themes.get(recommendation.id) ?? [],
+      }))
       .filter((recommendation) => own.has(recommendation.id));
     return {
       planId,

@@ -78,3 +78,15 @@ export function themesOfPanel(panelId: string, where: SQL) {
     .orderBy(asc(plans.title), asc(themes.name))
     .all();
 }
+
+/** The themes that these recommendations stand under, by recommendation. For callers that have checked the scope. */
+export function themesUnder(recommendationIds: readonly string[]): ReadonlyMap<string, { id: string; name: string }[]> {
+  const names = themeNames();
+  const wanted = new Set(recommendationIds);
+  const found = new Map<string, { id: string; name: string }[]>();
+  for (const { themeId, id } of themeMembers()) {
+    const theme = names.find((row) => row.id === themeId);
+    if (theme && wanted.has(id)) found.set(id, [...(found.get(id) ?? []), theme]);
+  }
+  return found;
+}

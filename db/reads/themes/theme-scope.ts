@@ -7,16 +7,25 @@ import { recommendationThemes, themes } from '#db/schema/themes.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
+import { seenInPart } from './seen-in-part.ts';
 
-/** The plans that answer the recommendations under a theme; `holds`: how many it has. */
-export type ThemeScope = { themeId: string; planIds: string[]; holds: number };
+/**
+ * The plans that answer the recommendations under a theme; `holds`: how many it has. `part`: only what is routed to a panel of theirs, or
+ * an action of theirs answers.
+ */
+export type ThemeScope = { themeId: string; planIds: string[]; holds: number; extent: 'whole' | 'part' };
 
 type ThemeVerb = 'create-theme' | 'edit-theme' | 'route-to-panel';
 
 /** Under which theme, of which inspection, on which plan: the rows by which it is judged who may know of a theme. */
 function placesOf(themeId: string) {
   return database()
-    .select({ inspectionId: recommendations.inspectionId, planId: planInspections.planId })
+    .select({
+      recommendationId: recommendations.id,
+      setAsideAt: recommendations.setAsideAt,
+      inspectionId: recommendations.inspectionId,
+      planId: planInspections.planId,
+    })
     .from(recommendationThemes)
     .innerJoin(recommendations, eq(recommendations.id, recommendationThemes.recommendationId))
     .leftJoin(planInspections, eq(planInspections.inspectionId, recommendations.inspectionId))
@@ -32,7 +41,7 @@ export function mayOnTheme(actor: Actor, verb: ThemeVerb, { planIds }: Pick<Them
 
 /**
  * A theme that gathers at least one recommendation this person may read; one that gathers none yet, for who makes themes. Panel
- * members and partners' owners know of no theme (rules §5).
+ * members and partners' owners know of a theme only through what they see in part (rules §5).
  * @throws NotFound when it is unknown, or not theirs to know of
  */
 export function themeInScope(actor: Actor, themeId: string): ThemeScope {
@@ -44,8 +53,12 @@ export function themeInScope(actor: Actor, themeId: string): ThemeScope {
     places.length === 0
       ? mayOnTheme(actor, 'create-theme', { planIds: [] })
       : places.some(({ planId }) => mayReadInspection(actor, planId === null ? [] : [planId]));
-  if (!readable) throw new NotFound();
-  return { themeId, planIds, holds: places.length };
+  const inPart = () => {
+    const seen = new Set(seenInPart(actor).map(({ recommendationId }) => recommendationId));
+    return places.some(({ recommendationId, setAsideAt }) => setAsideAt === null && seen.has(recommendationId));
+  };
+  if (!readable && !inPart()) throw new NotFound();
+  return { themeId, planIds, holds: places.length, extent: readable ? 'whole' : 'part' };
 }
 
 /**

@@ -1,115 +1,26 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
-import { listActionRows } from '#db/reads/actions/action-rows.ts';
-import { verdictsFor } from '#db/reads/inspections/progress-verdicts.ts';
 import {
   type InspectionInBrief,
   readableInspections,
   standingRecommendations,
 } from '#db/reads/inspections/readable-inspections.ts';
-import { measuresWithFigures, movingOf } from '#db/reads/measures/measure-figures.ts';
-import { measures } from '#db/schema/measures.ts';
 import { panels } from '#db/schema/panels.ts';
-import { actionRecommendations, actions } from '#db/schema/plans.ts';
-import { stageChanges } from '#db/schema/stage-changes.ts';
 import { themes } from '#db/schema/themes.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
 import type { Stage } from '#domain/vocabulary.ts';
-import { type ThemeMember, themeMembers, themeNames, themePanels } from './theme-rows.ts';
+import { themeMembers, themeNames, themePanels } from './theme-rows.ts';
 import { mayCreateThemes, mayOnTheme, themeInScope } from './theme-scope.ts';
+import { type ThemeRecommendation, workOn } from './theme-work.ts';
 
 /** The plans of these inspections that this person reads whole. */
 function readablePlans(actor: Actor, found: readonly InspectionInBrief[]): string[] {
   const ids = new Set(found.flatMap(({ planIds }) => planIds));
   return [...ids].filter((planId) => may(actor, 'read-plan', { planId }));
 }
-
-/** Actions of these plans that answer any of these recommendations, withdrawn ones left out. */
-const answering = (planIds: readonly string[], recommendationIds: readonly string[]) =>
-  and(
-    inArray(actions.planId, [...planIds]),
-    sql`${actions.stage} <> 'withdrawn'`,
-    inArray(
-      actions.id,
-      database()
-        .select({ id: actionRecommendations.actionId })
-        .from(actionRecommendations)
-        .where(inArray(actionRecommendations.recommendationId, [...recommendationIds])),
-    ),
-  );
-
-/** When each of these actions was delivered, verified and embedded; what a later act made void left out. */
-function stagesReached(actionIds: readonly string[]) {
-  return database()
-    .select({ actionId: stageChanges.actionId, stage: stageChanges.toStage, on: stageChanges.onDate })
-    .from(stageChanges)
-    .where(
-      and(
-        inArray(stageChanges.actionId, [...actionIds]),
-        inArray(stageChanges.toStage, ['delivered', 'verified', 'embedded', 'closed']),
-        sql`${stageChanges.toStage} <> ${stageChanges.fromStage}`,
-        isNull(stageChanges.voidedAt),
-      ),
-    )
-    .orderBy(asc(stageChanges.at))
-    .all();
-}
-
-function measuresTelling(
-  planIds: readonly string[],
-  recommendationIds: readonly string[],
-  actionIds: readonly string[],
-) {
-  const linked = or(
-    sql`l.recommendation_id in ${[...recommendationIds, '']}`,
-    sql`l.action_id in ${[...actionIds, '']}`,
-  );
-  return measuresWithFigures(
-    and(
-      inArray(measures.planId, [...planIds]),
-      sql`${measures.id} in (select l.measure_id from measure_links l where ${linked})`,
-    ),
-  ).map((measure) => ({
-    ...movingOf(measure),
-    id: measure.id,
-    actionIds: measure.actionIds,
-    recommendationIds: measure.recommendationIds,
-  }));
-}
-
-/** What was done, and what came of it, for each recommendation of a theme. */
-function workOn(actor: Actor, members: readonly ThemeMember[], planIds: readonly string[], moment: Moment) {
-  const ids = members.map(({ id }) => id);
-  const rows = listActionRows(actor, answering(planIds, ids), moment, { clearedOnly: true });
-  const actionIds = rows.map(({ id }) => id);
-  const reached = stagesReached(actionIds);
-  const telling = measuresTelling(planIds, ids, actionIds);
-  const verdicts = verdictsFor(actor, ids).filter(({ takenBackAt }) => takenBackAt === null);
-  return members.map((member) => {
-    const own = rows.filter(({ recommendationIds }) => recommendationIds.includes(member.id));
-    const ownIds = new Set(own.map(({ id }) => id));
-    return {
-      ...member,
-      actions: own.map((action) => ({
-        id: action.id,
-        ref: action.ref,
-        title: action.title,
-        stage: action.stage,
-        deadlineOn: action.deadlineOn,
-        reached: reached.filter(({ actionId }) => actionId === action.id).map(({ stage, on }) => ({ stage, on })),
-      })),
-      measures: telling.filter(
-        (measure) =>
-          measure.recommendationIds.includes(member.id) || measure.actionIds.some((actionId) => ownIds.has(actionId)),
-      ),
-      verdicts: verdicts.filter(({ recommendationId }) => recommendationId === member.id),
-    };
-  });
-}
-export type ThemeRecommendation = ReturnType<typeof workOn>[number];
 
 /** Of each inspection that named it, the oldest first. */
 function groupByInspection(
@@ -131,17 +42,18 @@ export type ThemeInspection = ReturnType<typeof groupByInspection>[number];
 
 /**
  * A theme across inspections: what each named in its words, what was done, what came of it, what later ones said.
- * @throws NotFound when it is unknown, or not theirs to know of
+ * @throws NotFound when it is unknown, or they see of it only a part, for which there is `findThemePart`
  */
 export function getThemePage(actor: Actor, themeId: string, moment: Moment) {
   const scope = themeInScope(actor, themeId);
+  if (scope.extent === 'part') throw new NotFound();
   const theme = database().select().from(themes).where(eq(themes.id, themeId)).get();
   if (!theme) throw new NotFound();
   const found = readableInspections(actor);
   const plans = readablePlans(actor, found);
   const readable = new Set(found.map(({ id }) => id));
   const members = themeMembers(themeId).filter(({ inspectionId }) => readable.has(inspectionId));
-  const namings = groupByInspection(found, workOn(actor, members, plans, moment), plans);
+  const namings = groupByInspection(found, workOn(actor, members, { planIds: plans }, moment), plans);
   const standing = standingRecommendations().filter(({ inspectionId }) => readable.has(inspectionId));
   const held = new Set(standing.map(({ inspectionId }) => inspectionId));
   const lastNamed = namings.at(-1)?.inspection.id;

@@ -56,7 +56,7 @@ function editableOfField(actor: Actor, recommendationId: string): InspectionScop
  */
 export function addToTheme(actor: Actor, themeId: string, input: AddToThemeInput, moment: Moment): { id: string } {
   return transaction(() => {
-    themeInScope(actor, themeId);
+    if (themeInScope(actor, themeId).extent === 'part') throw new NotAllowed();
     const { recommendationId, confirmed } = input;
     const { planIds } = editableOfField(actor, recommendationId);
     const [row] = database().select().from(recommendations).where(eq(recommendations.id, recommendationId)).all();

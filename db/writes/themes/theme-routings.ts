@@ -62,6 +62,8 @@ export function endThemeRouting(actor: Actor, routingId: string, moment: Moment)
     const routing = database().select().from(themeRoutings).where(eq(themeRoutings.id, routingId)).get();
     if (!routing) throw new NotFound();
     const scope = themeInScope(actor, routing.themeId);
+    // To whom else a theme is shown is not told by a part of it.
+    if (scope.extent === 'part') throw new NotFound();
     if (!mayOnTheme(actor, 'route-to-panel', scope)) throw new NotAllowed();
     if (routing.endedAt) throw new NotPossible('This was stopped already.');
     database()

@@ -23,7 +23,7 @@ const areasOfScrutiny = () =>
   );
 const [area1, area4] = [areaIdOf(1), areaIdOf(4)];
 
-/** Who reads inspections sees themes and may not change them; to the others there are none (rules §5). */
+/** Who reads inspections sees themes and may not change them; to the others this one is unknown (rules §5). */
 const refused: Answers = {
   owner: 'not allowed',
   checker: 'not allowed',
@@ -32,8 +32,7 @@ const refused: Answers = {
   clerk: 'not allowed',
   observer: 'not allowed',
   'designated-doctor': 'not found',
-  'panel-member': 'not found',
-  'scrutiny-chair': 'not found',
+  'corporate-parenting-member': 'not found',
   administrator: 'not found',
 };
 
@@ -158,5 +157,23 @@ test('every other role is answered as the rules have it, and a theme unknown is 
     for (const [act, doing] of Object.entries(acts)) expect([who, act, answerTo(doing)]).toEqual([who, act, answer]);
     expect(answerTo(() => renameTheme(lead(), 'unknown', { name: 'Mine' }, 1, moment))).toBe('not found');
   }
+  // A panel member sees the theme through area 4 alone: neither what else stands under it, nor to whom it is shown.
+  const member = actorOf('panel-member');
+  const acts = [
+    () => createTheme(member, { name: 'Mine' }, moment),
+    () => renameTheme(member, id, { name: 'Mine' }, 1, moment),
+    () => addToTheme(member, id, { recommendationId: area1, confirmed: true }, moment),
+    () => takeOffTheme(member, membership, { confirmed: true }, moment),
+    () => routeThemeToPanel(member, id, { panelId: panelIdOf('cabinet'), everyMeetings: 1 }, moment),
+    () => endThemeRouting(member, routing, moment),
+  ];
+  expect(acts.map(answerTo)).toEqual([
+    'not found',
+    'not allowed',
+    'not allowed',
+    'not found',
+    'not allowed',
+    'not found',
+  ]);
   expect(told()).toHaveLength(before);
 });

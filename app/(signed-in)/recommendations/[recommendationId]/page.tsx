@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PanelMatters } from '#components/panel-questions/panel-matters.tsx';
 import { AcrossInspections } from '#components/recommendations/across-inspections.tsx';
 import { DeliveryAndImpact } from '#components/recommendations/delivery-and-impact.tsx';
+import { UnderThemes } from '#components/themes/under-themes.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getRecommendation } from '#db/reads/inspections/recommendation-page.ts';
@@ -48,7 +49,11 @@ export default async function RecommendationPage({ params, searchParams }: Props
         <p className="lead-line">No plan that answers it is held here.</p>
       )}
       <PanelMatters {...asked} today={today} />
-      {memory ? <AcrossInspections recommendationId={recommendationId} memory={memory} /> : null}
+      {memory ? (
+        <AcrossInspections recommendationId={recommendationId} memory={memory} />
+      ) : (
+        <UnderThemes themes={page.themes} />
+      )}
     </>
   );
 }

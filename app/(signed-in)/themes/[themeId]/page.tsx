@@ -1,49 +1,25 @@
 import type { Metadata } from 'next';
-import { ThemeAside } from '#components/themes/theme-aside.tsx';
-import { ThemeNaming } from '#components/themes/theme-naming.tsx';
-import { ThemeTimeline } from '#components/themes/theme-timeline.tsx';
-import { timelineEvents } from '#components/themes/timeline-events.ts';
-import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
-import { PageHead } from '#components/ui/page-head.tsx';
-import { getThemePage } from '#db/reads/themes/themes.ts';
-import { themeStory, themeTitle } from '#domain/themes/theme-story.ts';
-import { themeTimeline } from '#domain/themes/theme-timeline.ts';
+import { PartOfTheme } from '#components/themes/part-of-theme.tsx';
+import { WholeTheme } from '#components/themes/whole-theme.tsx';
+import { findThemePart, type ThemePart } from '#db/reads/themes/theme-part.ts';
+import { getThemePage, type ThemePage } from '#db/reads/themes/themes.ts';
+import type { Moment } from '#domain/dates/moment.ts';
+import type { Actor } from '#domain/policy/actor.ts';
 import { pageOf } from '#request/page.ts';
 
 type Props = { params: Promise<{ themeId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { themeId } = await params;
-  const { theme } = await pageOf(({ actor, moment }) => getThemePage(actor, themeId, moment));
+  const { theme } = await pageOf(({ actor, moment }) => themeFor(actor, themeId, moment));
   return { title: theme.name };
 }
 
-export default async function ThemePage({ params }: Props) {
+const themeFor = (actor: Actor, themeId: string, moment: Moment): ThemePart | ThemePage =>
+  findThemePart(actor, themeId, moment) ?? getThemePage(actor, themeId, moment);
+
+export default async function OneThemePage({ params }: Props) {
   const { themeId } = await params;
-  const { session, ...page } = await pageOf(({ actor, moment }) => getThemePage(actor, themeId, moment));
-  const timeline = themeTimeline(timelineEvents(page), session.moment.today);
-  return (
-    <>
-      <Breadcrumbs
-        crumbs={[
-          { label: 'Inspections', href: '/inspections' },
-          { label: 'Themes', href: '/themes' },
-          { label: page.theme.name },
-        ]}
-      />
-      <PageHead
-        title={themeTitle(page.theme.name, page.namings)}
-        lead={themeStory(page.namings, page.laterReports).join(' ')}
-      />
-      <div className="cols">
-        <div>
-          {timeline ? <ThemeTimeline timeline={timeline} /> : null}
-          {[...page.namings].reverse().map((naming) => (
-            <ThemeNaming key={naming.inspection.id} naming={naming} mayEdit={page.may.edit} />
-          ))}
-        </div>
-        <ThemeAside page={page} />
-      </div>
-    </>
-  );
+  const { session, ...page } = await pageOf(({ actor, moment }) => themeFor(actor, themeId, moment));
+  return 'may' in page ? <WholeTheme page={page} today={session.moment.today} /> : <PartOfTheme page={page} />;
 }
