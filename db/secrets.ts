@@ -16,7 +16,7 @@ function installationSecret(): string {
 }
 
 /** A key of 32 bytes for one purpose, drawn from the installation's secret, so that no key serves two. */
-export function keyFor(purpose: 'audit' | 'session' | 'link-session'): Buffer {
+export function keyFor(purpose: 'audit' | 'session' | 'link-session' | 'sign-in'): Buffer {
   return one(`key.${purpose}`, () =>
     Buffer.from(hkdfSync('sha256', installationSecret(), '', `seventy ${purpose}`, 32)),
   );

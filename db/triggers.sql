@@ -78,6 +78,11 @@ begin select raise(abort, 'The audit trail is never shortened'); end;
 create trigger audit_contents_never_go before delete on audit_contents
 begin select raise(abort, 'The audit trail is never shortened'); end;
 
+-- Content of the trail goes with a word in it, or stays: `verifyAuditChain` looks for the row that says so.
+create trigger audit_contents_are_only_erased before update on audit_contents
+begin select raise(abort, 'What the audit trail tells is erased, never changed')
+  where new.seq is not old.seq or new.content is not '"erased"'; end;
+
 create trigger plan_versions_never_change before update on plan_versions
 begin select raise(abort, 'A sealed version is never changed'); end;
 create trigger plan_versions_never_go before delete on plan_versions

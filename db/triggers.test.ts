@@ -24,6 +24,7 @@ const never = {
   changed: [
     'action_states',
     'actions',
+    'audit_contents',
     'audit_events',
     'carried_recommendations',
     'comment_answers',

@@ -1,6 +1,7 @@
 import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import type { PersonRow } from '#db/reads/people/people.ts';
+import { hasLeft } from '#domain/people/people.ts';
 import { postWords, roleWords, stateWords } from './person-words.ts';
 
 function Lines({ lines, none }: { lines: readonly string[]; none: string }) {
@@ -27,14 +28,14 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
           cell: (person) => (
             <>
               <PageLink href={`/administration/people/${person.id}`}>{person.name}</PageLink>
-              <small>{person.email}</small>
+              {person.erasedAt === null ? <small>{person.email}</small> : null}
             </>
           ),
         },
         {
           label: 'Roles',
           cell: (person) =>
-            person.state === 'disabled' && person.roles.length === 0 ? (
+            hasLeft(person.state) && person.roles.length === 0 ? (
               <span className="quiet">None</span>
             ) : (
               <Lines lines={person.roles.map(roleWords)} none="No role" />

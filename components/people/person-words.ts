@@ -13,8 +13,9 @@ export function postWords({ title, capacity }: { title: string; capacity: Holdin
   return capacity === 'substantive' ? title : `${title} (${words.holdingCapacity[capacity].toLowerCase()})`;
 }
 
-/** "Can sign in", "Disabled on 12 May 2023" */
-export function stateWords(person: { state: SignInState; disabledAt: string | null }): string {
+/** "Can sign in", "Disabled on 12 May 2023", "Personal data erased on 30 June 2023" */
+export function stateWords(person: { state: SignInState; disabledAt: string | null; erasedAt: string | null }): string {
+  if (person.erasedAt !== null) return `${signInStateWords.erased} on ${shortDate(dateInLondon(person.erasedAt))}`;
   if (person.disabledAt === null) return signInStateWords[person.state];
   return `${signInStateWords.disabled} on ${shortDate(dateInLondon(person.disabledAt))}`;
 }

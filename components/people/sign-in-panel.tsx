@@ -1,6 +1,7 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { PersonPage } from '#db/reads/people/people.ts';
 import { ChangePersonForm } from './change-person-form.tsx';
@@ -10,6 +11,13 @@ import { stateWords } from './person-words.ts';
 /** What lets a person in, and what keeps them out. */
 export function SignInPanel({ person }: { person: PersonPage }) {
   const { id, name, email, version } = person;
+  if (person.erasedAt !== null) {
+    return (
+      <Panel title="Signing in">
+        <FactList facts={[{ term: 'State', detail: stateWords(person) }]} />
+      </Panel>
+    );
+  }
   return (
     <Panel title="Signing in">
       <div className="stack-4">
@@ -21,7 +29,10 @@ export function SignInPanel({ person }: { person: PersonPage }) {
         />
         <ChangePersonForm person={{ id, name, email, version }} />
         {person.state === 'disabled' ? (
-          <OneButton key="enable" address={`/api/people/${id}/enabling`} label="Enable this account" />
+          <>
+            <OneButton key="enable" address={`/api/people/${id}/enabling`} label="Enable this account" />
+            <PageLink href={`/administration/people/${id}/erase`}>Erase their personal data</PageLink>
+          </>
         ) : (
           <>
             <PasswordLinkMaker personId={id} name={name} />

@@ -166,6 +166,7 @@ import { fillEveryColumn } from '../canary-world-testing.ts';
 import { database } from '../database.ts';
 import { databaseFolder } from '../migrate.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
+import { getErasureFacts, getErasurePage } from './people/erasure.ts';
 
 const { today } = moment;
 const day = { date: '2023-07-05', name: 'A day of thanks', confirmed: true };
@@ -348,6 +349,8 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPanelForAdministration: (actor) => each('panels', (id) => getPanelForAdministration(actor, id, today)),
   listPeople: (actor) => attempt(() => listPeople(actor, today)),
   getPerson: (actor) => each('people', (id) => getPerson(actor, id, today)),
+  getErasureFacts: (actor) => each('people', (id) => getErasureFacts(actor, id, today)),
+  getErasurePage: (actor) => each('people', (id) => getErasurePage(actor, id, today)),
   listPlanTitles: (actor) => attempt(() => listPlanTitles(actor)),
   listPeopleToChoose: (actor) => attempt(() => listPeopleToChoose(actor)),
   listPosts: (actor) => attempt(() => listPosts(actor, today)),

@@ -16,6 +16,8 @@ export const people = sqliteTable(
     email: text().notNull().unique(),
     createdAt: text().notNull(),
     disabledAt: text(),
+    /** When their personal data was taken out for good; the row stays, under a neutral name. */
+    erasedAt: text(),
     version: version(),
   },
   (table) => [isSaid('people_named', table.name)],

@@ -84,6 +84,7 @@ import { actorOf, freshDatabase, juneMoment as moment, type TestWorld } from '..
 import { themeWrites } from '../theme-testing.ts';
 import { timetableWrites } from '../timetable-testing.ts';
 import { undoneWithoutAudit } from '../write-testing.ts';
+import { erasePerson } from './people/erasure.ts';
 
 /** A write on a fresh world. What it needs done before is done by the outer function, the write itself by the inner. */
 type Write = { event: string; world?: TestWorld; ready: () => () => unknown };
@@ -375,6 +376,10 @@ const writes: Record<string, Write> = {
     event: 'person-enabled',
     ready: () => () => enablePerson(administrator(), personIdOf('former-head-of-court'), moment),
   },
+  erasePerson: {
+    event: 'person-erased',
+    ready: () => () => erasePerson(administrator(), personIdOf('former-head-of-court'), moment),
+  },
   grantRole: {
     event: 'role-granted',
     ready: () => () => grantRole(administrator(), { personId: owner, role: 'checker', planId }, moment),
@@ -491,6 +496,7 @@ const plumbing: Record<string, string> = {
   assertSame: 'compares two readings before sealPlan',
   judgeDraft: 'checks a draft before sendConsultationDraft and askForDraft keep it',
   letterheadOf: 'checks a letterhead before changeLetterhead keeps it',
+  redactContents: 'part of erasePerson, whose row lists what it took out',
   voidApprovals: 'part of recordAudit, which writes a row for every approval voided',
   voidAllBut: 'part of recordAudit and voidOutdatedApprovals',
   voidOutdatedApprovals: 'does for a large plan what recordAudit does for a small one; jobs/check-approvals.test.ts',

@@ -63,9 +63,11 @@ describe('there must be one administrator', () => {
 });
 
 test('a person who was disabled is so, whether or not they chose a password', () => {
-  expect(signInState({ disabledAt: null, identityId: null })).toBe('no-password');
-  expect(signInState({ disabledAt: null, identityId: 'i' })).toBe('can-sign-in');
-  expect(signInState({ disabledAt: '2023-05-12T16:00:00.000Z', identityId: 'i' })).toBe('disabled');
+  expect(signInState({ disabledAt: null, erasedAt: null, identityId: null })).toBe('no-password');
+  expect(signInState({ disabledAt: null, erasedAt: null, identityId: 'i' })).toBe('can-sign-in');
+  expect(signInState({ disabledAt: '2023-05-12T16:00:00.000Z', erasedAt: null, identityId: 'i' })).toBe('disabled');
+  const erasedAt = '2023-06-30T08:20:00.000Z';
+  expect(signInState({ disabledAt: '2023-05-12T16:00:00.000Z', erasedAt, identityId: null })).toBe('erased');
 });
 
 test('the title of the list says who has no role, leaving out the disabled', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chosen, optionallyChosen } from '#domain/inputs/chosen-input.ts';
 import { line } from '#domain/inputs/text-input.ts';
-import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
+import { Gone, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { counted, inWords } from '#domain/texts/count-in-words.ts';
 import { type Role, roles } from '#domain/vocabulary.ts';
 
@@ -51,10 +51,24 @@ export function assertAdministratorRemains(administrators: readonly string[], le
   throw new NotPossible('There must be one administrator. Make somebody else an administrator first.');
 }
 
-export type SignInState = 'can-sign-in' | 'no-password' | 'disabled';
+/**
+ * Somebody whose personal data was erased is nobody who can be changed, enabled or given a role.
+ * @throws Gone
+ */
+export function assertNotErased({ name, erasedAt }: { name: string; erasedAt: string | null }): void {
+  if (erasedAt === null) return;
+  throw new Gone(`The personal data of ${name} was erased. If they come back, add them as a new person.`);
+}
+
+export type SignInState = 'can-sign-in' | 'no-password' | 'disabled' | 'erased';
 
 /** How a person stands to signing in. Without an identity they have not chosen a password yet. */
-export function signInState(person: { disabledAt: string | null; identityId: string | null }): SignInState {
+export function signInState(person: {
+  disabledAt: string | null;
+  erasedAt: string | null;
+  identityId: string | null;
+}): SignInState {
+  if (person.erasedAt !== null) return 'erased';
   if (person.disabledAt !== null) return 'disabled';
   return person.identityId === null ? 'no-password' : 'can-sign-in';
 }
@@ -63,11 +77,15 @@ export const signInStateWords: Record<SignInState, string> = {
   'can-sign-in': 'Can sign in',
   'no-password': 'No password chosen yet',
   disabled: 'Disabled',
+  erased: 'Personal data erased',
 };
 
-/** "14 people, one without a role". Who is disabled needs no role and is not asked after. */
+/** Who has left: they need no role, and are not asked after. */
+export const hasLeft = (state: SignInState): boolean => state === 'disabled' || state === 'erased';
+
+/** "14 people, one without a role", of those who have not left. */
 export function peopleTitle(people: readonly { state: SignInState; roles: readonly unknown[] }[]): string {
-  const without = people.filter((person) => person.state !== 'disabled' && person.roles.length === 0).length;
+  const without = people.filter((person) => !hasLeft(person.state) && person.roles.length === 0).length;
   const all = counted(people.length, 'person', 'people');
   return without === 0 ? all : `${all}, ${inWords(without)} without a role`;
 }

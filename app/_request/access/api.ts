@@ -104,6 +104,7 @@ export const apiAccess = {
   '/api/people/[personId]': { PATCH: administer },
   '/api/people/[personId]/disabling': { POST: administer },
   '/api/people/[personId]/enabling': { POST: administer },
+  '/api/people/[personId]/erasure': { POST: administer },
   '/api/people/[personId]/password-link': { POST: administer },
   '/api/person-roles': { POST: administer },
   '/api/person-roles/[personRoleId]/ending': { POST: administer },

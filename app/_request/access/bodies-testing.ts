@@ -129,6 +129,7 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'PATCH /api/people/[personId]': () => person,
   'POST /api/people/[personId]/disabling': () => nothing,
   'POST /api/people/[personId]/enabling': () => nothing,
+  'POST /api/people/[personId]/erasure': () => nothing,
   'POST /api/people/[personId]/password-link': () => nothing,
   'POST /api/person-roles': () => ({ personId: personIdOf('observer'), role: 'checker', planId }),
   'POST /api/person-roles/[personRoleId]/ending': () => nothing,

@@ -36,6 +36,7 @@ export const pageAccess = {
   '/administration/panels/new': administer,
   '/administration/people': administer,
   '/administration/people/[personId]': administer,
+  '/administration/people/[personId]/erase': administer,
   '/administration/people/new': administer,
   '/administration/posts': administer,
   '/administration/posts/[postId]': administer,

@@ -3,17 +3,20 @@ import { database } from '#db/database.ts';
 import { auditContents, auditEvents } from '#db/schema/audit.ts';
 import { keyFor } from '#db/secrets.ts';
 import { CHAIN_START, hashOf, macOf } from '#db/writes/audit/audit.ts';
+import { ERASED, redactionsIn } from './redactions.ts';
 
 export type ChainFinding = { rows: number; head: string | null; firstBad: { seq: number; why: string } | null };
 
 const PAGE = 5_000;
 
 /**
- * Walks the whole audit trail and names the first row that was changed, removed, added or moved. A cut-off end cannot
+ * Walks the whole audit trail and names the first row that was changed, removed, added or moved. A content that was taken out is no
+ * fault where a later row says so. A cut-off end cannot
  * be seen from inside: compare `rows` and `head` with the anchor kept elsewhere.
  */
 export function verifyAuditChain(): ChainFinding {
   const key = keyFor('audit');
+  const redactions = redactionsIn();
   let before = CHAIN_START;
   let rows = 0;
   // From below nought: a forged row numbered there would otherwise be shown and never looked at.
@@ -29,7 +32,8 @@ export function verifyAuditChain(): ChainFinding {
       .all();
     if (page.length === 0) return { rows, head: rows === 0 ? null : before, firstBad: null };
     for (const { event, content } of page) {
-      const why = faultOf(event, content, rows + 1, before, key);
+      const isErased = content === ERASED && (redactions.get(event.seq) ?? 0) > event.seq;
+      const why = faultOf(event, rows + 1, before, key) ?? (isErased ? null : faultOfContent(event, content));
       if (why) return { rows, head: before, firstBad: { seq: rows + 1, why } };
       before = event.mac;
       last = event.seq;
@@ -38,17 +42,15 @@ export function verifyAuditChain(): ChainFinding {
   }
 }
 
-function faultOf(
-  event: typeof auditEvents.$inferSelect,
-  content: string | null,
-  expectedSeq: number,
-  before: string,
-  key: Buffer,
-): string | null {
+type Event = typeof auditEvents.$inferSelect;
+
+function faultOf(event: Event, expectedSeq: number, before: string, key: Buffer): string | null {
   if (event.seq < expectedSeq) return `a row numbered ${event.seq} was added`;
   if (event.seq > expectedSeq) return `row ${expectedSeq} is missing`;
-  if (macOf(before, event, key) !== event.mac) return 'its fields or its place do not match its seal';
+  return macOf(before, event, key) === event.mac ? null : 'its fields or its place do not match its seal';
+}
+
+function faultOfContent(event: Event, content: string | null): string | null {
   if (content === null) return 'its content is missing';
-  if (hashOf(content) !== event.contentHash) return 'its content was changed';
-  return null;
+  return hashOf(content) === event.contentHash ? null : 'its content was changed';
 }

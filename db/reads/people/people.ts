@@ -30,6 +30,7 @@ export type PersonRow = {
   email: string;
   state: SignInState;
   disabledAt: string | null;
+  erasedAt: string | null;
   version: number;
   roles: HeldRoleRow[];
   posts: HeldPost[];
@@ -86,6 +87,7 @@ export function listPeople(actor: Actor, today: string): PersonRow[] {
     email: row.email,
     state: signInState(row),
     disabledAt: row.disabledAt,
+    erasedAt: row.erasedAt,
     version: row.version,
     roles: (roles.get(row.id) ?? []).map(withoutPerson),
     posts: (held.get(row.id) ?? []).map(withoutPerson),

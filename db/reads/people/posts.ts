@@ -24,7 +24,7 @@ function holdings() {
       postId: postHoldings.postId,
       personId: postHoldings.personId,
       // Who can no longer sign in keeps their place in the record, and is called what they are (assurance §5, case 38).
-      personName: sql<string>`${people.name} || iif(${people.disabledAt} is null, '', ' (former user)')`,
+      personName: sql<string>`${people.name} || iif(${people.disabledAt} is null or ${people.erasedAt} is not null, '', ' (former user)')`,
       former: sql`${people.disabledAt} is not null`.mapWith(Boolean),
       capacity: postHoldings.capacity,
       fromOn: postHoldings.fromOn,

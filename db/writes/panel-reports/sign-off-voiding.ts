@@ -38,7 +38,7 @@ export function voidSignOffs(told: ToldWrite, moment: Moment): VoidedSignOff[] {
   );
   const changed = standing.filter(({ reportId, contentHash }) => hashes.get(reportId) !== contentHash);
   if (changed.length === 0) return [];
-  const because = reasonOf(told);
+  const because = reasonOf(told, moment.today);
   const ids = changed.map(({ id }) => id);
   database()
     .update(panelReportSignOffs)

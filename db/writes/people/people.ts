@@ -7,7 +7,7 @@ import { people } from '#db/schema/people.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
-import { assertAdministratorRemains, type PersonInput } from '#domain/people/people.ts';
+import { assertAdministratorRemains, assertNotErased, type PersonInput } from '#domain/people/people.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { createPasswordLink } from './password-links.ts';
@@ -74,6 +74,7 @@ export function changePerson(
   return transaction(() => {
     assertAdministers(actor);
     const before = personInScope(personId);
+    assertNotErased(before);
     const stands: PersonInput = { name: before.name, email: before.email };
     if (before.version !== version) throw new Stale(stands, before.version);
     assertAddressFree(input.email, { personId, identityId: before.identityId });
@@ -103,6 +104,7 @@ export function givePasswordLink(actor: Actor, personId: string, moment: Moment)
   return transaction(() => {
     assertAdministers(actor);
     const person = personInScope(personId);
+    assertNotErased(person);
     if (person.disabledAt !== null) throw new NotPossible(`${person.name} is disabled. Enable the account first.`);
     return createPasswordLink(personId, moment, actor.personId);
   });
@@ -130,6 +132,7 @@ export function enablePerson(actor: Actor, personId: string, moment: Moment): { 
   return transaction(() => {
     assertAdministers(actor);
     const person = personInScope(personId);
+    assertNotErased(person);
     if (person.disabledAt === null) throw new NotPossible(`${person.name} is not disabled.`);
     return setDisabledAt(actor, person, null, moment);
   });

@@ -8,7 +8,12 @@ import { plans } from '#db/schema/plans.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
-import { assertAdministratorRemains, assertRoleFitsPlan, type GrantRoleInput } from '#domain/people/people.ts';
+import {
+  assertAdministratorRemains,
+  assertNotErased,
+  assertRoleFitsPlan,
+  type GrantRoleInput,
+} from '#domain/people/people.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { Gone, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -30,6 +35,7 @@ export function grantRole(actor: Actor, input: GrantRoleInput, moment: Moment): 
       throw new NotFound();
     }
     assertRoleFitsPlan(role, planId);
+    assertNotErased(person);
     if (person.disabledAt !== null) throw new NotPossible(`${person.name} is disabled. Enable the account first.`);
     const onPlan = planId === null ? isNull(personRoles.planId) : eq(personRoles.planId, planId);
     const held = database()

@@ -49,7 +49,17 @@ describe('ten wrong tries in five minutes', () => {
   });
 });
 
-test('a wrong try is audited with the address that was typed and never with the password; old ones are dropped', () => {
+test('a wrong try is audited as the person whose address was typed, and never with an address; old ones are dropped', () => {
+  const addresses = ['plan-lead@example.invalid', 'someone@example.invalid', 'someone@example.invalid'];
+  for (const address of addresses) recordSignInFailure([`email:${address}`], juneMoment);
+  const subjects = database()
+    .$client.prepare("select subject_id from audit_events where event = 'sign-in-refused' order by seq")
+    .pluck()
+    .all() as string[];
+  expect(subjects[0]).toBe(personIdOf('plan-lead'));
+  expect(subjects[1]).toMatch(/^unknown-address:[\w-]{43}$/);
+  expect(subjects[2]).toBe(subjects[1]);
+  freshDatabase();
   fail(2);
   recordSignInFailure(sources, later(400));
   expect(database().select().from(signInFailures).all()).toHaveLength(2);

@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { and, count, eq, gt, lt, min } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { people } from '#db/schema/people.ts';
 import { signInFailures } from '#db/schema/sign-in.ts';
+import { keyFor } from '#db/secrets.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
@@ -44,8 +46,20 @@ export function recordSignInFailure(sources: readonly string[], moment: Moment, 
       .where(lt(signInFailures.failedAt, before(moment, windowMs)))
       .run();
     for (const source of sources) database().insert(signInFailures).values({ source, failedAt: moment.clock }).run();
-    recordAudit({ actor: 'nobody', event, subject: { kind: 'sign-in', id: sources[0] ?? '' } }, moment);
+    recordAudit({ actor: 'nobody', event, subject: { kind: 'sign-in', id: triedAs(sources[0] ?? '') } }, moment);
   });
+}
+
+/**
+ * As what the trail keeps a try, for good: the person whose address was typed, else a mark of the address that cannot be read back.
+ * The trail is never changed, so no address stands in it that may have to be erased one day.
+ */
+function triedAs(source: string): string {
+  if (!source.startsWith('email:')) return source;
+  const email = source.slice('email:'.length);
+  const person = database().select({ id: people.id }).from(people).where(eq(people.email, email)).get();
+  if (person) return person.id;
+  return `unknown-address:${createHmac('sha256', keyFor('sign-in')).update(email).digest('base64url')}`;
 }
 
 /** A sign-in that worked: audited, after the fact, since the sign-in library writes its own session. */

@@ -32,7 +32,7 @@ export function voidApprovals(told: ToldWrite, moment: Moment): VoidedApproval[]
 export function voidAllBut(planId: string, contentHash: string, told: ToldWrite, moment: Moment): VoidedApproval[] {
   const changed = standingApprovals(planId).filter((approval) => approval.contentHash !== contentHash);
   if (changed.length === 0) return [];
-  const because = reasonOf(told);
+  const because = reasonOf(told, moment.today);
   const ids = changed.map(({ id }) => id);
   database()
     .update(planApprovals)

@@ -8,11 +8,16 @@ import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getPerson, listPlanTitles, type PersonPage as Person } from '#db/reads/people/people.ts';
 import { longDate } from '#domain/dates/dates.ts';
+import { dateInLondon } from '#domain/dates/london-time.ts';
+import { hasLeft } from '#domain/people/people.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata = { title: 'Person' };
 
 function answerOf(person: Person): string {
+  if (person.erasedAt !== null) {
+    return `${person.name}: personal data erased on ${longDate(dateInLondon(person.erasedAt))}`;
+  }
   if (person.state === 'disabled') return `${person.name} is disabled`;
   if (person.roles.length === 0) return `${person.name} has no role yet`;
   return person.name;
@@ -33,11 +38,15 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           <Panel title="Roles">
             <div className="stack-4">
               {person.roles.length === 0 ? (
-                <p className="quiet">Without a role, nothing is shown and nothing can be done.</p>
+                <p className="quiet">
+                  {person.erasedAt === null
+                    ? 'Without a role, nothing is shown and nothing can be done.'
+                    : 'None any more.'}
+                </p>
               ) : (
                 <RoleTable roles={person.roles} />
               )}
-              {person.state === 'disabled' ? null : (
+              {hasLeft(person.state) ? null : (
                 <GrantRoleForm personId={person.id} isSelf={person.isSelf} plans={plans} />
               )}
             </div>
