@@ -19,8 +19,9 @@ export const newTheme = (name = 'A theme of a test') => createTheme(lead(), { na
 export const added = (themeId: string, recommendationId: string) =>
   addToTheme(lead(), themeId, { recommendationId, confirmed: true }, moment).id;
 
+/** Shown to a panel, whatever it will see. */
 export const routedTo = (themeId: string, panel: string) =>
-  routeThemeToPanel(lead(), themeId, routeThemeInput.parse({ panelId: panelIdOf(panel) }), moment).id;
+  routeThemeToPanel(lead(), themeId, routeThemeInput.parse({ panelId: panelIdOf(panel), confirmed: true }), moment).id;
 
 /** Neither is linked to the other or judged in the example. */
 export const later = recommendationIdOf('ilacs-2023', 3);

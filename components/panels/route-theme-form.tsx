@@ -13,6 +13,7 @@ export function RouteThemeForm({ themeId, panels }: { themeId: string; panels: r
       opens="Show it to a panel"
       button="Show it to the panel"
       saved="The panel is shown this theme."
+      asks="Check what it will see"
       address={`/api/themes/${themeId}/routings`}
       bodyOf={bodyOf}
     >
@@ -60,6 +61,7 @@ export function RouteAnyThemeForm({
       button="Show the theme"
       saved="The panel is shown this theme."
       slug="theme"
+      asks="Check what it will see"
       address={`/api/themes/${theme.id}/routings`}
       bodyOf={(sent) => ({
         panelId: String(sent.get('panelId-theme')),

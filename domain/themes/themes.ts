@@ -18,7 +18,7 @@ export type AddToThemeInput = z.output<typeof addToThemeInput>;
 export const takeOffThemeInput = z.strictObject({ confirmed: z.boolean().default(false) });
 export type TakeOffThemeInput = z.output<typeof takeOffThemeInput>;
 
-/** Shows a panel every recommendation of a theme, at every so many of its meetings. */
+/** Shows a panel every recommendation of a theme, at every so many of its meetings. `confirmed`: what it will then see was read. */
 export const routeThemeInput = z.strictObject({
   panelId: id.min(1, 'Choose a panel from the list'),
   everyMeetings: z
@@ -26,6 +26,7 @@ export const routeThemeInput = z.strictObject({
     .min(1, 'Enter a number of meetings from 1 to 12')
     .max(12, 'Enter a number of meetings from 1 to 12')
     .default(1),
+  confirmed: z.boolean().default(false),
 });
 export type RouteThemeInput = z.output<typeof routeThemeInput>;
 
@@ -37,4 +38,9 @@ export function willSeeWords(panels: readonly string[]): string {
 /** What is asked before it is taken off one. Frozen reports stay readable (rules §5). */
 export function willNotSeeWords(panels: readonly string[]): string {
   return `No longer shown the recommendation, but for reports already frozen: ${inOneLine(panels)}. Is that right?`;
+}
+
+/** What is asked before a theme is routed to a panel: each recommendation that it will see and did not before. */
+export function themeWillShowWords(recommendations: readonly string[]): string {
+  return `This will show the panel, with the actions that answer them: ${inOneLine(recommendations)}. What is put under the theme later is shown too. Is that right?`;
 }

@@ -194,7 +194,7 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'POST /api/themes': () => ({ name: 'A theme' }),
   'PATCH /api/themes/[themeId]': () => ({ name: 'A theme' }),
   'POST /api/themes/[themeId]/recommendations': () => ({ recommendationId: areaIdOf(1), confirmed: true }),
-  'POST /api/themes/[themeId]/routings': () => ({ panelId: panelIdOf('scrutiny'), everyMeetings: 1 }),
+  'POST /api/themes/[themeId]/routings': () => ({ panelId: panelIdOf('scrutiny'), everyMeetings: 1, confirmed: true }),
   'POST /api/update-clearings': (updateId) => ({ updateIds: [updateId] }),
 };
 

@@ -11,6 +11,7 @@ import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
 import { submittedVersion } from '#db/submission-testing.ts';
 import { actorOf, juneMoment as moment } from '#db/testing.ts';
+import { added, newTheme } from '#db/theme-testing.ts';
 import { addDependency } from '#db/writes/actions/action-dependencies.ts';
 import { askDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
 import { withdrawAction } from '#db/writes/actions/stage-acts.ts';
@@ -124,7 +125,9 @@ export function everyThing(): Things {
   queueTestMessage(actorOf('administrator'), moment);
   const opened = new Map([planId, otherPlan].map((id) => [id, grantInspectorLink(lead, id, linkInput(), moment).id]));
   const theme = themeIdOf('life-story-work');
-  const toPanel = { panelId: panelIdOf('corporate-parenting'), everyMeetings: 1 };
+  const partnersTheme = newTheme();
+  added(partnersTheme, areaIdOf(2));
+  const toPanel = { panelId: panelIdOf('corporate-parenting'), everyMeetings: 1, confirmed: true };
   const themeRouting = routeThemeToPanel(lead, theme, toPanel, moment).id;
   const job = askForExport(owner, planId, { form: 'json' }, moment).id;
   const whole = WHOLE;
@@ -261,9 +264,9 @@ export function everyThing(): Things {
       ...one('of a plan S has no part in', otherPlan, whole.replace('S', '')),
     ],
     theme: [
-      // Area 3 is routed to the Scrutiny Panel; area 2, which the partner’s action answers, stands under private fostering.
+      // Area 3 is routed to the Scrutiny Panel; area 2, which the partner’s action answers, is too.
       ...one('of the plan', theme, `${whole}P`),
-      ...one('of the partner’s recommendation', themeIdOf('private-fostering'), `${whole}PQ`),
+      ...one('of the partner’s recommendation', partnersTheme, `${whole}PQ`),
     ],
     'theme-routing': one('of the plan', themeRouting, whole),
   };

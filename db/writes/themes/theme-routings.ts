@@ -1,24 +1,47 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { recommendationsOfPlan } from '#db/reads/inspections/recommendations.ts';
+import { routedRecommendations } from '#db/reads/panels/routed-recommendations.ts';
 import { mayOnTheme, themeInScope } from '#db/reads/themes/theme-scope.ts';
 import { panels } from '#db/schema/panels.ts';
+import { plans } from '#db/schema/plans.ts';
 import { themeRoutings } from '#db/schema/themes.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';
-import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
-import type { RouteThemeInput } from '#domain/themes/themes.ts';
+import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
+import { type RouteThemeInput, themeWillShowWords } from '#domain/themes/themes.ts';
+
+/** Each recommendation a panel is shown, on which plan: "area 4 of Post-inspection action plan 2023". */
+function shownTo(panelId: string): ReadonlyMap<string, string> {
+  const routed = routedRecommendations();
+  const rows = database()
+    .select({ planId: routed.planId, id: routed.recommendationId, plan: plans.title })
+    .from(routed)
+    .innerJoin(plans, eq(plans.id, routed.planId))
+    .where(eq(routed.panelId, panelId))
+    .orderBy(asc(plans.createdAt))
+    .all();
+  return new Map(
+    [...new Map(rows.map(({ planId, plan }) => [planId, plan]))].flatMap(([planId, plan]) => {
+      const ofPanel = new Set(rows.filter((row) => row.planId === planId).map(({ id }) => id));
+      return recommendationsOfPlan(planId).flatMap(({ id }, place) =>
+        ofPanel.has(id) ? [[`${planId} ${id}`, `area ${place + 1} of ${plan}`] as const] : [],
+      );
+    }),
+  );
+}
 
 /**
  * Shows a panel every recommendation of a theme, whichever plan it comes into; resolved when it is read (rules §5).
  * @throws NotFound; NotAllowed for who does not route every plan the theme gathers from; NotValid for an unknown panel;
- *   NotPossible when it is shown already
+ *   NotPossible when it is shown already; Questioned with what the panel will see that it did not before (rules §5)
  */
 export function routeThemeToPanel(
   actor: Actor,
   themeId: string,
-  input: RouteThemeInput,
+  { confirmed, ...input }: RouteThemeInput,
   moment: Moment,
 ): { id: string } {
   return transaction(() => {
@@ -38,11 +61,16 @@ export function routeThemeToPanel(
       )
       .get();
     if (same) throw new NotPossible('This panel is shown it already.');
+    const before = shownTo(input.panelId);
     const routing = database()
       .insert(themeRoutings)
       .values({ themeId, ...input, routedBy: actor.personId, routedAt: moment.now })
       .returning({ id: themeRoutings.id })
       .get();
+    const gained = [...shownTo(input.panelId)].filter(([key]) => !before.has(key)).map(([, name]) => name);
+    if (gained.length > 0 && !confirmed) {
+      throw new Questioned([{ field: 'panelId', words: themeWillShowWords(gained) }]);
+    }
     const content = { themeId, ...input };
     const subject = { kind: 'theme-routing', id: routing.id };
     recordAudit(

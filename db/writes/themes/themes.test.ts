@@ -114,9 +114,29 @@ describe('showing a theme to a panel', () => {
     expect(areasOfScrutiny()).toEqual([1, 2, 3, 4]);
   });
 
+  test('says first which areas it will show that were not shown before, and is not done before they are confirmed', () => {
+    const id = newTheme();
+    for (const area of [1, 4, 5]) added(id, areaIdOf(area));
+    const show = (confirmed: boolean) =>
+      routeThemeToPanel(lead(), id, { panelId: scrutiny, everyMeetings: 1, confirmed }, moment);
+    const question = refusedWithoutTrace(Questioned, () => show(false));
+    expect(question.message).toBe(
+      'This will show the panel, with the actions that answer them: area 4 of Post-inspection action plan 2023 and area 5 of Post-inspection action plan 2023. What is put under the theme later is shown too. Is that right?',
+    );
+    show(true);
+    expect(areasOfScrutiny()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('asks nothing where the panel sees all of it already', () => {
+    const id = newTheme();
+    added(id, area1);
+    routeThemeToPanel(lead(), id, { panelId: scrutiny, everyMeetings: 1, confirmed: false }, moment);
+    expect(areasOfScrutiny()).toEqual([1, 2, 3]);
+  });
+
   test('that is unknown is refused, naming the field', () => {
     const id = newTheme();
-    const act = () => routeThemeToPanel(lead(), id, { panelId: 'unknown', everyMeetings: 1 }, moment);
+    const act = () => routeThemeToPanel(lead(), id, { panelId: 'unknown', everyMeetings: 1, confirmed: true }, moment);
     expect(refusedWithoutTrace(NotValid, act).fields.map(({ field }) => field)).toEqual(['panelId']);
   });
 });
@@ -151,7 +171,8 @@ test('every other role is answered as the rules have it, and a theme unknown is 
       add: () =>
         addToTheme(actor, id, { recommendationId: recommendationIdOf('ilacs-2018', 2), confirmed: true }, moment),
       'take off': () => takeOffTheme(actor, membership, { confirmed: true }, moment),
-      route: () => routeThemeToPanel(actor, id, { panelId: panelIdOf('cabinet'), everyMeetings: 1 }, moment),
+      route: () =>
+        routeThemeToPanel(actor, id, { panelId: panelIdOf('cabinet'), everyMeetings: 1, confirmed: true }, moment),
       'stop showing': () => endThemeRouting(actor, routing, moment),
     };
     for (const [act, doing] of Object.entries(acts)) expect([who, act, answerTo(doing)]).toEqual([who, act, answer]);
@@ -164,7 +185,7 @@ test('every other role is answered as the rules have it, and a theme unknown is 
     () => renameTheme(member, id, { name: 'Mine' }, 1, moment),
     () => addToTheme(member, id, { recommendationId: area1, confirmed: true }, moment),
     () => takeOffTheme(member, membership, { confirmed: true }, moment),
-    () => routeThemeToPanel(member, id, { panelId: panelIdOf('cabinet'), everyMeetings: 1 }, moment),
+    () => routeThemeToPanel(member, id, { panelId: panelIdOf('cabinet'), everyMeetings: 1, confirmed: true }, moment),
     () => endThemeRouting(member, routing, moment),
   ];
   expect(acts.map(answerTo)).toEqual([
