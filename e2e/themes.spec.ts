@@ -65,11 +65,19 @@ test('a plan lead says that supervision was named before, and puts it under a th
   await expect(page.getByText('It stands under this theme.')).toBeVisible();
 });
 
-test('a panel member finds no theme, and an owner of a partner none either', async ({ signedInAs }) => {
+test('a panel member and a partner’s owner read of a theme what is shown to them, and find no other', async ({
+  signedInAs,
+  axeClean,
+}) => {
   for (const seat of ['panel-member', 'designated-doctor'] as const) {
     const page = await signedInAs(seat);
-    for (const address of ['/themes', `/themes/${themeIdOf('private-fostering')}`, '/themes/never-was']) {
+    for (const address of ['/themes', `/themes/${themeIdOf('supervision')}`, '/themes/never-was']) {
       expect((await page.goto(address))?.status(), `${seat} ${address}`).toBe(404);
     }
+    await page.goto(`/themes/${themeIdOf('private-fostering')}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Private fostering');
+    await expect(page.getByText('You are shown one recommendation of this theme.')).toBeVisible();
+    await expect(page.getByText('2018')).toHaveCount(0);
+    await axeClean(page, `${seat}, a part of a theme`);
   }
 });

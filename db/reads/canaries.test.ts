@@ -302,7 +302,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   mayReportTo: (actor) => each('panels', (id) => mayReportTo(actor, id)),
   getClerkDesk: (actor) => getClerkDesk(actor, { ...moment, today: '2023-07-13' }),
   getMeetingsPage: (actor) => getMeetingsPage(actor, moment),
-  comingWithReports: (actor) => comingWithReports(actor, listMeetings(actor, moment)),
+  comingWithReports: (actor) => comingWithReports(actor, listMeetings(actor, moment), today),
   getPanelFacts: (actor) => each('panels', (id) => getPanelFacts(actor, id, moment)),
   followsReports: (actor) => each('panels', (id) => followsReports(actor, id)),
   listMeetings: (actor) => listMeetings(actor, moment),

@@ -86,7 +86,7 @@ export function getPanelFacts(actor: Actor, panelId: string, moment: Moment): Pa
   if (!panel) throw new Error('A panel in scope is gone');
   const { chairPostId, ...settings } = panel;
   const rows = meetingRows(eq(meetings.panelId, panelId), today);
-  const coming = comingWithReports(actor, rows);
+  const coming = comingWithReports(actor, rows, today);
   const ids = new Set(coming.map(({ id }) => id));
   const isOfficer = actor.roles.some(({ role }) => role !== 'panel-member');
   const members = isOfficer ? membershipsOfPanel(panelId).filter((term) => runsOn(term, today)) : [];

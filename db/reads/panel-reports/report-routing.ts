@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, min, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, min, or } from 'drizzle-orm';
 import { database } from '#db/database.ts';
-import { routedRecommendations } from '#db/reads/panels/routed-recommendations.ts';
+import { routedActions, routedRecommendations } from '#db/reads/panels/routed-recommendations.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { routings } from '#db/schema/panels.ts';
 import { recommendationThemes, themeRoutings } from '#db/schema/themes.ts';
@@ -34,6 +34,29 @@ export function routedTo(report: ReportForMeeting): { due: RoutedToPanel[]; notD
     return { ...row, isDue: place % row.everyMeetings === 0, nextOn };
   });
   return { due: judged.filter(({ isDue }) => isDue), notDue: judged.filter(({ isDue }) => !isDue) };
+}
+
+/** The actions a panel's report to a meeting tells of: those under what is routed to it and due then. */
+export function actionsDueAt(report: ReportForMeeting): Set<string> {
+  const due = new Set(routedTo(report).due.map(({ recommendationId }) => recommendationId));
+  const routed = routedActions();
+  const rows = database()
+    .select({ actionId: routed.actionId, recommendationId: routed.recommendationId })
+    .from(routed)
+    .where(eq(routed.panelId, report.panelId))
+    .all();
+  return new Set(rows.flatMap(({ actionId, recommendationId }) => (due.has(recommendationId) ? [actionId] : [])));
+}
+
+/** Of these panels, those to which something is not reported at every meeting. */
+export function panelsSkipping(panelIds: readonly string[]): Set<string> {
+  const routed = routedRecommendations();
+  const rows = database()
+    .selectDistinct({ panelId: routed.panelId })
+    .from(routed)
+    .where(and(inArray(routed.panelId, [...panelIds]), gt(routed.everyMeetings, 1)))
+    .all();
+  return new Set(rows.map(({ panelId }) => panelId));
 }
 
 /** The recommendations that were routed to the panel at an instant. */

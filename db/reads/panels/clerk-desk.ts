@@ -57,7 +57,7 @@ export function getClerkDesk(actor: Actor, moment: Moment): ClerkDesk | null {
   if (names.size === 0) return null;
   const coming = listComingMeetings(actor, moment).filter(({ panelId }) => names.has(panelId));
   // A panel that has no meeting planned waits for no report.
-  const requests = unansweredForPanels([...new Set(coming.map(({ panelId }) => panelId))]);
+  const requests = unansweredForPanels([...new Set(coming.map(({ panelId }) => panelId))], today);
   const late = latePosts(
     requests.filter(({ dueOn }) => dueOn <= today),
     names,
@@ -78,7 +78,10 @@ export function latePeople(
   today: string,
 ): LatePerson[] {
   const acting = standInsOn(today);
-  const late = unansweredForPanels(panels.map(({ id }) => id)).filter(({ dueOn }) => dueOn <= today);
+  const late = unansweredForPanels(
+    panels.map(({ id }) => id),
+    today,
+  ).filter(({ dueOn }) => dueOn <= today);
   const byPerson = Map.groupBy(late, (request) => acting(request)?.personId ?? '');
   byPerson.delete('');
   return [...byPerson].map(([personId, requests]) => ({

@@ -15,20 +15,22 @@ export type MeetingsPage = {
 };
 
 /** The meetings to come with how far each report is; for callers that have put the scope into `meetings`. */
-export function comingWithReports(actor: Actor, meetings: readonly MeetingRow[]): ComingMeeting[] {
+export function comingWithReports(actor: Actor, meetings: readonly MeetingRow[], today: string): ComingMeeting[] {
   const coming = meetings.filter(({ state }) => state === 'to-come' || state === 'today');
   const followed = new Set(coming.map(({ panelId }) => panelId).filter((id) => followsReports(actor, id)));
-  return withReports(coming, unansweredForPanels([...followed])).map(({ report, reportId, missing, ...meeting }) => ({
-    ...meeting,
-    progress: followed.has(meeting.panelId) ? { report, reportId, missing } : null,
-    isPublished: report === 'published',
-  }));
+  return withReports(coming, unansweredForPanels([...followed], today)).map(
+    ({ report, reportId, missing, ...meeting }) => ({
+      ...meeting,
+      progress: followed.has(meeting.panelId) ? { report, reportId, missing } : null,
+      isPublished: report === 'published',
+    }),
+  );
 }
 
 /** The meetings of the panels a person knows of, across panels and by day. */
 export function getMeetingsPage(actor: Actor, moment: Moment): MeetingsPage {
   const meetings = listMeetings(actor, moment);
-  const coming = comingWithReports(actor, meetings);
+  const coming = comingWithReports(actor, meetings, moment.today);
   const ids = new Set(coming.map(({ id }) => id));
   return {
     coming,

@@ -168,7 +168,7 @@ function progressOf(meeting: MeetingRow, today: string): ReportProgress | null {
   const coming = and(eq(meetings.panelId, meeting.panelId), isNull(meetings.calledOffAt), gte(meetings.meetsOn, today));
   const others = meetingRows(coming, today).filter(({ id }) => id !== meeting.id);
   const isComing = meeting.state === 'to-come' || meeting.state === 'today';
-  const requests = isComing ? unansweredForPanels([meeting.panelId]) : [];
+  const requests = isComing ? unansweredForPanels([meeting.panelId], today) : [];
   return withReports([...others, meeting], requests).at(-1) ?? null;
 }
 

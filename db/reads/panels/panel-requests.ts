@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { actionsDueAt, panelsSkipping } from '#db/reads/panel-reports/report-routing.ts';
 import { posts } from '#db/schema/people.ts';
 import { actions } from '#db/schema/plans.ts';
 import { updateRequests } from '#db/schema/update-requests.ts';
+import { nextMeetingOf } from './meeting-scope.ts';
 import { routedActions } from './routed-recommendations.ts';
 
 export type PanelRequest = {
@@ -18,12 +20,23 @@ export type PanelRequest = {
   dueOn: string;
 };
 
+/** Of the panels that are not told of everything at each meeting: the actions that their next report tells of. */
+function dueNext(panelIds: readonly string[], today: string): ReadonlyMap<string, Set<string>> {
+  return new Map(
+    [...panelsSkipping(panelIds)].flatMap((panelId) => {
+      const next = nextMeetingOf(panelId, today);
+      return next ? [[panelId, actionsDueAt({ panelId, meetingId: next.id, meetsOn: next.meetsOn })] as const] : [];
+    }),
+  );
+}
+
 /**
- * Updates asked for of what goes to these panels, and not posted; the newest request of each action, the oldest day first. An action that
- * goes to several of the panels stands once for each. No scope: the caller has checked it.
+ * Updates asked for of what goes to these panels' next reports, and not posted; the newest request of each action, the oldest day first. An
+ * action that goes to several of the panels stands once for each. No scope: the caller has checked it.
  */
-export function unansweredForPanels(panelIds: readonly string[]): PanelRequest[] {
+export function unansweredForPanels(panelIds: readonly string[], today: string): PanelRequest[] {
   if (panelIds.length === 0) return [];
+  const due = dueNext(panelIds, today);
   const routed = routedActions();
   return database()
     .select({
@@ -47,5 +60,6 @@ export function unansweredForPanels(panelIds: readonly string[]): PanelRequest[]
     .groupBy(routed.panelId, actions.id)
     .orderBy(asc(max(updateRequests.dueOn)), asc(actions.position))
     .all()
+    .filter(({ panelId, actionId }) => due.get(panelId)?.has(actionId) ?? true)
     .map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ?? '' }));
 }

@@ -5,7 +5,7 @@ import { getActionPage, listProgressUpdates } from '#db/reads/actions/actions.ts
 import { panelsOfAction } from '#db/reads/actions/deadline-deciders.ts';
 import { wholePlanFacts } from '#db/reads/plans/plan-document.ts';
 import { livePanelsOfAction } from '#db/reads/plans/plan-visibility.ts';
-import { reportDeadlinesOf } from '#db/reads/updates/update-requests.ts';
+import { reportDeadlinesOf } from '#db/reads/updates/report-deadlines.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { recommendationThemes, themeRoutings, themes } from '#db/schema/themes.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';

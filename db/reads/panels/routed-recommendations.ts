@@ -101,13 +101,20 @@ export function routedPlans(at?: string) {
 /** One row for each recommendation through which a panel sees an action: there is no other way to it. */
 export function routedActions() {
   const routed = routedRecommendations();
-  return database()
-    .select({ panelId: routed.panelId, actionId: actions.id, recommendationId: routed.recommendationId })
-    .from(actionRecommendations)
-    .innerJoin(actions, eq(actions.id, actionRecommendations.actionId))
-    .innerJoin(
-      routed,
-      and(eq(routed.planId, actions.planId), eq(routed.recommendationId, actionRecommendations.recommendationId)),
-    )
-    .as('routed_actions');
+  return (
+    database()
+      // Not the id of `routed`, which is called as the action's is: of two columns with one name only the first would be read.
+      .select({
+        panelId: routed.panelId,
+        actionId: actions.id,
+        recommendationId: actionRecommendations.recommendationId,
+      })
+      .from(actionRecommendations)
+      .innerJoin(actions, eq(actions.id, actionRecommendations.actionId))
+      .innerJoin(
+        routed,
+        and(eq(routed.planId, actions.planId), eq(routed.recommendationId, actionRecommendations.recommendationId)),
+      )
+      .as('routed_actions')
+  );
 }

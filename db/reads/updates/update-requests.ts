@@ -1,8 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, max, min, or, type SQL } from 'drizzle-orm';
 import { database } from '#db/database.ts';
-import { routedActions, routedPlans } from '#db/reads/panels/routed-recommendations.ts';
 import { plansVisibleTo } from '#db/reads/plans/plan-visibility.ts';
-import { meetings } from '#db/schema/meetings.ts';
 import { posts } from '#db/schema/people.ts';
 import { actions, plans } from '#db/schema/plans.ts';
 import { planReporting, updateRequests } from '#db/schema/update-requests.ts';
@@ -46,31 +44,6 @@ export function reportingOf(planId: string): Reporting & { version: number } {
     .where(eq(planReporting.planId, planId))
     .get();
   return row ?? { ...defaultReporting, version: 0 };
-}
-
-/** The days on which the panels that a plan goes to want their reports, one a meeting. */
-export function reportDeadlinesOf(planId: string): string[] {
-  const routed = routedPlans();
-  return database()
-    .selectDistinct({ reportDueOn: meetings.reportDueOn })
-    .from(routed)
-    .innerJoin(meetings, eq(meetings.panelId, routed.panelId))
-    .where(and(eq(routed.planId, planId), isNull(meetings.calledOffAt)))
-    .all()
-    .map((row) => row.reportDueOn);
-}
-
-/** The actions of a plan that go to a panel whose report is due on a day. */
-export function actionsReportedOn(planId: string, reportDueOn: string): Set<string> {
-  const routed = routedActions();
-  const rows = database()
-    .selectDistinct({ actionId: routed.actionId })
-    .from(routed)
-    .innerJoin(meetings, and(eq(meetings.panelId, routed.panelId), isNull(meetings.calledOffAt)))
-    .innerJoin(actions, eq(actions.id, routed.actionId))
-    .where(and(eq(actions.planId, planId), eq(meetings.reportDueOn, reportDueOn)))
-    .all();
-  return new Set(rows.map(({ actionId }) => actionId));
 }
 
 /** The actions of a plan that were asked about in a round, answered or not. */

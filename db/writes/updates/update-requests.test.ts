@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
-import { reportDeadlinesOf, reportingOf } from '#db/reads/updates/update-requests.ts';
+import { unansweredForPanels } from '#db/reads/panels/panel-requests.ts';
+import { reportDeadlinesOf } from '#db/reads/updates/report-deadlines.ts';
+import { reportingOf } from '#db/reads/updates/update-requests.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { people, postHoldings } from '#db/schema/people.ts';
 import { actions } from '#db/schema/plans.ts';
 import { absences, updateRequests } from '#db/schema/update-requests.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
-import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { refusalOf } from '#db/write-testing.ts';
@@ -147,6 +149,30 @@ describe('setting when a plan asks', () => {
     postProgressUpdate(actorOf('owner'), actionIdOf('1.1'), said, on('2023-08-31'));
     raise('2023-09-01');
     expect(requests()).toHaveLength(asked);
+  });
+
+  test('what is reported to a panel at every second meeting is asked for ahead of these, and a meeting told of nothing asks nobody', () => {
+    changeReporting(actorOf('plan-lead'), planId, { ...off, cycle: 'before-report-deadline' }, 0, juneMoment);
+    database().$client.exec(
+      `update meetings set called_off_at = 'then', called_off_reason = 'why', called_off_by = scheduled_by
+       where panel_id <> '${panelIdOf('scrutiny')}';
+       update routings set every_meetings = 2 where panel_id = '${panelIdOf('scrutiny')}' and recommendation_id = '${areaIdOf(3)}'`,
+    );
+    const areasAsked = (cycle: string) => {
+      const asked = requests().filter((request) => request.cycle === cycle);
+      return [...new Set(asked.map(({ actionId }) => refOf(actionId).charAt(0)))].sort();
+    };
+    raise('2023-08-25');
+    expect(areasAsked('for 2023-08-24').concat(areasAsked('for 2023-09-04'))).toEqual(['1', '2']);
+    const waitsFor = new Set(
+      unansweredForPanels([panelIdOf('scrutiny')], '2023-08-25').map(({ ref }) => ref.charAt(0)),
+    );
+    expect([...waitsFor].sort()).toEqual(['1', '2']);
+    raise('2023-10-31');
+    expect(areasAsked('for 2023-11-06')).toEqual(['1', '2', '3']);
+    database().$client.exec(`update routings set every_meetings = 2 where panel_id = '${panelIdOf('scrutiny')}'`);
+    // The panel meets on 14 September too, and is told of nothing then.
+    expect(reportDeadlinesOf(planId).sort()).toEqual(['2023-06-14', '2023-11-06']);
   });
 
   test('the report to a panel’s meeting is asked for of the plans it is shown, and of no others', () => {

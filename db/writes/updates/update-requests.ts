@@ -3,13 +3,8 @@ import { database } from '#db/database.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { standInsOn } from '#db/reads/people/stand-ins.ts';
 import { planInScope } from '#db/reads/plans/plan-visibility.ts';
-import {
-  actionsAskedIn,
-  actionsReportedOn,
-  latestRequests,
-  reportDeadlinesOf,
-  reportingOf,
-} from '#db/reads/updates/update-requests.ts';
+import { actionsReportedOn, reportDeadlinesOf } from '#db/reads/updates/report-deadlines.ts';
+import { actionsAskedIn, latestRequests, reportingOf } from '#db/reads/updates/update-requests.ts';
 import { actions, plans } from '#db/schema/plans.ts';
 import { planReporting, updateRequests } from '#db/schema/update-requests.ts';
 import { transaction } from '#db/transaction.ts';
