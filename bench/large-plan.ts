@@ -12,7 +12,7 @@ import { closeWritingPool, writeComparison } from '#documents/write/writing-pool
 import { changeCount } from '#domain/plan-comparison/compare.ts';
 import { startCheckingApprovals, stopCheckingApprovals } from '#jobs/check-approvals.ts';
 import { presentMoment } from '#jobs/clock.ts';
-import { longestDelay } from './loop-held.ts';
+import { longestDelay, longestDelayOfSaves } from './loop-held.ts';
 import { openBeside } from './world.ts';
 
 export type LargePlanMeasured = { what: string; ms: number; delayMs: number }[];
@@ -85,11 +85,11 @@ function rewordSome(): void {
  */
 export async function measureLargePlan(): Promise<LargePlanMeasured> {
   startCheckingApprovals();
-  const drafted = await longestDelay(sendDraft);
+  const drafted = await longestDelayOfSaves(sendDraft);
   rewordSome();
   const compared = await longestDelay(compare);
   const approved = await longestDelay(approveTwice);
-  const sealed = await longestDelay(async () => done(await askToSeal(approved.result)));
+  const sealed = await longestDelayOfSaves(async () => done(await askToSeal(approved.result)));
   stopCheckingApprovals();
   closeWholePlanReading();
   closeWritingPool();

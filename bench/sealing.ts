@@ -66,7 +66,12 @@ export async function sealPlans(port: number): Promise<Sealed> {
   client.close();
   const stored = openBeside();
   const bytes = stored.prepare('select sum(size) from plan_version_files group by version_id limit 1').pluck().get();
-  const kept = stored.prepare('select document from plan_versions limit 1').pluck().get() as string;
+  const kept = stored
+    .prepare(
+      "select group_concat(bytes, '' order by position) from kept_pieces where kept_id = (select document_id from plan_versions limit 1)",
+    )
+    .pluck()
+    .get() as string;
   stored.close();
   // The very document that was sealed.
   const document = JSON.parse(kept) as ComposedDocument;

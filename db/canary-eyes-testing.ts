@@ -33,9 +33,14 @@ const drafted = whole('panel_reports', 'panel_report_texts', 'exempt_marks');
 const frozen = whole('frozen_reports', 'frozen_report_files', 'report_publications');
 /** For who reads the public copy of what is published: the whole one, and its files. */
 const wholeCopies = { frozen_reports: '1', frozen_report_files: "copy = 'whole'" };
-const seenOfFrozen = ['public_document', 'content_hash', 'frozen_by', 'frozen_by_post', 'frozen_at', 'frozen_on'].map(
-  (column) => `frozen_reports.${column}`,
-);
+const seenOfFrozen = [
+  'public_document_id',
+  'content_hash',
+  'frozen_by',
+  'frozen_by_post',
+  'frozen_at',
+  'frozen_on',
+].map((column) => `frozen_reports.${column}`);
 /** What panels other than these meet for and resolve. */
 function meetingsBeside(...panelIds: string[]) {
   const others = `panel_id not in (${list(panelIds)})`;

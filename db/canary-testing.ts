@@ -58,13 +58,7 @@ function markDocument(stored: string, text: string, seenItems: readonly number[]
 
 function mark(table: string, column: string, where: string, seenItems: readonly number[]): boolean {
   const text = ` ${MARK}:${table}.${column}`;
-  if (table === 'frozen_reports' && column.endsWith('ocument')) {
-    const client = database().$client;
-    client.function('mark_document', (stored: string) => markDocument(stored, text, seenItems));
-    return (
-      client.prepare(`update frozen_reports set ${column} = mark_document(${column}) where ${where}`).run().changes > 0
-    );
-  }
+  if (pointsToKept(table, column)) return markKept(table, column, where, seenItems);
   const inJson = saidInJson.map((at) => `'${at}', json_extract("${column}", '${at}') || '${text}'`);
   const marked = holdsJson(table, column)
     ? `json_replace("${column}", ${inJson.join(', ')})`
@@ -75,6 +69,25 @@ function mark(table: string, column: string, where: string, seenItems: readonly 
   } catch {
     return false;
   }
+}
+
+function pointsToKept(table: string, column: string): boolean {
+  const keys = database().$client.pragma(`foreign_key_list("${table}")`) as { from: string; table: string }[];
+  return keys.some((key) => key.from === column && key.table === 'kept_bytes');
+}
+
+/** The JSON that a column points to. The bytes of a form are the document's own, and hold nothing to be marked. */
+function markKept(table: string, column: string, where: string, seenItems: readonly number[]): boolean {
+  if (column === 'kept_id') return false;
+  const client = database().$client;
+  const text = ` ${MARK}:${table}.${column}`;
+  client.function('mark_document', (stored: string) => markDocument(stored, text, seenItems));
+  const inJson = saidInJson.map((at) => `'${at}', json_extract(cast(bytes as text), '${at}') || '${text}'`).join(', ');
+  const marked =
+    table === 'frozen_reports' ? 'mark_document(cast(bytes as text))' : `json_replace(cast(bytes as text), ${inJson})`;
+  const statement = `update kept_pieces set bytes = cast(${marked} as blob)
+    where kept_id in (select "${column}" from "${table}" where ${where})`;
+  return client.prepare(statement).run().changes > 0;
 }
 
 /** Which marks stand in what somebody was given: their columns, each once. */

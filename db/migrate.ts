@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { type Database, openDatabase } from './open.ts';
-import { renewTriggers } from './triggers.ts';
+import { dropTriggers, renewTriggers } from './triggers.ts';
 
 /** Under a bundler a module cannot say where it lies; every entry of the product starts in the project's folder. */
 export const databaseFolder = path.join(process.cwd(), 'db');
@@ -48,6 +48,7 @@ export function migrateOpen(db: Database, folder = databaseFolder): void {
   // delete child rows by cascade.
   client.pragma('foreign_keys = OFF');
   try {
+    dropTriggers(client);
     runMigrations(db, { migrationsFolder: path.join(folder, 'migrations') });
     renewTriggers(client, path.join(folder, 'triggers.sql'));
     const broken = client.pragma('foreign_key_check') as unknown[];

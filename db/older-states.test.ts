@@ -3,35 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { database, holdDatabase } from './database.ts';
-import { databaseFolder, migrateFile } from './migrate.ts';
+import { migrateFile } from './migrate.ts';
+import { folderBefore } from './older-testing.ts';
 import { openDatabase } from './open.ts';
 import { actionStates, planStates, recommendationStates } from './schema/states.ts';
 import { newestStates, standingNow } from './states-testing.ts';
-import { triggersIn } from './triggers.ts';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'seventy-older-states-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
-
-type Journal = { entries: { tag: string }[] };
-
-/** The folder as it was before states were kept: earlier migrations, and the triggers of the tables they make. */
-function olderFolder(): string {
-  const folder = path.join(root, 'older');
-  fs.cpSync(path.join(databaseFolder, 'migrations'), path.join(folder, 'migrations'), { recursive: true });
-  const file = path.join(folder, 'migrations', 'meta', '_journal.json');
-  const journal = JSON.parse(fs.readFileSync(file, 'utf8')) as Journal;
-  const entries = journal.entries.slice(
-    0,
-    journal.entries.findIndex(({ tag }) => tag.endsWith('_states')),
-  );
-  fs.writeFileSync(file, JSON.stringify({ ...journal, entries }));
-  const made = entries.map(({ tag }) => fs.readFileSync(path.join(folder, 'migrations', `${tag}.sql`), 'utf8')).join();
-  const triggers = triggersIn(fs.readFileSync(path.join(databaseFolder, 'triggers.sql'), 'utf8'))
-    .filter(({ table }) => made.includes(`CREATE TABLE \`${table}\``))
-    .map(({ statement }) => statement);
-  fs.writeFileSync(path.join(folder, 'triggers.sql'), triggers.join('\n'));
-  return folder;
-}
 
 const rows = `
   insert into people (id, name, email, created_at) values ('lead', 'Lead', 'lead@example.invalid', '2023-01-01');
@@ -55,7 +34,7 @@ test.each([
   ['an example, from its own day', '2023-06-30'],
 ])('an older database of %s keeps one state of everything as it stands', (_, dayOn) => {
   const file = path.join(root, `${dayOn}.db`);
-  migrateFile(file, olderFolder());
+  migrateFile(file, folderBefore('_states', path.join(root, 'older')));
   const older = openDatabase(file);
   older.$client.exec(rows);
   older.$client

@@ -9,6 +9,7 @@ import { askQuestionInput } from '#domain/panels/panel-questions.ts';
 import { recordPanelRecommendationInput } from '#domain/panels/panel-recommendations.ts';
 import { writeNoteInput } from '#domain/panels/private-notes.ts';
 import { database } from './database.ts';
+import { keptOf } from './kept-bytes.ts';
 import { meetingOn } from './panel-report-testing.ts';
 import { frozenReports, reportPublications } from './schema/frozen-reports.ts';
 import { meetings } from './schema/meetings.ts';
@@ -58,7 +59,9 @@ export function putReport(isPublished = true): void {
     .onConflictDoNothing()
     .run();
   const document = documentOf(items);
-  const frozen = { id: 'frozen-of-a-test', reportId, contentHash: 'a', document, publicDocument: document };
+  const kept = () => keptOf(document, undefined, moment).id;
+  const both = { documentId: kept(), publicDocumentId: kept() };
+  const frozen = { id: 'frozen-of-a-test', reportId, contentHash: 'a', ...both };
   db.insert(frozenReports)
     .values({
       ...frozen,

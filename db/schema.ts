@@ -9,6 +9,7 @@ export * from './schema/inspections.ts';
 export * from './schema/inspector-links.ts';
 export * from './schema/installation.ts';
 export * from './schema/jobs.ts';
+export * from './schema/kept-bytes.ts';
 export * from './schema/measures.ts';
 export * from './schema/meetings.ts';
 export * from './schema/outbox.ts';

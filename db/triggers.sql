@@ -92,6 +92,25 @@ begin select raise(abort, 'A sealed file is never changed'); end;
 create trigger plan_version_files_never_go before delete on plan_version_files
 begin select raise(abort, 'A sealed file is never deleted'); end;
 
+-- What a sealed version, a frozen report or a draft points to is its very bytes: nothing is put in their place, taken away or added.
+-- What nothing points to yet was laid down ahead, and may go again.
+create trigger kept_bytes_never_change before update on kept_bytes
+begin select raise(abort, 'Kept bytes are never changed'); end;
+create trigger kept_pieces_never_change before update on kept_pieces
+begin select raise(abort, 'Kept bytes are never changed'); end;
+create trigger kept_pieces_stay_once_pointed_to before delete on kept_pieces
+begin select raise(abort, 'Kept bytes that something points to are never deleted') where old.kept_id in (
+    select facts_id from plan_versions union all select document_id from plan_versions
+    union all select kept_id from plan_version_files union all select facts_id from consultation_drafts
+    union all select document_id from consultation_drafts union all select document_id from frozen_reports
+    union all select public_document_id from frozen_reports union all select kept_id from frozen_report_files); end;
+create trigger kept_pieces_are_all_there_once_pointed_to before insert on kept_pieces
+begin select raise(abort, 'Nothing is added to kept bytes that something points to') where new.kept_id in (
+    select facts_id from plan_versions union all select document_id from plan_versions
+    union all select kept_id from plan_version_files union all select facts_id from consultation_drafts
+    union all select document_id from consultation_drafts union all select document_id from frozen_reports
+    union all select public_document_id from frozen_reports union all select kept_id from frozen_report_files); end;
+
 -- An approval stays bound to what was approved: it can only be voided, or sealed into its version, once.
 create trigger plan_approvals_stay_bound before update on plan_approvals
 begin select raise(abort, 'An approval is given once and never changed')
@@ -161,9 +180,9 @@ begin select raise(abort, 'A figure is corrected by a new one, never deleted'); 
 create trigger consultation_drafts_are_only_closed before update on consultation_drafts
 begin select raise(abort, 'A consultation draft is closed, never changed')
   where old.closed_at is not null or new.closed_at is null
-    or (new.id, new.plan_id, new.number, new.facts, new.document, new.note, new.comments_due_on, new.sent_by, new.sent_at)
-      is not (old.id, old.plan_id, old.number, old.facts, old.document, old.note, old.comments_due_on, old.sent_by,
-        old.sent_at); end;
+    or (new.id, new.plan_id, new.number, new.facts_id, new.document_id, new.note, new.comments_due_on, new.sent_by, new.sent_at)
+      is not (old.id, old.plan_id, old.number, old.facts_id, old.document_id, old.note, old.comments_due_on,
+        old.sent_by, old.sent_at); end;
 create trigger consultation_drafts_never_go before delete on consultation_drafts
 begin select raise(abort, 'A consultation draft is closed, never deleted'); end;
 create trigger draft_recipients_never_change before update on draft_recipients

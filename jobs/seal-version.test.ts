@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import { database } from '#db/database.ts';
+import { withBytes } from '#db/kept-bytes.ts';
 import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
 import { sealingUnderWay } from '#db/reads/jobs/long-jobs.ts';
 import { standingApprovals } from '#db/reads/plans/plan-content.ts';
@@ -50,7 +51,7 @@ describe('a sealing, asked for as a job', () => {
     expect(row).toMatchObject({ state: 'done', unitsDone: 8, unitsTotal: 8, error: null });
     expect(seen.size).toBeGreaterThan(2);
     expect(kept()).toEqual(whole);
-    for (const { bytes, sha256, size } of database().select().from(planVersionFiles).all()) {
+    for (const { bytes, sha256, size } of database().select().from(planVersionFiles).all().map(withBytes)) {
       expect([createHash('sha256').update(bytes).digest('hex'), bytes.length]).toEqual([sha256, size]);
     }
     // The process carries the trail's chain on with the installation's own secret.

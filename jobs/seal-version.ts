@@ -1,4 +1,5 @@
 import { database } from '#db/database.ts';
+import { laidDown } from '#db/kept-bytes.ts';
 import { findActorOfPerson } from '#db/reads/people/actors.ts';
 import { composeVersion } from '#db/reads/submissions/sealing.ts';
 import { finishWith, type LongJobToDo } from '#db/writes/jobs/long-job-runs.ts';
@@ -10,8 +11,9 @@ import { type Progress, writeForms } from './written-forms.ts';
 type Sealing = LongJobToDo & { kind: 'plan-sealing' };
 
 /**
- * Seals a plan (rules §4): composes the version and writes its six forms first; then one transaction looks whether all of it still
- * stands, stores it, and ends the job. What ends before that transaction, by a cancelling or a kill, has sealed nothing.
+ * Seals a plan (rules §4): composes the version, writes its six forms and lays all of it down first; then one transaction looks
+ * whether it still stands, points to it, and ends the job. What ends before that transaction, by a cancelling or a kill, has
+ * sealed nothing.
  * @throws as `composeVersion` and `sealPlan` do; NoLongerWanted when the job was cancelled
  */
 export async function sealVersion(job: Sealing, moment: Moment, tell: Progress): Promise<void> {
@@ -25,10 +27,13 @@ export async function sealVersion(job: Sealing, moment: Moment, tell: Progress):
   tell(0, 'Reading the plan and its approvals');
   const { composed } = compose();
   const files = await writeForms(composed.document, 'all', tell);
-  tell(job.unitsTotal - 1, 'Checking once more, and sealing');
-  // Read again before the transaction, which then has a moment's writes to look at and not those of all the forms.
-  const now = compose();
-  assertSame(composed, now.composed);
-  const whole = { ...composed, readAt: now.composed.readAt };
-  finishWith(job, () => sealPlan(now.actor, job.planId, job.input, whole, files, moment), moment);
+  tell(job.unitsTotal - 1, 'Keeping the documents, checking once more, and sealing');
+  const things = [composed.facts, composed.document, ...files.map(({ bytes }) => bytes)];
+  await laidDown(things, moment, (laid) => {
+    // Read again before the transaction, which then has a moment's writes to look at and not those of all the forms.
+    const now = compose();
+    assertSame(composed, now.composed);
+    const whole = { ...composed, readAt: now.composed.readAt };
+    finishWith(job, () => sealPlan(now.actor, job.planId, job.input, whole, files, moment, laid), moment);
+  });
 }

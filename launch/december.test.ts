@@ -199,7 +199,8 @@ test('panels asked and recommended, and one of each kind of answer came back; on
 /** The items of each table of a frozen report, in the copy the public reads. */
 function tablesOf(number: number): Record<string, string[]> {
   const [[stored] = []] = rows(
-    `select public_document from frozen_reports f join panel_reports r on r.id = f.report_id where r.number = ${number}`,
+    `select (select group_concat(bytes, '' order by position) from kept_pieces where kept_id = public_document_id)
+     from frozen_reports f join panel_reports r on r.id = f.report_id where r.number = ${number}`,
   );
   const { sections } = JSON.parse(String(stored)) as ComposedDocument;
   const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');

@@ -122,7 +122,7 @@ describe('what is closed, sealed or not yet allowed', () => {
     const { id } = sealedVersion();
     const change = (statement: string) => () => database().$client.prepare(statement).run(id);
     expect(change("update plan_versions set content_hash = 'x' where id = ?")).toThrow();
-    expect(change("update plan_version_files set bytes = x'00' where version_id = ?")).toThrow();
+    expect(change('update plan_version_files set size = 1 where version_id = ?')).toThrow();
     expect(change('delete from plan_versions where id = ?')).toThrow();
   });
 

@@ -486,7 +486,7 @@ test('the marks are found where they may be seen, so that finding none means som
     ...['action_states.facts', 'plan_states.facts', 'recommendation_states.facts'],
     ...['panel_questions.words', 'panel_question_answers.words', 'panel_recommendations.words'],
     ...['panel_responses.reason', 'panel_questions.on_behalf_of'],
-    ...['themes.name', 'progress_verdicts.words', 'frozen_reports.document'],
+    ...['themes.name', 'progress_verdicts.words', 'frozen_reports.document_id'],
   ];
   expect(planted).toEqual(expect.arrayContaining(said));
   expect([...found]).toEqual(expect.arrayContaining(said));

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { commentDecisions } from '#domain/submissions/consultation-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
 import { recommendations } from './inspections.ts';
+import { keptBytes } from './kept-bytes.ts';
 import { panels } from './panels.ts';
 import { people, posts } from './people.ts';
 import { actions, plans } from './plans.ts';
@@ -19,8 +18,13 @@ export const consultationDrafts = sqliteTable(
       .notNull()
       .references(() => plans.id),
     number: integer().notNull(),
-    facts: text({ mode: 'json' }).$type<PlanDocumentFacts>().notNull(),
-    document: text({ mode: 'json' }).$type<ComposedDocument>().notNull(),
+    /** The facts it was made from, and the document, as JSON. */
+    factsId: text()
+      .notNull()
+      .references(() => keptBytes.id),
+    documentId: text()
+      .notNull()
+      .references(() => keptBytes.id),
     /** What readers are asked, in the plan lead's words. */
     note: text().notNull().default(''),
     commentsDueOn: text().notNull(),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { blob, check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ComposedDocument } from '#domain/composed-document/model.ts';
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { reportCopies, reportForms } from '#domain/panels/panel-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
+import { keptBytes } from './kept-bytes.ts';
 import { panelReports } from './panel-reports.ts';
 import { people } from './people.ts';
 
@@ -17,9 +17,14 @@ export const frozenReports = sqliteTable(
       .unique()
       .references(() => panelReports.id),
     contentHash: text().notNull(),
-    document: text({ mode: 'json' }).$type<ComposedDocument>().notNull(),
+    /** As JSON, whole. */
+    documentId: text()
+      .notNull()
+      .references(() => keptBytes.id),
     /** Composed without a byte of what is exempt. */
-    publicDocument: text({ mode: 'json' }).$type<ComposedDocument>().notNull(),
+    publicDocumentId: text()
+      .notNull()
+      .references(() => keptBytes.id),
     holdsExempt: integer({ mode: 'boolean' }).notNull(),
     frozenBy: text()
       .notNull()
@@ -44,13 +49,14 @@ export const frozenReportFiles = sqliteTable(
     fileName: text().notNull(),
     sha256: text().notNull(),
     size: integer().notNull(),
-    bytes: blob({ mode: 'buffer' }).notNull(),
+    keptId: text()
+      .notNull()
+      .references(() => keptBytes.id),
   },
   (table) => [
     primaryKey({ columns: [table.frozenReportId, table.copy, table.form] }),
     oneOf('frozen_report_files_copy', table.copy, reportCopies),
     oneOf('frozen_report_files_form', table.form, reportForms),
-    check('frozen_report_files_size', sql`${table.size} = length(${table.bytes})`),
     check('frozen_report_files_sha256', sql`length(${table.sha256}) = 64`),
   ],
 );

@@ -1,7 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   approvalCapacities,
   publishedThings,
@@ -10,6 +8,7 @@ import {
 } from '#domain/submissions/submission-words.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
+import { keptBytes } from './kept-bytes.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
 import { takenBackWhole, takingBack } from './taking-back.ts';
@@ -66,8 +65,13 @@ export const planVersions = sqliteTable(
     /** Minor changes of wording, which the council's setting lets the director approve alone. */
     minor: integer({ mode: 'boolean' }).notNull().default(false),
     contentHash: text().notNull(),
-    facts: text({ mode: 'json' }).$type<PlanDocumentFacts>().notNull(),
-    document: text({ mode: 'json' }).$type<ComposedDocument>().notNull(),
+    /** The facts it was made from, and the document, as JSON. */
+    factsId: text()
+      .notNull()
+      .references(() => keptBytes.id),
+    documentId: text()
+      .notNull()
+      .references(() => keptBytes.id),
     /** Why it was amended; empty for the submission. */
     note: text().notNull().default(''),
     directorApprovalId: text()
@@ -107,12 +111,13 @@ export const planVersionFiles = sqliteTable(
     fileName: text().notNull(),
     sha256: text().notNull(),
     size: integer().notNull(),
-    bytes: blob({ mode: 'buffer' }).notNull(),
+    keptId: text()
+      .notNull()
+      .references(() => keptBytes.id),
   },
   (table) => [
     primaryKey({ columns: [table.versionId, table.form] }),
     oneOf('plan_version_files_form', table.form, sealedForms),
-    check('plan_version_files_size', sql`${table.size} = length(${table.bytes})`),
     check('plan_version_files_sha256', sql`length(${table.sha256}) = 64`),
   ],
 );

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getConsultationDraft } from '#db/reads/submissions/consultation-drafts.ts';
 import { database } from '../database.ts';
+import { bytesOf } from '../kept-bytes.ts';
+import { consultationDrafts } from '../schema/consultation.ts';
 import { actorOf, freshDatabase } from '../testing.ts';
 import { exampleCommentIdOf, exampleDraftId } from './haringey-consultation.ts';
 import { panelIdOf } from './haringey-panels.ts';
@@ -23,7 +25,8 @@ test('the example’s draft was commented on by the Scrutiny Panel of 26 June 20
 });
 
 test('the draft says nothing that came after it was sent on 15 June', () => {
-  const { facts } = database().$client.prepare('select facts from consultation_drafts').get() as { facts: string };
+  const stored = database().select({ id: consultationDrafts.factsId }).from(consultationDrafts).get();
+  const facts = bytesOf(stored?.id ?? '').toString();
   expect(JSON.parse(facts)).toMatchObject({ today: '2023-06-15', comments: [] });
   const days = [...facts.matchAll(/"(?:clearedOn|postedOn|doneOn)":"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day ?? '');
   expect(days.length).toBeGreaterThan(10);

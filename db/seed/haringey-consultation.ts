@@ -6,6 +6,7 @@ import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import type { CommentDecision } from '#domain/submissions/consultation-words.ts';
 import { database } from '../database.ts';
+import { keptOf } from '../kept-bytes.ts';
 import { commentAnswers, consultationDrafts, draftComments, draftRecipients } from '../schema/consultation.ts';
 import { fill } from './fill.ts';
 import { panelIdOf } from './haringey-panels.ts';
@@ -106,8 +107,8 @@ export function fillConsultation(): void {
       id: exampleDraftId,
       planId,
       number: 1,
-      facts,
-      document: composePlanDocument(facts),
+      factsId: keptOf(facts, undefined, SENT).id,
+      documentId: keptOf(composePlanDocument(facts), undefined, SENT).id,
       note: 'Please say for each area whether its actions answer it, and what is missing. The Panel takes it on 26 June.',
       commentsDueOn: '2023-07-03',
       sentBy: personIdOf('plan-lead'),

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/database.ts';
+import { keptText } from '#db/kept-bytes.ts';
 import { deadlineChanges } from '#db/schema/deadline-changes.ts';
 import { evidence, evidenceDecisions } from '#db/schema/evidence.ts';
 import { panels } from '#db/schema/panels.ts';
@@ -223,7 +224,7 @@ function sealedEvents(actionId: string): ActionEvent[] {
     .from(planVersions)
     .innerJoin(actions, and(eq(actions.planId, planVersions.planId), eq(actions.id, actionId)))
     .where(
-      sql`exists (select 1 from json_each(${planVersions.facts}, '$.actions') a where json_extract(a.value, '$.id') = ${actionId})`,
+      sql`exists (select 1 from json_each(${keptText(planVersions.factsId)}, '$.actions') a where json_extract(a.value, '$.id') = ${actionId})`,
     )
     .orderBy(asc(planVersions.number))
     .all()

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptText } from '#db/kept-bytes.ts';
 import { people } from '#db/schema/people.ts';
 import { actionStates, recommendationStates } from '#db/schema/states.ts';
 import { planVersions } from '#db/schema/submissions.ts';
@@ -91,7 +92,7 @@ function sealed(recommendationId: string, planId: string): RecommendationEvent[]
     .where(
       and(
         eq(planVersions.planId, planId),
-        sql`exists (select 1 from json_each(${planVersions.facts}, '$.recommendations') r where json_extract(r.value, '$.id') = ${recommendationId})`,
+        sql`exists (select 1 from json_each(${keptText(planVersions.factsId)}, '$.recommendations') r where json_extract(r.value, '$.id') = ${recommendationId})`,
       ),
     )
     .orderBy(asc(planVersions.number))

@@ -1,5 +1,6 @@
 import { and, count, desc, eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptJson, withBytes } from '#db/kept-bytes.ts';
 import { evidenceOfPlan } from '#db/reads/evidence/evidence-index.ts';
 import { contentFactsOf } from '#db/reads/plans/plan-content.ts';
 import { actions } from '#db/schema/plans.ts';
@@ -52,7 +53,7 @@ export function findLinkDocument(link: InspectorLink): ComposedDocument | null {
   const version = findLinkVersion(link);
   if (!version) return null;
   const row = database()
-    .select({ document: planVersions.document })
+    .select({ document: keptJson<ComposedDocument>(planVersions.documentId) })
     .from(planVersions)
     .where(eq(planVersions.id, version.id))
     .get();
@@ -68,14 +69,14 @@ export function getLinkFile(link: InspectorLink, versionId: string, form: string
   const version = findLinkVersion(link);
   const known = version?.forms.find((code) => code === form);
   if (version?.id !== versionId || !known) throw new NotFound();
-  const { fileName, mediaType, bytes } = planVersionFiles;
+  const { fileName, mediaType, keptId } = planVersionFiles;
   const file = database()
-    .select({ fileName, mediaType, bytes })
+    .select({ fileName, mediaType, keptId })
     .from(planVersionFiles)
     .where(and(eq(planVersionFiles.versionId, versionId), eq(planVersionFiles.form, known)))
     .get();
   if (!file) throw new NotFound();
-  return file;
+  return withBytes(file);
 }
 
 /** Reading and composing more would hold the server for longer than anybody should wait (assurance REL-18). */

@@ -1,5 +1,6 @@
 import { and, eq, exists, isNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptJson, withBytes } from '#db/kept-bytes.ts';
 import { versionInScope } from '#db/reads/submissions/submission-scope.ts';
 import { publicPages } from '#db/schema/public-pages.ts';
 import { planVersionFiles, planVersions, publications } from '#db/schema/submissions.ts';
@@ -30,7 +31,8 @@ export type PublicVersion = { id: string; number: number; sealedOn: string; docu
  * @throws NotFound for one that is unknown, off, or no longer published: all the same
  */
 export function getPublicVersion(versionId: string): PublicVersion {
-  const { id, number, sealedOn, document } = planVersions;
+  const { id, number, sealedOn } = planVersions;
+  const document = keptJson<ComposedDocument>(planVersions.documentId);
   const version = database()
     .select({ id, number, sealedOn, document })
     .from(planVersions)
@@ -44,14 +46,14 @@ export function getPublicVersion(versionId: string): PublicVersion {
 /** The CSV of such a version, byte for byte as it was sealed. @throws as `getPublicVersion` does */
 export function getPublicCsv(versionId: string) {
   const { id } = getPublicVersion(versionId);
-  const { fileName, mediaType, bytes } = planVersionFiles;
+  const { fileName, mediaType, keptId } = planVersionFiles;
   const file = database()
-    .select({ fileName, mediaType, bytes })
+    .select({ fileName, mediaType, keptId })
     .from(planVersionFiles)
     .where(and(eq(planVersionFiles.versionId, id), eq(planVersionFiles.form, 'csv')))
     .get();
   if (!file) throw new NotFound();
-  return file;
+  return withBytes(file);
 }
 
 export type PublicPageState = { on: boolean; published: boolean; mayTurnOn: boolean; mayTurnOff: boolean };

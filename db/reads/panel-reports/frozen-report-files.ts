@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptText, withBytes } from '#db/kept-bytes.ts';
 import { frozenReportFiles, frozenReports } from '#db/schema/frozen-reports.ts';
 import { isSensitive, onScreenOnly } from '#domain/composed-document/marking.ts';
 import { type ReportCopy, reportCopies, reportForms } from '#domain/panels/panel-words.ts';
@@ -18,7 +19,7 @@ export function filesKeptBack(scope: ReportInScope): string | null {
   const { frozen } = scope.row;
   if (!frozen || scope.takesSensitiveFiles || copiesFor(scope).length === 0) return null;
   const stored = database()
-    .select({ marking: sql<string>`json_extract(${frozenReports.document}, '$.marking')` })
+    .select({ marking: sql<string>`json_extract(${keptText(frozenReports.documentId)}, '$.marking')` })
     .from(frozenReports)
     .where(eq(frozenReports.id, frozen.id))
     .get();
@@ -72,5 +73,5 @@ export function getReportFile(actor: Actor, reportId: string, copyWord: string, 
   if (!file) throw new NotFound();
   const keptBack = filesKeptBack(scope);
   if (keptBack) throw new NotAllowed(keptBack);
-  return { ...file, isExempt: copy === 'whole' };
+  return { ...withBytes(file), isExempt: copy === 'whole' };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptJson } from '#db/kept-bytes.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { frozenReports } from '#db/schema/frozen-reports.ts';
 import { panelReports } from '#db/schema/panel-reports.ts';
@@ -27,8 +28,8 @@ function correctedBy(report: ReportRow): Corrected | null {
   const row = database()
     .select({
       number: panelReports.number,
-      whole: frozenReports.document,
-      public: frozenReports.publicDocument,
+      whole: keptJson<ComposedDocument>(frozenReports.documentId),
+      public: keptJson<ComposedDocument>(frozenReports.publicDocumentId),
     })
     .from(frozenReports)
     .innerJoin(panelReports, eq(panelReports.id, frozenReports.reportId))

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { readKept } from '#db/kept-bytes.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { type CalendarChange, calendarChangesSince } from '#db/reads/clocks/calendar-changes.ts';
 import { frozenReports } from '#db/schema/frozen-reports.ts';
@@ -99,15 +100,21 @@ function frozenDocument(
     return { document: null, copy: 'public', holdsExempt: false };
   }
   const stored = database()
-    .select({ whole: frozenReports.document, public: frozenReports.publicDocument, holds: frozenReports.holdsExempt })
+    .select({
+      whole: frozenReports.documentId,
+      public: frozenReports.publicDocumentId,
+      holds: frozenReports.holdsExempt,
+    })
     .from(frozenReports)
     .where(eq(frozenReports.reportId, row.id))
     .get();
   if (!stored) throw new NotFound();
   const holdsExempt = stored.holds;
-  if (holdsExempt && readsExempt) return { document: stored.whole, copy: 'whole', holdsExempt };
-  const own = holdsExempt ? withOwnItems(stored.whole, stored.public, ownItems) : null;
-  return own ? { document: own, copy: 'own', holdsExempt } : { document: stored.public, copy: 'public', holdsExempt };
+  const document = (keptId: string) => readKept<ComposedDocument>(keptId);
+  if (holdsExempt && readsExempt) return { document: document(stored.whole), copy: 'whole', holdsExempt };
+  const open = document(stored.public);
+  const own = holdsExempt ? withOwnItems(document(stored.whole), open, ownItems) : null;
+  return own ? { document: own, copy: 'own', holdsExempt } : { document: open, copy: 'public', holdsExempt };
 }
 
 /**

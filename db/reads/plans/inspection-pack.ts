@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { bytesOf, keptJson } from '#db/kept-bytes.ts';
 import { evidenceOfPlan } from '#db/reads/evidence/evidence-index.ts';
 import { submissionInScope } from '#db/reads/submissions/submission-scope.ts';
 import { deadlineChanges } from '#db/schema/deadline-changes.ts';
@@ -13,6 +14,7 @@ import { planVersionFiles, planVersions } from '#db/schema/submissions.ts';
 import { progressVerdicts } from '#db/schema/themes.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { InspectionPackFacts, PromisedFacts } from '#domain/inspection-pack/facts.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
@@ -25,7 +27,7 @@ function promisedOf(planId: string): PromisedFacts | null {
       id: planVersions.id,
       number: planVersions.number,
       sealedOn: planVersions.sealedOn,
-      facts: planVersions.facts,
+      facts: keptJson<PlanDocumentFacts>(planVersions.factsId),
     })
     .from(planVersions)
     .where(eq(planVersions.planId, planId))
@@ -153,10 +155,10 @@ export function getInspectionPackFacts(actor: Actor, planId: string, moment: Mom
 /** The bytes of one sealed file of a plan's latest version. For callers that have checked the scope. */
 export function sealedBytesOf(planId: string, sha256: string): Uint8Array | null {
   const row = database()
-    .select({ bytes: planVersionFiles.bytes })
+    .select({ keptId: planVersionFiles.keptId })
     .from(planVersionFiles)
     .innerJoin(planVersions, eq(planVersions.id, planVersionFiles.versionId))
     .where(and(eq(planVersions.planId, planId), eq(planVersionFiles.sha256, sha256)))
     .get();
-  return row?.bytes ?? null;
+  return row ? bytesOf(row.keptId) : null;
 }

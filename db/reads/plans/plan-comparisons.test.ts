@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
+import { keptOf } from '#db/kept-bytes.ts';
 import { getActionInput } from '#db/reads/actions/action-input.ts';
 import { getActionHistory, getRecommendationHistory } from '#db/reads/actions/item-history.ts';
 import { planApprovals, planVersions } from '#db/schema/submissions.ts';
@@ -40,8 +41,8 @@ function seal(): void {
       number: 1,
       kind: 'submission',
       contentHash: 'hash',
-      facts: contentFactsOf(planId, juneMoment),
-      document: {} as never,
+      factsId: keptOf(contentFactsOf(planId, juneMoment), undefined, juneMoment).id,
+      documentId: keptOf({}, undefined, juneMoment).id,
       directorApprovalId: 'director',
       leadMemberApprovalId: 'lead-member',
       sealedBy: personIdOf('plan-lead'),

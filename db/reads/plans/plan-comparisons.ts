@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptJson } from '#db/kept-bytes.ts';
 import { consultationDrafts } from '#db/schema/consultation.ts';
 import { plans } from '#db/schema/plans.ts';
 import { planVersions } from '#db/schema/submissions.ts';
@@ -62,7 +63,7 @@ export type ComparisonChoices = ReturnType<typeof getComparisonChoices>;
 
 function sealedFacts(planId: string, number: number): PlanDocumentFacts {
   const row = database()
-    .select({ facts: planVersions.facts })
+    .select({ facts: keptJson<PlanDocumentFacts>(planVersions.factsId) })
     .from(planVersions)
     .where(and(eq(planVersions.planId, planId), eq(planVersions.number, number)))
     .get();
@@ -72,7 +73,7 @@ function sealedFacts(planId: string, number: number): PlanDocumentFacts {
 
 function draftFacts(planId: string, number: number): PlanDocumentFacts {
   const row = database()
-    .select({ facts: consultationDrafts.facts })
+    .select({ facts: keptJson<PlanDocumentFacts>(consultationDrafts.factsId) })
     .from(consultationDrafts)
     .where(and(eq(consultationDrafts.planId, planId), eq(consultationDrafts.number, number)))
     .orderBy(asc(consultationDrafts.number))

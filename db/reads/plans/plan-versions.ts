@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/database.ts';
+import { keptText, withBytes } from '#db/kept-bytes.ts';
 import { submissionInScope, versionInScope } from '#db/reads/submissions/submission-scope.ts';
 import { ofstedAnswers, planApprovals, planSendings, planVersionFiles, planVersions } from '#db/schema/submissions.ts';
 import type { Actor } from '#domain/policy/actor.ts';
@@ -123,7 +124,7 @@ export function getVersionPage(actor: Actor, planId: string, number: number) {
   const version = versions.find((row) => row.number === number);
   if (!version) throw new NotFound();
   const sealed = database()
-    .select({ title: sql<string>`json_extract(${planVersions.facts}, '$.plan.title')` })
+    .select({ title: sql<string>`json_extract(${keptText(planVersions.factsId)}, '$.plan.title')` })
     .from(planVersions)
     .where(eq(planVersions.id, version.id))
     .get();
@@ -135,12 +136,12 @@ export function getVersionFile(actor: Actor, versionId: string, form: string) {
   const { id } = versionInScope(actor, versionId);
   const known = sealedForms.find((code) => code === form);
   if (!known) throw new NotFound();
-  const { fileName, mediaType, sha256, bytes } = planVersionFiles;
+  const { fileName, mediaType, sha256, keptId } = planVersionFiles;
   const file = database()
-    .select({ fileName, mediaType, sha256, bytes })
+    .select({ fileName, mediaType, sha256, keptId })
     .from(planVersionFiles)
     .where(and(eq(planVersionFiles.versionId, id), eq(planVersionFiles.form, known)))
     .get();
   if (!file) throw new NotFound();
-  return file;
+  return withBytes(file);
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptJson } from '#db/kept-bytes.ts';
 import { planInScope } from '#db/reads/plans/plan-visibility.ts';
 import { planFacts } from '#db/reads/plans/plans.ts';
 import { consultationDrafts, draftComments, draftRecipients } from '#db/schema/consultation.ts';
@@ -41,7 +42,10 @@ export function itemsOfDraft(facts: PlanDocumentFacts): DraftItem[] {
 
 function storedDraft(draftId: string): { facts: PlanDocumentFacts; document: ComposedDocument } {
   const stored = database()
-    .select({ facts: consultationDrafts.facts, document: consultationDrafts.document })
+    .select({
+      facts: keptJson<PlanDocumentFacts>(consultationDrafts.factsId),
+      document: keptJson<ComposedDocument>(consultationDrafts.documentId),
+    })
     .from(consultationDrafts)
     .where(eq(consultationDrafts.id, draftId))
     .get();

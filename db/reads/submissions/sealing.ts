@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { readKept } from '#db/kept-bytes.ts';
 import { assertAdministers } from '#db/reads/administration/administration.ts';
 import { trailPosition } from '#db/reads/audit/trail-position.ts';
 import {
@@ -55,8 +56,9 @@ export function getSubmissionSettings(actor: Actor): { minorAmendmentsDelegated:
 
 /** The latest sealed version of a plan; undefined before the submission. For callers that have checked the scope. */
 export function latestVersion(planId: string) {
+  const { id, number, contentHash, factsId } = planVersions;
   return database()
-    .select()
+    .select({ id, number, contentHash, factsId })
     .from(planVersions)
     .where(eq(planVersions.planId, planId))
     .orderBy(desc(planVersions.number))
@@ -83,7 +85,7 @@ function assertAmends(
   if (!minorAmendmentsDelegated()) {
     throw new NotPossible('This council has not left minor amendments to the director: both approvals are needed.');
   }
-  const more = beyondWording(before.facts, facts);
+  const more = beyondWording(readKept(before.factsId), facts);
   if (more.length > 0) throw new NotPossible('This changes more than wording, so both approvals are needed.', more);
   return before.number + 1;
 }
@@ -144,7 +146,10 @@ export function composeVersion(actor: Actor, planId: string, input: SealInput, m
   const facts: PlanDocumentFacts = {
     ...content,
     changesSincePrevious: before
-      ? { sinceVersion: before.number, ...changesInSentences(comparePlans(before.facts, content)) }
+      ? {
+          sinceVersion: before.number,
+          ...changesInSentences(comparePlans(readKept<PlanDocumentFacts>(before.factsId), content)),
+        }
       : null,
     plan: {
       ...content.plan,

@@ -7,6 +7,7 @@ import { jobRuns } from '#db/schema/jobs.ts';
 import { notices, outboxMessages } from '#db/schema/outbox.ts';
 import { signInFailures } from '#db/schema/sign-in.ts';
 import { transaction } from '#db/transaction.ts';
+import { removeUnused } from '#db/unused-bytes.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 
 /** So many rows at once, so that nobody waits for it: 500 take about 2 ms. */
@@ -33,11 +34,12 @@ const slices: Record<string, (moment: Moment) => number> = {
     ),
   readNotices: (moment) =>
     deleteSome(notices, and(isNotNull(notices.readAt), lt(notices.readAt, ago(moment, 180).toISOString()))),
+  keptBytes: (moment) => removeUnused(ago(moment, 1 / 24).toISOString()),
 };
 
 /**
  * Deletes one slice of each kind of row that is kept for a time only: answers to forms after 7 days, sessions that have run out,
- * failed sign-ins after a day, sent mail after 30 days, read notices after 180.
+ * failed sign-ins after a day, sent mail after 30 days, read notices after 180; and an hour later what ended work had laid down.
  * @returns how many rows went; 0 when there is nothing left to do
  */
 export function pruneOnce(moment: Moment): number {

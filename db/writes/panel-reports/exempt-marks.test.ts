@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
+import { bytesOf } from '#db/kept-bytes.ts';
 import {
   approvedReport,
   draftedReport,
@@ -114,9 +115,10 @@ describe('the two copies of a frozen report', () => {
     const id = publishedWithExempt();
     const stored = database().select().from(frozenReports).where(eq(frozenReports.reportId, id)).get();
     expect(stored?.holdsExempt).toBe(true);
-    expect(JSON.stringify(stored?.document)).toContain(title);
-    expect(JSON.stringify(stored?.publicDocument)).not.toContain('permanence planning meeting');
-    expect(JSON.stringify(stored?.publicDocument)).toContain('Item 1 is not in the public report');
+    const [whole, open] = [stored?.documentId, stored?.publicDocumentId].map((kept) => bytesOf(kept ?? '').toString());
+    expect(whole).toContain(title);
+    expect(open).not.toContain('permanence planning meeting');
+    expect(open).toContain('Item 1 is not in the public report');
     expect(JSON.stringify(getPublicCopy(lead(), id, moment).document)).not.toContain('permanence planning meeting');
   });
 

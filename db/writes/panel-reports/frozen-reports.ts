@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { database } from '#db/database.ts';
+import { type Kept, keptOf, type Laid } from '#db/kept-bytes.ts';
 import { type ComposedReport, composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
 import { postWordsOf } from '#db/reads/people/post-words.ts';
 import { frozenReportFiles, frozenReports } from '#db/schema/frozen-reports.ts';
@@ -24,6 +24,7 @@ export type ReportFileToKeep = {
  * Freezes a report (rules §4): in one transaction, checks that it is still what was approved and what the forms were rendered from, and
  * stores both documents and the bytes of each form with their SHA-256. Nothing of it is ever changed again.
  * @param composed what `composeFrozenReport` gave before the forms were rendered from it
+ * @param laid both documents and the bytes of the forms where they were laid down ahead, so that this is done in a moment
  * @throws as `composeFrozenReport` does; NotPossible too when a form is missing
  */
 export function freezePanelReport(
@@ -33,6 +34,7 @@ export function freezePanelReport(
   composed: ComposedReport,
   files: readonly ReportFileToKeep[],
   moment: Moment,
+  laid?: Laid,
 ) {
   return transaction(() => {
     const now = composeFrozenReport(actor, reportId, input, moment);
@@ -44,13 +46,15 @@ export function freezePanelReport(
       reportForms.every((form) => files.filter((file) => file.copy === copy && file.form === form).length === 1),
     );
     if (!isWhole) throw new NotPossible('A document is missing, so nothing was frozen. Try again.');
+    const whole = keptOf(copies.whole, laid, moment);
+    const open = copies.public === copies.whole ? whole : keptOf(copies.public, laid, moment);
     const { id } = database()
       .insert(frozenReports)
       .values({
         reportId,
         contentHash,
-        document: copies.whole,
-        publicDocument: copies.public,
+        documentId: whole.id,
+        publicDocumentId: open.id,
         holdsExempt: copies.holdsExempt,
         frozenBy: actor.personId,
         frozenByPost: postWordsOf(actor.postIds, actor.name),
@@ -59,7 +63,7 @@ export function freezePanelReport(
       })
       .returning({ id: frozenReports.id })
       .get();
-    const stored = files.map((file) => storeFile(id, file));
+    const stored = files.map(({ bytes, ...file }) => storeFile(id, file, keptOf(bytes, laid, moment)));
     recordAudit(
       {
         actor: actor.personId,
@@ -73,12 +77,10 @@ export function freezePanelReport(
   });
 }
 
-function storeFile(frozenReportId: string, { bytes, ...file }: ReportFileToKeep) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const size = bytes.byteLength;
+function storeFile(frozenReportId: string, file: Omit<ReportFileToKeep, 'bytes'>, { id, sha256, size }: Kept) {
   database()
     .insert(frozenReportFiles)
-    .values({ frozenReportId, ...file, sha256, size, bytes: Buffer.from(bytes) })
+    .values({ frozenReportId, ...file, sha256, size, keptId: id })
     .run();
   return { copy: file.copy, form: file.form, sha256, size };
 }

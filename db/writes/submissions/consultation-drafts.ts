@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptOf, type Laid } from '#db/kept-bytes.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { isUntouchedSince } from '#db/reads/audit/trail-position.ts';
 import { planInScope } from '#db/reads/plans/plan-visibility.ts';
@@ -11,7 +12,7 @@ import { panels } from '#db/schema/panels.ts';
 import { posts } from '#db/schema/people.ts';
 import { actions } from '#db/schema/plans.ts';
 import { transaction } from '#db/transaction.ts';
-import { hashOf, recordAudit } from '#db/writes/audit/audit.ts';
+import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
@@ -24,6 +25,7 @@ import { tellOfDraft } from './consultation-mail.ts';
  * will read it (product §5.2). A draft that was still open is closed with it. What was said of earlier drafts is left out: one
  * panel’s words are not shown to another before the plan is sealed. Its readers are told, with the link.
  * @param composed what `composeDraft` gave before, where a plan is large: composed anew when anything was saved since
+ * @param laid its facts and document where they were laid down ahead, so that this is done in a moment
  * @returns the draft's id, which is its address, and number
  * @throws as `judgeDraft` does
  */
@@ -33,6 +35,7 @@ export function sendConsultationDraft(
   input: SendDraftInput,
   moment: Moment,
   composed?: ComposedDraft,
+  laid?: Laid,
 ): { id: string; number: number } {
   return transaction(() => {
     const { panelIds, postIds } = judgeDraft(actor, planId, input, moment);
@@ -41,13 +44,14 @@ export function sendConsultationDraft(
     const { number, facts, document } = stands ? composed : composeDraft(actor, planId, moment);
     const earlier = openDraftOf(planId);
     if (earlier) close(actor, earlier, moment);
+    const kept = keptOf(document, laid, moment);
     const draft = database()
       .insert(consultationDrafts)
       .values({
         planId,
         number,
-        facts,
-        document,
+        factsId: keptOf(facts, laid, moment).id,
+        documentId: kept.id,
         note,
         commentsDueOn,
         sentBy: actor.personId,
@@ -70,7 +74,7 @@ export function sendConsultationDraft(
       postIds,
       note,
       commentsDueOn,
-      documentHash: hashOf(JSON.stringify(document)),
+      documentHash: kept.sha256,
     };
     recordAudit(
       {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { keptJson } from '#db/kept-bytes.ts';
 import { itemsOfDraft } from '#db/reads/submissions/consultation-drafts.ts';
 import {
   consultationDraftInScope,
@@ -12,6 +13,7 @@ import { commentAnswers, consultationDrafts, draftComments } from '#db/schema/co
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
@@ -69,7 +71,7 @@ export function commentOnConsultationDraft(
 function assertInDraft(draftId: string, { recommendationId, actionId }: CommentInput): void {
   if (recommendationId === null && actionId === null) return;
   const stored = database()
-    .select({ facts: consultationDrafts.facts })
+    .select({ facts: keptJson<PlanDocumentFacts>(consultationDrafts.factsId) })
     .from(consultationDrafts)
     .where(eq(consultationDrafts.id, draftId))
     .get();

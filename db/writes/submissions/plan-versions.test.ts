@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { getTableColumns } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
+import { keptJson, withBytes } from '#db/kept-bytes.ts';
 import { contentHashOf, standingApprovals } from '#db/reads/plans/plan-content.ts';
 import { composeVersion } from '#db/reads/submissions/sealing.ts';
 import { installation } from '#db/schema/installation.ts';
@@ -18,13 +20,22 @@ import {
 } from '#db/submission-testing.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
+import type { ComposedDocument } from '#domain/composed-document/model.ts';
+import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { sealPlan } from './plan-versions.ts';
 
 beforeEach(() => void freshDatabase());
 
-const versions = () => database().select().from(planVersions).all();
-const files = () => database().select().from(planVersionFiles).all();
+const { factsId, documentId, ...told } = getTableColumns(planVersions);
+const facts = keptJson<PlanDocumentFacts>(factsId);
+const document = keptJson<ComposedDocument>(documentId);
+const versions = () =>
+  database()
+    .select({ ...told, facts, document })
+    .from(planVersions)
+    .all();
+const files = () => database().select().from(planVersionFiles).all().map(withBytes);
 const sealAs = (who: string) => {
   const composed = composeVersion(actorOf('plan-lead'), planId, sealing(), juneMoment);
   return sealPlan(actorOf(who), planId, sealing(), composed, filesOf(), juneMoment);
@@ -148,9 +159,14 @@ describe('a sealed version', () => {
     expect(run("update plan_versions set note = 'x'")).toThrow('A sealed version is never changed');
     expect(run('delete from plan_versions')).toThrow('A sealed version is never deleted');
     expect(run('insert or replace into plan_versions select * from plan_versions')).toThrow('never deleted');
-    expect(run("update plan_version_files set bytes = x'00', size = 1")).toThrow('A sealed file is never changed');
+    expect(run("update plan_version_files set sha256 = 'x', size = 1")).toThrow('A sealed file is never changed');
     expect(run('delete from plan_version_files')).toThrow('A sealed file is never deleted');
     expect(run('insert or replace into plan_version_files select * from plan_version_files')).toThrow('never deleted');
+    expect(run("update kept_pieces set bytes = x'00'")).toThrow('Kept bytes are never changed');
+    expect(run('delete from kept_pieces')).toThrow('are never deleted');
+    expect(run('insert or replace into kept_pieces select * from kept_pieces')).toThrow('Nothing is added');
+    expect(run("insert into kept_pieces select kept_id, 9, x'00' from kept_pieces")).toThrow('Nothing is added');
+    expect(run('delete from kept_bytes')).toThrow('FOREIGN KEY');
   });
 
   test('holds its actions’ original deadlines: a later change of the form is refused, and so is one past it', () => {

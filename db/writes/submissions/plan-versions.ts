@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { type Kept, keptOf, type Laid } from '#db/kept-bytes.ts';
 import { isUntouchedSince } from '#db/reads/audit/trail-position.ts';
 import { postWordsOf } from '#db/reads/people/post-words.ts';
 import { assertMaySeal, type ComposedVersion, composeVersion } from '#db/reads/submissions/sealing.ts';
@@ -23,6 +23,7 @@ export type SealedVersion = { id: string; number: number; files: { form: SealedF
  * and stores facts, document and the bytes of all six forms with their SHA-256. Its approvals are spent with it. Nothing of it
  * is ever changed again.
  * @param composed what `composeVersion` gave, and the forms were rendered from
+ * @param laid facts, document and the bytes of the forms where they were laid down ahead, so that this is done in a moment
  * @throws as `composeVersion` does; NotPossible too when a form is missing or another version was sealed in between
  */
 export function sealPlan(
@@ -32,6 +33,7 @@ export function sealPlan(
   composed: ComposedVersion,
   files: readonly RenderedFile[],
   moment: Moment,
+  laid?: Laid,
 ): SealedVersion {
   return transaction(() => {
     assertMaySeal(actor, planId);
@@ -49,8 +51,8 @@ export function sealPlan(
         kind: number === 1 ? 'submission' : 'amendment',
         minor,
         contentHash,
-        facts,
-        document,
+        factsId: keptOf(facts, laid, moment).id,
+        documentId: keptOf(document, laid, moment).id,
         note: number === 1 ? '' : input.why,
         directorApprovalId: director.id,
         leadMemberApprovalId: leadMember?.id ?? null,
@@ -61,7 +63,7 @@ export function sealPlan(
       })
       .returning({ id: planVersions.id })
       .get();
-    const stored = files.map((file) => storeFile(version.id, file));
+    const stored = files.map(({ bytes, ...file }) => storeFile(version.id, file, keptOf(bytes, laid, moment)));
     const spent = [director.id, ...(leadMember ? [leadMember.id] : [])];
     database()
       .update(planApprovals)
@@ -92,12 +94,10 @@ export function assertSame(composed: ComposedVersion, now: ComposedVersion): voi
   if (!same) throw new NotPossible('Something changed while the documents were written, so nothing was sealed.');
 }
 
-function storeFile(versionId: string, { form, mediaType, fileName, bytes }: RenderedFile) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const size = bytes.byteLength;
+function storeFile(versionId: string, file: Omit<RenderedFile, 'bytes'>, { id, sha256, size }: Kept) {
   database()
     .insert(planVersionFiles)
-    .values({ versionId, form, mediaType, fileName, sha256, size, bytes: Buffer.from(bytes) })
+    .values({ versionId, ...file, sha256, size, keptId: id })
     .run();
-  return { form, sha256, size };
+  return { form: file.form, sha256, size };
 }
