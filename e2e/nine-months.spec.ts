@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { openDatabase } from '#db/open.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
 import { startMailServer, type TestMailServer } from '#jobs/smtp-testing.ts';
+import { moveTo } from './day-moved.ts';
 import { expect, test } from './fixtures.ts';
 import { typeDate } from './own-plans.ts';
 import { OwnServer } from './own-server.ts';
@@ -37,14 +38,6 @@ async function seatedAt(browser: Browser, role: RegExp): Promise<Page> {
   await page.getByRole('button', { name: role }).click();
   await expect(page).not.toHaveURL(/sign-in/);
   return page;
-}
-
-/** Moves the example's day as a reader does, and everything due in between happens. */
-async function moveTo(page: Page, date: readonly [string, string, string], said: string): Promise<void> {
-  await page.goto('/example');
-  await typeDate(page, 'Or to a day', date);
-  await page.getByRole('button', { name: 'Move to this day' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Today is ${said}`, { timeout: 60_000 });
 }
 
 const asksAboutIt = (text: string) => text.includes(`${address}/post-update`);

@@ -13,8 +13,10 @@ export async function sentFrom<Answer>(page: Page, address: string, body: unknow
   return (await answer.json()) as Answer;
 }
 
-/** A plan of a test's own, so that tests that run at once do not meet: two areas, received on 4 April 2023. */
-export async function planOfItsOwn(lead: Page, title: string): Promise<OwnPlan> {
+const areasHere = (planId: string) => recommendationsOfPlan(planId).map((area) => area.id);
+
+/** A plan of a test's own, so that tests that run at once do not meet: two areas, received on 4 April 2023; `areasOf` where they lie in other data. */
+export async function planOfItsOwn(lead: Page, title: string, areasOf = areasHere): Promise<OwnPlan> {
   const area = (text: string) => ({ kind: 'area-for-improvement', text, page: 2 });
   const { id } = await sentFrom<{ id: string }>(lead, '/api/inspections', {
     kind: 'ilacs',
@@ -28,7 +30,7 @@ export async function planOfItsOwn(lead: Page, title: string): Promise<OwnPlan> 
     inspectionIds: [id],
     receivedOn: '2023-04-04',
   });
-  return { planId: plan.id, areas: recommendationsOfPlan(plan.id).map((area) => area.id) };
+  return { planId: plan.id, areas: areasOf(plan.id) };
 }
 
 /** An action with an owner and a period, to be changed or reported on. @returns its id */
@@ -37,6 +39,7 @@ export async function actionIn(
   { planId, areas }: OwnPlan,
   title: string,
   ownerPostId: string | null = null,
+  more: { recommendationIds?: readonly string[]; startOn?: string; deadlineOn?: string } = {},
 ) {
   const { id } = await sentFrom<{ id: string }>(lead, `/api/plans/${planId}/actions`, {
     title,
@@ -45,6 +48,7 @@ export async function actionIn(
     startOn: '2023-04-24',
     deadlineOn: '2023-09-29',
     recommendationIds: areas.slice(0, 1),
+    ...more,
   });
   return id;
 }

@@ -7,12 +7,10 @@ import { type Field, ragShapes } from '#domain/composed-document/model.ts';
 import { type ComputedRag, words } from '#domain/vocabulary.ts';
 
 const marks = Object.fromEntries(
-  Object.entries(ragShapes)
-    .filter(([, shape]) => shape !== '')
-    .map(([rag, shape]) => {
-      const word = words.rag[rag as ComputedRag];
-      return [`${shape} ${word}`, { shape: shapeOf[rag as ComputedRag], word }] as const;
-    }),
+  Object.entries(ragShapes).map(([rag, shape]) => {
+    const word = words.rag[rag as ComputedRag];
+    return [`${shape} ${word}`.trim(), { shape: shapeOf[rag as ComputedRag], word }] as const;
+  }),
 );
 
 /** A line of the key, "◆ Red: late …", with its shape drawn; any other line as it is. */

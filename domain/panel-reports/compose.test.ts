@@ -157,7 +157,7 @@ describe('since the panel last met', () => {
     expect(fieldsOf(none, 'live', 'What was done')).toBe('No change: Tracker agreed.');
   });
 
-  test('names each missing update once, by post, and none of an action that is done', () => {
+  test('names each missing update once, by post, and none of an action that is done or need not have begun', () => {
     const document = compose({
       items: [
         itemOf(1),
@@ -166,6 +166,7 @@ describe('since the panel last met', () => {
         itemOf(4, { clearedSince: true }),
         itemOf(5, { now: delivered }),
         itemOf(6, { ownerPost: null }),
+        itemOf(7, { now: { ...now, stage: 'not-started', computed: 'grey' } }),
       ],
     });
     expect(part(document, 'missing-updates')).toEqual([

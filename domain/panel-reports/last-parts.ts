@@ -29,11 +29,15 @@ export function repeatFindings(facts: PanelReportFacts): DocumentBlock[] {
   });
 }
 
-/** "No update was posted for 2.4 since 26 June 2023: Head of Quality Assurance." By post, never by name; one line an action. */
+/**
+ * "No update was posted for 2.4 since 26 June 2023: Head of Quality Assurance." By post, never by name; one line an action. Of one that
+ * is not to have started yet nobody was asked.
+ */
 export function missingUpdates({ items, since, asOn }: PanelReportFacts): DocumentBlock[] {
   const missing = new Map(
     items
-      .filter((item) => !item.clearedSince && ['live', 'overdue'].includes(standingOf(item.now, asOn)))
+      .filter(({ clearedSince, now }) => !clearedSince && now.computed !== 'grey')
+      .filter(({ now }) => ['live', 'overdue'].includes(standingOf(now, asOn)))
       .map((item) => [item.actionId, item] as const),
   );
   const lines = [...missing.values()].map((item) => {
