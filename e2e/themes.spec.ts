@@ -76,7 +76,7 @@ test('a panel member and a partner’s owner read of a theme what is shown to th
     }
     await page.goto(`/themes/${themeIdOf('private-fostering')}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Private fostering');
-    await expect(page.getByText('You are shown one recommendation of this theme.')).toBeVisible();
+    await expect(page.getByText('You are shown 1 recommendation of this theme.')).toBeVisible();
     await expect(page.getByText('2018')).toHaveCount(0);
     await axeClean(page, `${seat}, a part of a theme`);
   }

@@ -5,8 +5,9 @@ import { changesInWords } from '#domain/actions/deadline-changes.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { words } from '#domain/vocabulary.ts';
 
-function answersOf({ answers, plan, extent }: ActionPage) {
-  if (answers.length === 0) return 'Nothing yet';
+function answersOf({ action, answers, plan, extent }: ActionPage) {
+  const { answersPanels = [] } = action;
+  if (answers.length + answersPanels.length === 0) return 'Nothing yet';
   return (
     <ul className="plain">
       {answers.map((recommendation) => (
@@ -18,6 +19,9 @@ function answersOf({ answers, plan, extent }: ActionPage) {
           )}
           : {recommendation.text}
         </li>
+      ))}
+      {answersPanels.map((name) => (
+        <li key={name}>{name}</li>
       ))}
     </ul>
   );

@@ -128,7 +128,7 @@ export function CoverageMatrix({
   );
 }
 
-/** Actions that answer nothing yet, or only what was set aside: they are said, not hidden. */
+/** Actions that answer nothing yet, only what was set aside, or a panel's recommendation alone: they are said, not hidden. */
 export function unanswering(page: PlanPage) {
   const active = new Set(coverageRows(page).map((row) => row.id));
   return page.actions.filter(

@@ -106,6 +106,9 @@ function lineOf(action: ActionRow, group: ActionGroup, numbers: ReadonlyMap<stri
   };
 }
 
+const besideWords = ({ ofPanels }: ActionGroup) =>
+  ofPanels ? 'Actions that answer a panel’s recommendation' : 'Actions that answer nothing yet';
+
 /** The plan's lines under the words of the report. `numbers` are the areas' places in it. */
 export function planLinesOf(
   groups: readonly ActionGroup[],
@@ -127,7 +130,7 @@ export function planLinesOf(
     return {
       number: group.number,
       name: recommendation ? `Area ${group.number}` : 'No area',
-      text: recommendation ? recommendation.text : 'Actions that answer nothing yet',
+      text: recommendation?.text ?? besideWords(group),
       meta: `${kind}${count}${also > 0 ? ` ${also} of them also ${also === 1 ? 'answers' : 'answer'} another area.` : ''}${before ? ` ${before}.` : ''}`,
       sums: summarised
         .map((rag) => ({

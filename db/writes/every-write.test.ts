@@ -493,6 +493,8 @@ const writes: Record<string, Write> = {
 /** What this folder exports beside: no act of a person's, each for its own reason. */
 const plumbing: Record<string, string> = {
   recordAudit: 'writes the row itself',
+  keepingTies: 'part of draftResponse and tieActionsToPanelRecommendation',
+  keepTiesEnded: 'part of takeBackPanelRecommendation',
   assertSame: 'compares two readings before sealPlan',
   judgeDraft: 'checks a draft before sendConsultationDraft and askForDraft keep it',
   letterheadOf: 'checks a letterhead before changeLetterhead keeps it',

@@ -44,6 +44,10 @@ const stateWords: Record<ActionStateEvent, (who: string | null, stage: Stage | n
   'stage-taken': (_, stage) => (stage ? `The stage became “${words.stage[stage]}”.` : 'The stage was confirmed.'),
   'owner-assigned': (who) => by(who, 'gave the action to another post', 'The action was given to another post'),
   'deputy-set': (who) => by(who, 'named another deputy', 'Another deputy was named'),
+  'tied-to-panel-recommendation': (who) =>
+    by(who, 'tied it to a panel’s recommendation', 'It was tied to a panel’s recommendation'),
+  'untied-from-panel-recommendation': (who) =>
+    by(who, 'untied it from a panel’s recommendation', 'It was untied from a panel’s recommendation'),
   'post-renamed': (who) => by(who, 'renamed a post that answers for it', 'A post that answers for it was renamed'),
 };
 

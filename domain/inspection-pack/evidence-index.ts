@@ -37,10 +37,11 @@ export function composeEvidenceIndex(facts: PlanDocumentFacts, evidence: readonl
   const actions = new Map(facts.actions.map((action) => [action.id, action]));
   const homes = Map.groupBy(evidence, ({ actionId }) => {
     const action = actions.get(actionId);
-    return (action && homeOf(action, facts)?.id) ?? '';
+    return (action && homeOf(action, facts)?.id) ?? (action?.answersPanels ? 'panels' : '');
   });
   const parts = [
     ...facts.recommendations.map(({ id }) => [id, names.get(id) ?? ''] as const),
+    ['panels', 'Answers a panel’s recommendation'],
     ['', 'Answers nothing yet'],
   ].flatMap(([id = '', name = '']): DocumentBlock[] => {
     const found = homes.get(id) ?? [];

@@ -84,3 +84,7 @@ export function panelRecommendationState(
   if (givenOn !== null) return 'responded';
   return responseDueOn < today ? 'overdue' : 'waiting';
 }
+
+/** How a plan names a panel's recommendation that an action answers: "Recommendation 2 of Cabinet". */
+export const panelRecommendationName = ({ number, panel }: { number: number; panel: string }): string =>
+  `Recommendation ${number} of ${panel}`;

@@ -1,4 +1,4 @@
-import { dateInWords, periodInWords } from '#domain/composed-document/words.ts';
+import { dateInWords, joined, periodInWords } from '#domain/composed-document/words.ts';
 import type {
   ActionFacts,
   InspectionFacts,
@@ -71,6 +71,7 @@ export const actionFields: readonly FieldOf<ActionFacts>[] = [
   { label: 'Deadline', of: ({ deadlineOn }) => date(deadlineOn), whole: true },
   { label: 'Success measure', of: ({ successMeasure }) => successMeasure },
   { label: 'Priority', of: ({ priority }) => priority && words.priority[priority], whole: true },
+  { label: 'Answers of panels', of: ({ answersPanels }) => joined(answersPanels ?? []) || null, whole: true },
 ];
 
 export const milestoneFields: readonly FieldOf<MilestoneFacts>[] = [

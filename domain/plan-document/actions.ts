@@ -61,7 +61,7 @@ function actionRecord(
     { label: 'Action', text: action.title },
     worded('Outcome', action.outcome, 'Not written yet'),
     action.priority !== null && { label: 'Priority', text: words.priority[action.priority] },
-    { label: 'Answers', text: answers.join('; ') || 'Nothing yet' },
+    { label: 'Answers', text: [...answers, ...(action.answersPanels ?? [])].join('; ') || 'Nothing yet' },
     { label: 'Owner', text: owner(action) },
     action.deputyPost !== null && { label: 'Deputy', text: action.deputyPost },
     action.partnerBody !== null && { label: 'Partner', text: action.partnerBody },

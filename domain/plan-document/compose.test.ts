@@ -121,6 +121,17 @@ describe('what the council does about it', () => {
     expect(factsOf(facts)).toContain('Action 5.3 · Answers: Nothing yet');
   });
 
+  test('an action that answers a panel’s recommendation alone is listed as that, and names it', () => {
+    const name = 'Recommendation 2 of Children and Young People’s Scrutiny Panel';
+    const facts = changed('5.3', { recommendationIds: [], answersPanels: [name] });
+    expect(headings(facts)).toContain('Actions that answer a panel’s recommendation');
+    expect(headings(facts)).not.toContain('Actions that answer nothing yet');
+    expect(factsOf(facts)).toContain(`Action 5.3 · Answers: ${name}`);
+    expect(factsOf(changed('1.1', { answersPanels: [name] }))).toContain(
+      `Action 1.1 · Answers: Area for improvement 1; ${name}`,
+    );
+  });
+
   test('a recommendation without an action is said on the first page of the plan and at its place', () => {
     const facts = { ...haringey2023, actions: haringey2023.actions.filter(({ ref }) => !ref.startsWith('2.')) };
     expect(paragraphs(facts)).toContain('5 areas for improvement; 1 of them has no action yet.');

@@ -71,6 +71,8 @@ export type ActionFacts = {
   /** "So that children …", in the plan lead's words. */
   outcome: string;
   recommendationIds: readonly string[];
+  /** Panels' recommendations it answers, by name. Left out: none. */
+  answersPanels?: readonly string[];
   ownerPost: string | null;
   ownerVacant: boolean;
   deputyPost: string | null;

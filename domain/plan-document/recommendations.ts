@@ -30,10 +30,12 @@ export function recommendationsWithActions(facts: PlanDocumentFacts, names: Name
   return parts;
 }
 
-/** What stands beside the recommendations: set aside with the reason, and the actions that answer nothing live. */
+/** What stands beside the recommendations: set aside with the reason, the actions that answer a panel's recommendation alone, and those that answer nothing. */
 export function remainder(facts: PlanDocumentFacts, names: Names): DocumentBlock[] {
   const aside = facts.recommendations.filter((item) => item.setAsideReason !== null);
-  const loose = facts.actions.filter((action) => homeOf(action, facts) === undefined);
+  const homeless = facts.actions.filter((action) => homeOf(action, facts) === undefined);
+  const ofPanels = homeless.filter(({ answersPanels }) => answersPanels !== undefined);
+  const loose = homeless.filter(({ answersPanels }) => answersPanels === undefined);
   const onlyAside = facts.actions.filter((action) => (homeOf(action, facts)?.setAsideReason ?? null) !== null);
   const blocks: DocumentBlock[] = [];
   if (aside.length > 0) {
@@ -43,6 +45,10 @@ export function remainder(facts: PlanDocumentFacts, names: Names): DocumentBlock
   if (onlyAside.length > 0) {
     blocks.push({ kind: 'heading', level: 1, text: 'Actions that answer only what was set aside' });
     blocks.push(actionsTable('Actions that answer only what was set aside', onlyAside, facts, names));
+  }
+  if (ofPanels.length > 0) {
+    blocks.push({ kind: 'heading', level: 1, text: 'Actions that answer a panel’s recommendation' });
+    blocks.push(actionsTable('Actions that answer a panel’s recommendation', ofPanels, facts, names));
   }
   if (loose.length > 0) {
     blocks.push({ kind: 'heading', level: 1, text: 'Actions that answer nothing yet' });

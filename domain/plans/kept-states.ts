@@ -13,6 +13,8 @@ export const actionStateEvents = [
   'stage-taken',
   'owner-assigned',
   'deputy-set',
+  'tied-to-panel-recommendation',
+  'untied-from-panel-recommendation',
   'post-renamed',
 ] as const;
 export type ActionStateEvent = (typeof actionStateEvents)[number];
@@ -58,6 +60,8 @@ export type KeptAction = {
   milestones: KeptMilestone[];
   /** In the order of their ids: the plan's order is the report's. */
   recommendationIds: string[];
+  /** Panels' recommendations it answers, by name. Left out where there are none, and in states kept before it was told. */
+  answersPanels?: string[];
 };
 
 /** A plan's own facts as they stood. */

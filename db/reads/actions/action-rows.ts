@@ -16,6 +16,7 @@ import { may } from '#domain/policy/policy.ts';
 import type { DeclaredRag, Priority, Stage } from '#domain/vocabulary.ts';
 import { type WaitsOn, waitsOnBy } from './action-dependencies.ts';
 import { agreedDeadlinesBy, agreedOf } from './agreed-deadlines.ts';
+import { answeredPanelsBy } from './answered-panels.ts';
 import { latestClearedOf, latestOf } from './latest-updates.ts';
 
 export type UpdateInBrief = {
@@ -57,6 +58,8 @@ export type ActionRow = {
   stageSinceOn: string;
   version: number;
   recommendationIds: string[];
+  /** Panels' recommendations it answers, by name; left out where there are none. */
+  answersPanels?: string[];
   milestones: {
     id: string;
     position: number;
@@ -129,7 +132,7 @@ export function filledPosts(today: string): Set<string> {
 }
 
 /**
- * Actions with all that a list needs, in seven statements whatever their number. The caller's `where` is the scope;
+ * Actions with all that a list needs, in eight statements whatever their number. The caller's `where` is the scope;
  * what is not cleared is added only where the actor may read it.
  */
 export function listActionRows(
@@ -172,6 +175,7 @@ export function listActionRows(
       .where(where)
       .all(),
   );
+  const answeredPanels = answeredPanelsBy(where);
   const steps = grouped(
     database()
       .select({
@@ -212,6 +216,7 @@ export function listActionRows(
       // A returned update changes nothing: the colour is that of the newest one that stands.
       const standing = uncleared?.state === 'waiting' ? uncleared : latestCleared;
       const ownSteps = steps.get(row.id) ?? [];
+      const answersPanels = answeredPanels.get(row.id);
       return {
         ...row,
         ...deadline,
@@ -219,6 +224,7 @@ export function listActionRows(
         deadlineAskedOn: readsUncleared ? deadline.deadlineAskedOn : null,
         ownerVacant: row.ownerPostId !== null && !filled.has(row.ownerPostId),
         recommendationIds: (answers.get(row.id) ?? []).map((answer) => answer.recommendationId),
+        ...(answersPanels ? { answersPanels } : {}),
         milestones: ownSteps.map(({ actionId: _, ...step }) => step),
         latestCleared,
         waitsOn: waits?.get(row.id) ?? [],

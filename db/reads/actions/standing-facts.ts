@@ -5,10 +5,11 @@ import { recommendations } from '#db/schema/inspections.ts';
 import { posts } from '#db/schema/people.ts';
 import { actionRecommendations, actions, milestones, plans } from '#db/schema/plans.ts';
 import type { KeptAction, KeptPlan, KeptRecommendation } from '#domain/plans/kept-states.ts';
+import { answeredPanelsBy } from './answered-panels.ts';
 
 /* How things stand now, in the shape their states are kept in. No scope: for writes, and for tests of what was kept. */
 
-/** Every action the condition names, with its milestones and what it answers, by id. In three statements whatever their number. */
+/** Every action the condition names, with its milestones and what it answers, by id. In four statements whatever their number. */
 export function standingActions(where: SQL | undefined): Map<string, { planId: string; facts: KeptAction }> {
   const deputy = alias(posts, 'deputy');
   const rows = database()
@@ -60,6 +61,10 @@ export function standingActions(where: SQL | undefined): Map<string, { planId: s
     .orderBy(asc(actionRecommendations.recommendationId))
     .all();
   for (const { actionId, id } of answers) found.get(actionId)?.facts.recommendationIds.push(id);
+  for (const [actionId, answersPanels] of answeredPanelsBy(where)) {
+    const standing = found.get(actionId);
+    if (standing) standing.facts.answersPanels = answersPanels;
+  }
   return found;
 }
 

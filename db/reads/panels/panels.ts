@@ -96,7 +96,10 @@ function actionsOfPanel(panelId: string) {
 }
 
 /** A panel's words on an action: the cleared position, without what it answers elsewhere and without officers' marks. */
-export function asPanelSees(action: ActionRow, shown: readonly PlanRecommendation[]): ActionRow {
+export function asPanelSees(
+  { answersPanels: _, ...action }: ActionRow,
+  shown: readonly PlanRecommendation[],
+): ActionRow {
   const ids = new Set(shown.map((recommendation) => recommendation.id));
   return {
     ...action,

@@ -27,9 +27,11 @@ function actionFacts(action: ActionRow): ActionFacts {
   const { id, ref, title, outcome, recommendationIds, ownerPost, ownerVacant, deputyPost, partnerBody } = action;
   const { startOn, deadlineOn, successMeasure, priority, stage, latestCleared } = action;
   const { override } = action.status;
+  const { answersPanels } = action;
   return {
     ...{ id, ref, title, outcome, recommendationIds, ownerPost, ownerVacant, deputyPost, partnerBody },
     ...{ startOn, deadlineOn, successMeasure, priority, stage },
+    ...(answersPanels ? { answersPanels } : {}),
     originalDeadlineOn: action.originalDeadlineOn,
     deadlineChanges: action.deadlineChanges,
     // With its id, by which a comparison knows a milestone again whose words were changed.

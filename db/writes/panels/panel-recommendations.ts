@@ -13,6 +13,7 @@ import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { questionedText } from '#domain/submissions/consultation.ts';
+import { keepTiesEnded } from './panel-ties.ts';
 
 /**
  * Records what a panel recommended at a meeting, as minuted, and by when the executive must respond: two months from a scrutiny
@@ -90,6 +91,7 @@ export function takeBackPanelRecommendation(
       .set({ takenBackReason: reason, takenBackBy: actor.personId, takenBackAt: moment.now })
       .where(eq(panelRecommendations.id, id))
       .run();
+    keepTiesEnded(id, actor, moment);
     const subject = { kind: 'panel-recommendation', id };
     const event = 'panel-recommendation-taken-back';
     recordAudit({ actor: actor.personId, event, subject, planId, content: { reason } }, moment);

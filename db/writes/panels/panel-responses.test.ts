@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
 import { drafted, putMeetings, recommended, recorded, scrutiny } from '#db/panel-testing.ts';
+import { getActionHistory } from '#db/reads/actions/item-history.ts';
 import { listResponsesOwed } from '#db/reads/panels/panel-queues.ts';
 import { getPanelRecommendation, listPanelRecommendationsOn } from '#db/reads/panels/panel-recommendations.ts';
+import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import { getPreFlight } from '#db/reads/plans/pre-flight.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
@@ -153,8 +155,36 @@ describe('an action tied to a panel’s recommendation', () => {
     tieActionsToPanelRecommendation(actorOf('plan-lead'), id, { actionIds: [actionId] }, moment);
     expect(saysNothing()).toBe(false);
     expect(listPanelRecommendationsOn(actorOf('plan-lead'), { actionId }, today).map((one) => one.id)).toEqual([id]);
+    const name = 'Recommendation 2 of Children and Young People’s Scrutiny Panel';
+    const named = () =>
+      getPlanDocumentFacts(actorOf('plan-lead'), planId, moment).actions.find((one) => one.id === actionId)
+        ?.answersPanels;
+    expect(named()).toEqual([name]);
     takeBackPanelRecommendation(actorOf('clerk'), id, { reason: 'Recorded twice' }, moment);
     expect(saysNothing()).toBe(true);
+    expect(named()).toBeUndefined();
+  });
+
+  test('says so in its history, who tied it and who took the recommendation back', () => {
+    const [kept, dropped] = [actionIdOf('2.4'), actionIdOf('4.2')];
+    const id = drafted();
+    tieActionsToPanelRecommendation(actorOf('plan-lead'), id, { actionIds: [dropped] }, moment);
+    draft(id, { actionIds: [kept] }, 1);
+    takeBackPanelRecommendation(actorOf('clerk'), id, { reason: 'Recorded twice' }, moment);
+    const name = 'Recommendation 2 of Children and Young People’s Scrutiny Panel';
+    const told = (actionId: string) =>
+      getActionHistory(actorOf('plan-lead'), actionId)
+        .days.flatMap(({ entries }) => entries)
+        .filter(({ sentence }) => sentence.includes('panel’s recommendation'))
+        .map(({ sentence, fields }) => [sentence, fields.map(({ label, before, after }) => [label, before, after])]);
+    const tied = (who: string) => [`${who} tied it to a panel’s recommendation.`, [['Answers of panels', null, name]]];
+    const untied = (who: string) => [
+      `${who} untied it from a panel’s recommendation.`,
+      [['Answers of panels', name, null]],
+    ];
+    const lead = 'Assistant Director, Safeguarding and Social Care';
+    expect(told(kept)).toEqual([untied('Democratic Services Officer'), tied(lead)]);
+    expect(told(dropped)).toEqual([untied(lead), tied(lead)]);
   });
 
   test('is tied after the response too, by a plan lead alone; a member is told of it only as far as they see it', () => {

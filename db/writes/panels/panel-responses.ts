@@ -13,6 +13,7 @@ import { may } from '#domain/policy/policy.ts';
 import { NotAllowed, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { questionedText } from '#domain/submissions/consultation.ts';
 import { words } from '#domain/vocabulary.ts';
+import { keepingTies } from './panel-ties.ts';
 
 /** A recommendation that still waits for its response. @throws NotFound; NotPossible once responded to or taken back */
 function waiting(actor: Actor, id: string) {
@@ -56,8 +57,13 @@ export function draftResponse(
       .values({ panelRecommendationId: id, ...row })
       .onConflictDoUpdate({ target: panelResponses.panelRecommendationId, set: row })
       .run();
-    database().delete(actionPanelRecommendations).where(eq(actionPanelRecommendations.panelRecommendationId, id)).run();
-    tie(id, planId, actionIds);
+    keepingTies(id, actor, moment, () => {
+      database()
+        .delete(actionPanelRecommendations)
+        .where(eq(actionPanelRecommendations.panelRecommendationId, id))
+        .run();
+      tie(id, planId, actionIds);
+    });
     const subject = { kind: 'panel-recommendation', id };
     const content = { verdict, reason, actionIds };
     recordAudit({ actor: actor.personId, event: 'response-drafted', subject, planId, content }, moment);
@@ -123,7 +129,7 @@ export function tieActionsToPanelRecommendation(
     const { planId, takenBackAt } = panelRecommendationInScope(actor, id);
     if (!may(actor, 'edit-action', { planId })) throw new NotAllowed();
     if (takenBackAt !== null) throw new NotPossible('This recommendation was taken back.');
-    tie(id, planId, actionIds);
+    keepingTies(id, actor, moment, () => tie(id, planId, actionIds));
     const subject = { kind: 'panel-recommendation', id };
     const event = 'actions-tied-to-panel-recommendation';
     recordAudit({ actor: actor.personId, event, subject, planId, content: { actionIds } }, moment);

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { AnswersWithoutAction } from '#components/consultation/answer-without-action.tsx';
 import { measuredAreas } from '#components/measures/measured-areas.ts';
+import { ActionsBeside } from '#components/plans/actions-beside.tsx';
 import { CoverageMatrix, coverageRows, unanswering } from '#components/plans/coverage-matrix.tsx';
+import { partedBy } from '#components/plans/parted-by.ts';
 import { inWords } from '#components/plans/plan-words.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { namingsFor } from '#db/reads/inspections/namings.ts';
 import { getAnswersWithoutAction } from '#db/reads/inspections/recommendation-answers.ts';
 import { listMeasures } from '#db/reads/measures/measures.ts';
@@ -36,7 +36,7 @@ export default async function CoveragePage({ params }: { params: Promise<{ planI
   const reasoned = new Set(answered.map(({ recommendationId }) => recommendationId));
   const bareRows = rows.filter((row) => row.actions.length === 0 && !reasoned.has(row.id));
   const bare = bareRows.length;
-  const loose = unanswering(page);
+  const [ofPanels, loose] = partedBy(unanswering(page), ({ answersPanels }) => answersPanels !== undefined);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: page.plan.title, href: `/plans/${planId}` }, { label: 'Coverage' }]} />
@@ -57,19 +57,8 @@ export default async function CoveragePage({ params }: { params: Promise<{ planI
         namedBefore={namedBeforeBy(namings)}
       />
       <AnswersWithoutAction planId={planId} bare={bareRows} answered={answered} may={mayAnswer} />
-      {loose.length > 0 ? (
-        <Panel title="Answers nothing yet" aside={`${loose.length}`}>
-          <ul className="evid">
-            {loose.map((action) => (
-              <li key={action.id}>
-                <a href={`/actions/${action.id}`}>
-                  {action.ref} {shown(action.title)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ) : null}
+      <ActionsBeside title="Answers a panel’s recommendation" actions={ofPanels} />
+      <ActionsBeside title="Answers nothing yet" actions={loose} />
     </>
   );
 }
