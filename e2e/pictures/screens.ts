@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
+import { examplePanelRecommendationId } from '#db/seed/haringey-panel-matters.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { themeIdOf } from '#db/seed/haringey-themes.ts';
@@ -10,22 +11,9 @@ import { type Role, roles } from '#domain/vocabulary.ts';
 import { moment } from '#request/clock.ts';
 import { test } from '../fixtures.ts';
 import { actionIn, planOfItsOwn } from '../own-plans.ts';
+import { take } from '../taken-pictures.ts';
 
 /* Every screen at a desk's width and a phone's, into docs/pictures. The order is that of a plan's life. */
-
-const widths = [1280, 390] as const;
-/** A very long page is shown from its top. */
-const MOST_PIXELS = 3_000;
-
-async function take(page: Page, name: string): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-    const clip = { x: 0, y: 0, width, height: Math.min(whole, MOST_PIXELS) };
-    await page.screenshot({ path: `docs/pictures/${name}-${width}.png`, fullPage: true, clip, animations: 'disabled' });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 const action = `/actions/${actionIdOf('1.1')}`;
 const screens: readonly (readonly [name: string, seat: Role, address: string])[] = [
@@ -39,7 +27,17 @@ const screens: readonly (readonly [name: string, seat: Role, address: string])[]
   ['download', 'plan-lead', `/plans/${planId}/download`],
   ['action', 'plan-lead', action],
   ['action-form', 'plan-lead', `${action}/edit`],
+  ['action-history', 'plan-lead', `${action}/history`],
   ['updates', 'plan-lead', '/updates'],
+  ['measures', 'plan-lead', `/plans/${planId}/measures`],
+  ['pre-flight', 'plan-lead', `/plans/${planId}/pre-flight`],
+  ['submission', 'director', `/plans/${planId}/submission`],
+  ['consultation', 'plan-lead', `/plans/${planId}/consultation`],
+  ['compare', 'plan-lead', `/plans/${planId}/compare`],
+  ['as-it-stood', 'plan-lead', `/plans/${planId}/as-it-stood`],
+  ['inspector-links', 'plan-lead', `/plans/${planId}/inspector-links`],
+  ['questions', 'clerk', `/panels/${panelIdOf('scrutiny')}/questions`],
+  ['panel-recommendation', 'plan-lead', `/panel-recommendations/${examplePanelRecommendationId}`],
   ['inspections', 'plan-lead', '/inspections'],
   ['themes', 'plan-lead', '/themes'],
   ['theme', 'plan-lead', `/themes/${themeIdOf('private-fostering')}`],

@@ -48,7 +48,11 @@ export function wordBlock(
     case 'facts':
     case 'figures':
       return block.record.fields.map(
-        (field) => new Paragraph({ style: 'Fact', children: fieldRuns(field, `${field.label}\t`) }),
+        (field) =>
+          new Paragraph({
+            style: block.kind === 'figures' ? 'Figure' : 'Fact',
+            children: fieldRuns(field, `${field.label}\t`),
+          }),
       );
     case 'verbatim':
       return [new Paragraph({ style: 'Verbatim', children: textRuns(block.field.text) })];

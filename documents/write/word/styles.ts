@@ -84,6 +84,12 @@ const paragraphStyles = (council: string): IParagraphStyleOptions[] => [
     paragraph: { indent: { left: 3200, hanging: 3200 }, spacing: { after: 120 } },
   },
   {
+    id: 'Figure',
+    name: 'Figure',
+    basedOn: 'Fact',
+    paragraph: { indent: { left: 4800, hanging: 4800 } },
+  },
+  {
     id: 'Cell',
     name: 'Cell',
     basedOn: 'Normal',
