@@ -7,7 +7,7 @@ process.env.TZ = strangeZone;
 const tests = (folders: string) => [`{${folders}}/**/*.test.{ts,tsx}`];
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#shown' } },
   test: {
     // Processes, not threads: the database is a native module, and a worker's crash then ends one file's tests only.
     pool: 'forks',

@@ -1,5 +1,4 @@
 import { Bar } from '#components/shell/bar.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { getInstallation } from '#db/reads/administration/installation.ts';
 
 export const metadata = { title: 'Accessibility statement' };
@@ -12,7 +11,7 @@ export default function AccessibilityPage() {
       <Bar council={councilName} />
       <main id="main" className="wrap reading stack" tabIndex={-1}>
         <h1>Accessibility statement</h1>
-        <p className="lead-line">This statement is for Seventy as used by {shown(councilName)}.</p>
+        <p className="lead-line">This statement is for Seventy as used by {councilName}.</p>
         <p>
           We want everybody to be able to use it: with a keyboard alone, with a screen reader, at 400% zoom, in larger
           text and in high contrast. It is meant to meet the Web Content Accessibility Guidelines, version 2.2, at level

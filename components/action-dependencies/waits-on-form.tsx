@@ -5,7 +5,6 @@ import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { WaitsOn } from '#db/reads/actions/action-dependencies.ts';
 
 type Props = {
@@ -31,7 +30,7 @@ export function WaitsOnForm({ actionId, waitsOn, others }: Props) {
           {waitsOn.map(({ dependencyId, ref, title }) => (
             <li className="row between" key={dependencyId}>
               <span>
-                {ref} <Shown text={title} />
+                {ref} {title}
               </span>
               <OneButton
                 address={`/api/action-dependencies/${dependencyId}/ending`}

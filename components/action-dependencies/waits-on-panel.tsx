@@ -1,6 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import type { WaitsOn } from '#db/reads/actions/action-dependencies.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -26,7 +25,7 @@ export function WaitsOnPanel({
         {waitsOn.map((other) => (
           <li key={other.id}>
             <a href={`/actions/${other.id}`}>
-              {other.ref} {shown(other.title)}
+              {other.ref} {other.title}
             </a>
             <small>
               {other.late ? (

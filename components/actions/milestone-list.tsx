@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { StatusShape, Tick } from '#components/ui/status-mark.tsx';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { inWorkingDays } from '#domain/clocks/working-days.ts';
@@ -34,14 +33,13 @@ export function MilestoneList({
             <li key={milestone.id}>
               <Mark milestone={milestone} late={late > 0} />
               <span>
-                {milestone.position}.{' '}
-                {milestone.droppedReason ? <del>{shown(milestone.title)}</del> : shown(milestone.title)}
+                {milestone.position}. {milestone.droppedReason ? <del>{milestone.title}</del> : milestone.title}
                 {milestone.doneOn ? <span className="vh">, done {shortDate(milestone.doneOn)}</span> : null}
               </span>
               <time dateTime={milestone.dueOn}>{shortDate(milestone.dueOn)}</time>
               {milestone.droppedReason ? (
                 <span className="note2">
-                  <b>Dropped:</b> {shown(milestone.droppedReason)}
+                  <b>Dropped:</b> {milestone.droppedReason}
                 </span>
               ) : null}
               {editAt && !milestone.doneOn ? (

@@ -1,6 +1,5 @@
 import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { StatusPair } from '#components/ui/status-pair.tsx';
 import type { ActionStatus } from '#domain/actions/action-status.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -25,7 +24,7 @@ export function StatusBox({ status }: { status: ActionStatus }) {
           </p>
         ) : null}
         <p>
-          <b>Why {words.rag[computed].toLowerCase()}:</b> {shownText(status.why.join(' '))}
+          <b>Why {words.rag[computed].toLowerCase()}:</b> {status.why.join(' ')}
         </p>
         <OverrideLine status={status} />
         {status.moreCautious ? <p>More cautious than the rules.</p> : null}

@@ -1,5 +1,4 @@
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { StatusPairLine } from '#components/ui/status-pair.tsx';
 import type { ActionStatus } from '#domain/actions/action-status.ts';
@@ -31,7 +30,7 @@ export function StatusLine({ status }: { status: ActionStatus }) {
       {status.override ? (
         <span>
           Set to <StatusMark shape={shapeOf[status.override.rag]} word={words.rag[status.override.rag]} />:{' '}
-          {shown(status.override.reason)}
+          {status.override.reason}
         </span>
       ) : null}
     </StatusPairLine>

@@ -1,5 +1,4 @@
 import { classNames } from '#components/ui/class-names.ts';
-import { shown } from '#components/ui/shown.tsx';
 import type { Column } from '#components/ui/table.tsx';
 
 type CardTableProps<Row> = {
@@ -29,11 +28,11 @@ export function CardTable<Row>({ caption, columns, rows, rowKey }: CardTableProp
             {columns.map(({ label, heading, number, cell }) =>
               heading ? (
                 <th key={label} scope="row">
-                  {shown(cell(row))}
+                  {cell(row)}
                 </th>
               ) : (
                 <td key={label} data-l={label} className={classNames(number && 'num')}>
-                  {shown(cell(row))}
+                  {cell(row)}
                 </td>
               ),
             )}

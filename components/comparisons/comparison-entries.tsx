@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown, shown } from '#components/ui/shown.tsx';
 import type { FieldChange, ItemChange, PlanComparison } from '#domain/plan-comparison/model.ts';
 import { MarkedWords } from './marked-words.tsx';
 
@@ -14,9 +13,9 @@ function FieldLine({ field, kind }: { field: FieldChange; kind: ItemChange['kind
   const plain = kind === 'added' ? field.after : kind === 'removed' ? field.before : null;
   return (
     <div>
-      <dt>{shown(field.label)}</dt>
+      <dt>{field.label}</dt>
       <dd>
-        {plain === null ? <MarkedWords runs={field.runs} /> : <span className="pre">{shown(plain)}</span>}
+        {plain === null ? <MarkedWords runs={field.runs} /> : <span className="pre">{plain}</span>}
         {field.before === null && plain === null ? (
           <span className="quiet small"> Nothing stood here before.</span>
         ) : null}
@@ -31,15 +30,9 @@ function Entry({ change }: { change: ItemChange }) {
   const { kind, subject, title, place, fields, noun } = change;
   return (
     <li>
-      <h3>{shown(subject)}</h3>
-      {subject.includes(title) ? null : (
-        <p className="words">
-          <Shown text={title} />
-        </p>
-      )}
-      {place && (noun === 'action' || noun === 'judgement') ? (
-        <p className="small quiet">Under {shown(place)}</p>
-      ) : null}
+      <h3>{subject}</h3>
+      {subject.includes(title) ? null : <p className="words">{title}</p>}
+      {place && (noun === 'action' || noun === 'judgement') ? <p className="small quiet">Under {place}</p> : null}
       {fields.length > 0 ? (
         <dl className="facts">
           {fields.map((field) => (

@@ -1,4 +1,3 @@
-import { shown } from '#components/ui/shown.tsx';
 import type { MarkedRun } from '#domain/texts/marked-text.ts';
 
 /** Words as they were and are: underlined and struck out for the eye, said for the ear, so that no colour is needed. */
@@ -9,13 +8,13 @@ export function MarkedWords({ runs }: { runs: readonly MarkedRun[] }) {
       {runs.map(({ mark, text }) => {
         const key = at;
         at += text.length + 1;
-        if (mark === 'same') return <span key={key}>{shown(text)}</span>;
+        if (mark === 'same') return <span key={key}>{text}</span>;
         const said = mark === 'added' ? ' added: ' : ' removed: ';
         const Mark = mark === 'added' ? 'ins' : 'del';
         return (
           <Mark key={key}>
             <span className="vh">{said}</span>
-            {shown(text)}
+            {text}
             <span className="vh">{`, end of what was ${mark} `}</span>
           </Mark>
         );

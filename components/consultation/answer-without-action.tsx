@@ -6,7 +6,6 @@ import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import type { AnswerWithoutAction } from '#db/reads/inspections/recommendation-answers.ts';
 
@@ -23,10 +22,10 @@ export function AnswersWithoutAction({ planId, bare, answered, may }: Props) {
             {answered.map((answer) => (
               <li key={answer.id}>
                 <b>
-                  {answer.number}. {shown(answer.text)}
+                  {answer.number}. {answer.text}
                 </b>
                 <p className="pre" dir="auto">
-                  {shown(answer.reason)}
+                  {answer.reason}
                 </p>
                 {may ? <TakeBack answer={answer} /> : null}
               </li>

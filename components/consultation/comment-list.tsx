@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { shownText } from '#components/ui/shown-text.ts';
 import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
 import type { DraftComment } from '#db/reads/submissions/draft-comments.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -38,11 +37,11 @@ export function CommentList({ label, comments, after }: Props) {
           {...stateOf(comment)}
           heading={comment.panel ?? comment.from}
           by={byWords(comment)}
-          comment={comment.answer ? { who: 'Our answer', text: shownText(comment.answer.reason) } : undefined}
+          comment={comment.answer ? { who: 'Our answer', text: comment.answer.reason } : undefined}
           notes={comment.answer ? [longDate(dateInLondon(comment.answer.answeredAt))] : []}
         >
           <p className="pre" dir="auto">
-            {shownText(comment.text)}
+            {comment.text}
           </p>
           {comment.answer ? null : after?.(comment)}
         </ThreadEntry>

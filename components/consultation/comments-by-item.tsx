@@ -1,4 +1,3 @@
-import { shown } from '#components/ui/shown.tsx';
 import type { PlanConsultation } from '#db/reads/submissions/consultation-drafts.ts';
 import type { DraftComment } from '#db/reads/submissions/draft-comments.ts';
 import { AnswerPlace } from './answer-form.tsx';
@@ -27,8 +26,8 @@ export function groupsOf(items: PlanConsultation['items'], comments: readonly Dr
 export function CommentsByItem({ items, comments }: Pick<PlanConsultation, 'items' | 'comments'>) {
   return groupsOf(items, comments).map((group) => (
     <section key={group.key} className="commented" aria-labelledby={`on-${group.key}`}>
-      <h3 id={`on-${group.key}`}>{shown(group.heading)}</h3>
-      {group.title ? <p className="small quiet">{shown(group.title)}</p> : null}
+      <h3 id={`on-${group.key}`}>{group.heading}</h3>
+      {group.title ? <p className="small quiet">{group.title}</p> : null}
       <CommentList
         label={`Comments on ${group.heading}`}
         comments={group.comments}

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import { shapeOf } from '#components/actions/status-words.ts';
-import { shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import {
@@ -36,7 +34,7 @@ function Block({ block, place }: { block: DocumentBlock; place: PlaceOf }) {
     case 'title':
       return (
         <h2 className="doc-title">
-          <span className="small quiet">{shown(block.over)}</span> {shown(block.text)}
+          <span className="small quiet">{block.over}</span> {block.text}
         </h2>
       );
     case 'heading':
@@ -66,7 +64,7 @@ function Block({ block, place }: { block: DocumentBlock; place: PlaceOf }) {
     case 'verbatim':
       return (
         <>
-          <blockquote className="verbatim pre">{shown(block.field.text)}</blockquote>
+          <blockquote className="verbatim pre">{block.field.text}</blockquote>
           {place(block.subject)}
         </>
       );
@@ -93,8 +91,8 @@ function Block({ block, place }: { block: DocumentBlock; place: PlaceOf }) {
 
 function Heading({ level, text }: { level: 1 | 2 | 3; text: string }) {
   const id = anchorOf(text);
-  if (level === 1) return <h2 id={id}>{shown(text)}</h2>;
-  return level === 2 ? <h3 id={id}>{shown(text)}</h3> : <h4 id={id}>{shown(text)}</h4>;
+  if (level === 1) return <h2 id={id}>{text}</h2>;
+  return level === 2 ? <h3 id={id}>{text}</h3> : <h4 id={id}>{text}</h4>;
 }
 
 function Contents({ heading, entries }: { heading: string; entries: readonly { level: 1 | 2; text: string }[] }) {
@@ -103,7 +101,7 @@ function Contents({ heading, entries }: { heading: string; entries: readonly { l
       <ul className="plain doc-contents">
         {entries.map(({ text, level }) => (
           <li key={`${level} ${text}`} className={level === 2 ? 'sub' : undefined}>
-            <a href={`#${anchorOf(text)}`}>{shownText(text)}</a>
+            <a href={`#${anchorOf(text)}`}>{text}</a>
           </li>
         ))}
       </ul>
@@ -128,7 +126,7 @@ function wordsOf(field: Field): ReactNode {
   if (field.rag) return <StatusMark key={field.label} shape={shapeOf[field.rag]} word={field.text} />;
   return (
     <span key={field.label} className="pre" dir="auto">
-      {shown(field.text)}
+      {field.text}
     </span>
   );
 }

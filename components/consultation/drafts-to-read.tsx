@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { DraftToRead } from '#db/reads/submissions/consultation-drafts.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 
@@ -12,7 +11,7 @@ export function DraftsToRead({ drafts, today }: { drafts: readonly DraftToRead[]
         {drafts.map(({ id, number, title, commentsDueOn, comments }) => (
           <li key={id}>
             <a href={`/consultation-drafts/${id}`}>
-              Draft {number} of <Shown text={title} />
+              Draft {number} of {title}
             </a>
             <small>
               {commentsDueOn < today ? 'Comments were wanted by' : 'Comments by'} {sentenceDate(commentsDueOn, today)}.{' '}

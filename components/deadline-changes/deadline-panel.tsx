@@ -1,7 +1,6 @@
 import { ButtonLink } from '#components/ui/button.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import type { DeadlineHistory } from '#db/reads/actions/deadline-changes.ts';
 import { changesInWords } from '#domain/actions/deadline-changes.ts';
@@ -18,8 +17,8 @@ function Decision({ change, today }: { change: Change; today: string }) {
   if (change.decision === 'refused') {
     return (
       <p>
-        <b>Declined</b> by {shown(who)}
-        {on}.{shown(reason)}
+        <b>Declined</b> by {who}
+        {on}.{reason}
       </p>
     );
   }
@@ -27,8 +26,8 @@ function Decision({ change, today }: { change: Change; today: string }) {
   return (
     <p>
       <b>Agreed {longDate(change.grantedOn ?? change.toOn)}</b>
-      {other}, by {shown(who)}
-      {on}.{shown(reason)}
+      {other}, by {who}
+      {on}.{reason}
     </p>
   );
 }

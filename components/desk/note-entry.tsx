@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PrivateNote } from '#db/reads/panels/private-notes.ts';
 import { ChangeNoteForm } from './change-note-form.tsx';
@@ -35,7 +34,7 @@ export function NoteEntry({ note, mayAsk, onSaid }: Props) {
         <ChangeNoteForm note={note} onDone={() => setChanging(false)} />
       ) : (
         <p className="pre" dir="auto">
-          {shownText(note.text)}
+          {note.text}
         </p>
       )}
       <ErrorSummary errors={throwing.summary} />

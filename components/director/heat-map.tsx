@@ -1,5 +1,4 @@
 import { shapeOf } from '#components/actions/status-words.ts';
-import { shownText } from '#components/ui/shown-text.ts';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import type { HeatCell, PlanOnAPage } from '#domain/plans/plan-on-a-page.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -41,7 +40,7 @@ export function HeatMap({ page, thisMonth }: { page: PlanOnAPage; thisMonth: str
             <tr key={row.id}>
               <th scope="row">
                 <span className="clamp">
-                  {row.number} {shownText(row.text)}
+                  {row.number} {row.text}
                 </span>
               </th>
               {row.cells.map((cell) => (

@@ -1,6 +1,5 @@
 import { shapeOf } from '#components/actions/status-words.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import type { PlanOnAPage } from '#domain/plans/plan-on-a-page.ts';
 
@@ -19,9 +18,9 @@ export function RedList({ reds, hrefOf }: { reds: PlanOnAPage['reds']; hrefOf: (
             <StatusShape shape={shapeOf.red} />
             <div>
               <PageLink href={hrefOf(ref)}>
-                {ref} {shown(title)}
+                {ref} {title}
               </PageLink>
-              <p>{shown(why)}</p>
+              <p>{why}</p>
             </div>
           </li>
         ))}

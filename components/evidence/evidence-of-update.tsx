@@ -1,6 +1,5 @@
 import { ButtonLink } from '#components/ui/button.tsx';
 import { FieldGroup } from '#components/ui/form-field.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { EvidenceItem } from '#db/reads/evidence/evidence.ts';
 import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';
@@ -14,9 +13,7 @@ export function EvidenceOfUpdate({ actionId, items }: { actionId: string; items:
       <ul className="evid">
         {standing.slice(0, 5).map((item) => (
           <li key={item.id} className="row between">
-            <a href={`/evidence/${item.id}`}>
-              <Shown text={item.title} />
-            </a>
+            <a href={`/evidence/${item.id}`}>{item.title}</a>
             <Tag kind={tagKind(item.state)}>{evidenceStateWords[item.state]}</Tag>
           </li>
         ))}

@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { EvidenceItem } from '#db/reads/evidence/evidence.ts';
 import { evidenceStateWords } from '#domain/evidence/evidence-codes.ts';
@@ -22,9 +21,7 @@ export function EvidencePanel({ actionId, evidence }: Props) {
       <ul className="evid">
         {evidence.items.map((item) => (
           <li key={item.id}>
-            <a href={`/evidence/${item.id}`}>
-              <Shown text={item.title} />
-            </a>
+            <a href={`/evidence/${item.id}`}>{item.title}</a>
             <small>{aboutEvidence(item)}</small>
             <Tag kind={tagKind(item.state)}>{evidenceStateWords[item.state]}</Tag>
           </li>

@@ -1,6 +1,5 @@
 import { MarkedWords } from '#components/comparisons/marked-words.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { StoryDay, StoryEntry } from '#domain/actions/action-story.ts';
 import { weekdayDate } from '#domain/dates/dates.ts';
 
@@ -8,12 +7,12 @@ function Told({ entry }: { entry: StoryEntry }) {
   const { sentence, fields, given } = entry;
   return (
     <li>
-      <p className="words">{shown(sentence)}</p>
+      <p className="words">{sentence}</p>
       {fields.length + given.length > 0 ? (
         <dl className="facts">
           {fields.map(({ label, runs }) => (
             <div key={label}>
-              <dt>{shown(label)}</dt>
+              <dt>{label}</dt>
               <dd>
                 <MarkedWords runs={runs} />
               </dd>
@@ -21,8 +20,8 @@ function Told({ entry }: { entry: StoryEntry }) {
           ))}
           {given.map(({ label, text }) => (
             <div key={label}>
-              <dt>{shown(label)}</dt>
-              <dd className="pre">{shown(text)}</dd>
+              <dt>{label}</dt>
+              <dd className="pre">{text}</dd>
             </div>
           ))}
         </dl>

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { type BegunCapture, dropCapture, findBegun, findCapture, type KeptCapture } from './kept-captures.ts';
 
 /** Reports this person began to confirm in this browser: closing the tab lost nothing. */
@@ -29,7 +28,7 @@ export function BegunReports({ onGoOn }: { onGoOn: (kept: KeptCapture) => void }
       <ul className="plain stack-2">
         {begun.map(({ key, name }) => (
           <li key={key} className="row">
-            <span>{shown(name)}</span>
+            <span>{name}</span>
             <Button look="secondary" about={name} onClick={() => void goOn(key)}>
               Go on
             </Button>

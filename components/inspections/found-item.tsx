@@ -1,7 +1,6 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
 import { fieldId } from '#components/ui/form-field.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { Tick } from '#components/ui/status-mark.tsx';
 import { unsureWords } from '#domain/inspections/inspection-reports.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -48,7 +47,7 @@ function OpenItem({ item, place, next, hasNext, errors, onStep, onConfirm }: Fou
       <h3 className="vh">Item {item.number}</h3>
       <FoundFields item={item} place={place} errors={errors} hasNext={hasNext} onStep={onStep} />
       <span className="vh" id={textIdOf(item.key)}>
-        {shown(item.text)}
+        {item.text}
       </span>
       <div className="act">
         <Button

@@ -1,6 +1,5 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { InspectionPage } from '#db/reads/inspections/inspections.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
@@ -31,7 +30,7 @@ export function InspectionFacts({ inspection }: { inspection: InspectionPage }) 
               ? 'No plan answers it yet'
               : plans.map(({ id, title }) => (
                   <PageLink key={id} href={`/plans/${id}`}>
-                    {shown(title)}
+                    {title}
                   </PageLink>
                 )),
         },

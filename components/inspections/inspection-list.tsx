@@ -1,5 +1,4 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { ListedInspection } from '#db/reads/inspections/inspections.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -33,7 +32,7 @@ export function InspectionList({ list }: { list: readonly ListedInspection[] }) 
                 {words.inspectionKind[row.kind]}
                 {row.publishedOn ? `, published ${longDate(row.publishedOn)}` : ', day of publication not known'}
               </span>
-              {row.note ? <span className="rownote">{shown(row.note)}</span> : null}
+              {row.note ? <span className="rownote">{row.note}</span> : null}
             </>
           ),
         },
@@ -41,7 +40,7 @@ export function InspectionList({ list }: { list: readonly ListedInspection[] }) 
           label: 'Overall judgement and recommendations',
           cell: (row) => (
             <>
-              {shown(row.overall) ?? <span className="quiet">No overall judgement held</span>}
+              {row.overall ?? <span className="quiet">No overall judgement held</span>}
               <span className="rownote">{heldWords(row.recommendations)}</span>
             </>
           ),

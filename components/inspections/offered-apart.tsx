@@ -2,7 +2,6 @@
 import { Button } from '#components/ui/button.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { InspectionReading, SetAside } from '#domain/inspections/inspection-reports.ts';
 import { inWords } from '#domain/texts/count-in-words.ts';
 import type { DraftStep } from './drafting.ts';
@@ -18,10 +17,10 @@ function Apart({ part, said, onStep }: { part: SetAside; said: boolean; onStep: 
   return (
     <div className="apart">
       <p className="small">
-        <b>“{shown(part.heading)}”</b>
+        <b>“{part.heading}”</b>
         {part.page === null ? null : ` Page ${part.page}.`} {said ? null : why[part.why]}
       </p>
-      {part.text ? <blockquote className="inset small">{shown(part.text)}</blockquote> : null}
+      {part.text ? <blockquote className="inset small">{part.text}</blockquote> : null}
       {count > 0 ? (
         <Details small summary={count === 1 ? 'Read it' : `Read the ${inWords(count)}`}>
           <ol className="plain stack-2">
@@ -56,7 +55,7 @@ export function OfferedApart({ reading, onStep }: { reading: InspectionReading; 
     <InsetText note>
       {reading.notes.map((note) => (
         <p key={note} className="small">
-          {shown(note)}
+          {note}
         </p>
       ))}
       {reading.setAside.map((part) => (

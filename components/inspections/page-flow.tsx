@@ -1,5 +1,4 @@
 'use client';
-import { shown } from '#components/ui/shown.tsx';
 import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import { type PageMark, paragraphsOf } from './page-drawing.ts';
 
@@ -19,7 +18,7 @@ export function PageFlow({
         if (!mark) {
           return (
             <p key={place} data-line={place} className={heading ? 'lh' : 'quiet'}>
-              {shown(text)}
+              {text}
             </p>
           );
         }
@@ -36,7 +35,7 @@ export function PageFlow({
             >
               {mark.number}
             </a>
-            <mark>{shown(text)}</mark>
+            <mark>{text}</mark>
           </p>
         );
       })}

@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import { type PageWords, wordsOfLines } from './page-words.ts';
 
@@ -47,7 +46,7 @@ export function PageLines({
                 checked={chosen.has(place)}
                 onChange={(event) => choose(place, event.target.checked)}
               />
-              <span>{shown(text)}</span>
+              <span>{text}</span>
             </label>
           </li>
         ))}

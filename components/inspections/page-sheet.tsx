@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import type { Draft } from './drafting.ts';
 import { marksOn } from './page-drawing.ts';
@@ -72,7 +71,7 @@ export function PageSheet({
     <section className="sheet" aria-label="Page of the report">
       <div className="bar2">
         <span>
-          <b>{shownText(name)}</b>
+          <b>{name}</b>
         </span>
         <span className="row">
           <Button look="secondary" busy={!before} onClick={() => before && onTurn(before.number)}>

@@ -1,6 +1,5 @@
 'use client';
 import { classNames } from '#components/ui/class-names.ts';
-import { shown } from '#components/ui/shown.tsx';
 import type { ReadPage } from '#domain/inspections/inspection-reports.ts';
 import {
   drawnLines,
@@ -96,7 +95,7 @@ export function PageSvg({
               !marks.some((mark) => mark.places.includes(place)) && 'free',
             )}
           >
-            {shown(text)}
+            {text}
           </text>
         )),
       )}

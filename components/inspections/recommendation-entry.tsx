@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Details } from '#components/ui/details.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { TextDifference } from '#components/ui/text-difference.tsx';
 import type { InspectionRecommendation } from '#db/reads/inspections/inspections.ts';
@@ -43,7 +42,7 @@ function Actions({ recommendation }: { recommendation: InspectionRecommendation 
           {place > 0 ? ', ' : null}
           <PageLink href={`/actions/${action.id}`}>
             {action.ref}
-            <span className="vh"> {shown(action.title)}</span>
+            <span className="vh"> {action.title}</span>
           </PageLink>
         </span>
       ))}
@@ -76,17 +75,17 @@ export function RecommendationEntry({
         {number}
       </span>
       <h3 className="vh">Recommendation {number}</h3>
-      <p className={setAsideReason ? 'q gone' : 'q'}>{shown(text)}</p>
+      <p className={setAsideReason ? 'q gone' : 'q'}>{text}</p>
       <p className="m">
         <span>{words.recommendationKind[kind]}</span>
         {ref ? <span>Number {ref}</span> : null}
         {page ? <span>Page {page}</span> : null}
-        {responsibleBody ? <span>To act: {shown(responsibleBody)}</span> : null}
+        {responsibleBody ? <span>To act: {responsibleBody}</span> : null}
         {priority === 'standard' ? null : <span>Priority: {words.priority[priority].toLowerCase()}</span>}
       </p>
       {setAsideReason ? (
         <p className="small">
-          <Tag kind="open">Set aside</Tag> {shown(setAsideReason)}
+          <Tag kind="open">Set aside</Tag> {setAsideReason}
         </p>
       ) : null}
       <Namings recommendation={recommendation} />

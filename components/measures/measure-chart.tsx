@@ -1,6 +1,4 @@
 import { classNames } from '#components/ui/class-names.ts';
-import { shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { courseInWords, type MovingMeasure } from '#domain/measures/measure-movement.ts';
 import { type ChartLayout, chartLayout } from './chart-layout.ts';
 
@@ -15,7 +13,7 @@ function Lines({ layout }: { layout: ChartLayout }) {
         <g key={text}>
           <line x1={left} x2={right} y1={at(y)} y2={at(y)} stroke="#dde3e8" />
           <text x={left - 8} y={at(y + 4)} textAnchor="end">
-            {shown(text)}
+            {text}
           </text>
         </g>
       ))}
@@ -54,12 +52,12 @@ function Drawing({ layout, words, phone }: { layout: ChartLayout; words: string;
       className={classNames('chart', phone ? 'only-phone' : 'not-phone')}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="img"
-      aria-label={shownText(words)}
+      aria-label={words}
     >
       <Lines layout={layout} />
       {months.map(({ x, y, text }) => (
         <text key={text} x={at(x)} y={y} textAnchor="middle">
-          {shown(text)}
+          {text}
         </text>
       ))}
       <path d={path} fill="none" stroke="#16304a" strokeWidth="2.5" strokeLinejoin="round" />
@@ -68,12 +66,12 @@ function Drawing({ layout, words, phone }: { layout: ChartLayout; words: string;
       ))}
       {labels.map(({ x, y, anchor, text }) => (
         <text key={text} x={at(x)} y={at(y)} textAnchor={anchor} className="on-line">
-          {shown(text)}
+          {text}
         </text>
       ))}
       {latest ? (
         <text x={at(latest.x)} y={at(latest.y)} textAnchor={latest.anchor} className="em on-line">
-          {shown(latest.text)}
+          {latest.text}
         </text>
       ) : null}
     </svg>
@@ -87,7 +85,7 @@ export function MeasureChart({ measure, today }: { measure: MovingMeasure; today
   if (!wide || !narrow) return <p>No figure yet. The chart begins with the first one.</p>;
   return (
     <>
-      <p>{shown(words)}</p>
+      <p>{words}</p>
       <Drawing layout={wide} words={`Line chart. ${words}`} phone={false} />
       <Drawing layout={narrow} words={`Line chart. ${words}`} phone />
     </>

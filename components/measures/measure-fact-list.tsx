@@ -1,7 +1,5 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { MeasurePage } from '#db/reads/measures/measures.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { directionWords, frequencyWords } from '#domain/measures/measure-codes.ts';
@@ -20,13 +18,13 @@ function answersOf({ recommendations, actions }: Page) {
     <ul className="plain">
       {recommendations.map(({ id, number, text }) => (
         <li key={id}>
-          <a href={`/recommendations/${id}`}>Area {number}</a>: {shownText(text)}
+          <a href={`/recommendations/${id}`}>Area {number}</a>: {text}
         </li>
       ))}
       {actions.map(({ id, ref, title }) => (
         <li key={id}>
           <a href={`/actions/${id}`}>
-            {ref} <Shown text={title} />
+            {ref} {title}
           </a>
         </li>
       ))}

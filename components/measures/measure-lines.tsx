@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { MeasureInList } from '#db/reads/measures/measures.ts';
 import { movementOf } from '#domain/measures/measure-movement.ts';
 import { MeasureSpark } from './measure-spark.tsx';
@@ -13,7 +12,7 @@ export function MeasureLines({ measures, title }: { measures: readonly MeasureIn
         {measures.map((measure) => (
           <li key={measure.id} className="measure-line">
             <span>
-              <a href={`/measures/${measure.id}`}>{shownText(measure.name)}</a>
+              <a href={`/measures/${measure.id}`}>{measure.name}</a>
               <small>{movementOf(measure).words}</small>
             </span>
             <MeasureSpark measure={measure} />

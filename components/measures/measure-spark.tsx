@@ -1,4 +1,3 @@
-import { shownText } from '#components/ui/shown-text.ts';
 import { type MovingMeasure, movementOf } from '#domain/measures/measure-movement.ts';
 import { figure } from '#domain/rag/rag-wording.ts';
 
@@ -22,7 +21,7 @@ export function MeasureSpark({ measure }: { measure: MovingMeasure }) {
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={shownText(said)}
+      aria-label={said}
     >
       {measure.target === null ? null : (
         <line

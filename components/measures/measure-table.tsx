@@ -1,4 +1,3 @@
-import { shownText } from '#components/ui/shown-text.ts';
 import { type Column, DataTable } from '#components/ui/table.tsx';
 import type { MeasureInList } from '#db/reads/measures/measures.ts';
 import { shortDate } from '#domain/dates/dates.ts';
@@ -10,7 +9,7 @@ type Answered = { id: string; number: number };
 
 function columnsOf(recommendations: readonly Answered[]): Column<MeasureInList>[] {
   return [
-    { label: 'Measure', heading: true, cell: ({ id, name }) => <a href={`/measures/${id}`}>{shownText(name)}</a> },
+    { label: 'Measure', heading: true, cell: ({ id, name }) => <a href={`/measures/${id}`}>{name}</a> },
     {
       label: 'Area',
       cell: ({ recommendationIds }) =>

@@ -1,6 +1,5 @@
 import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ComingMeeting } from '#db/reads/panels/meetings-page.ts';
 import { shortDate, weekdayName } from '#domain/dates/dates.ts';
@@ -32,7 +31,7 @@ export function ComingMeetings({
           cell: (meeting) => (
             <>
               <PageLink href={`/meetings/${meeting.id}`}>
-                {namesPanel ? <Shown text={`${meeting.panelName}, `} /> : null}
+                {namesPanel ? `${meeting.panelName}, ` : null}
                 {shortDate(meeting.meetsOn)}
               </PageLink>
               <small>

@@ -1,5 +1,4 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { MeetingDecision } from '#db/reads/panels/meetings.ts';
 import { decisionKindWords } from '#domain/panels/meetings.ts';
@@ -15,19 +14,13 @@ export function DecisionList({ decisions, mayRecord }: { decisions: readonly Mee
             <span className="quiet">{position}.</span> <b>{decisionKindWords[kind]}</b>{' '}
             {takenBackReason === null ? null : <Tag kind="open">Taken back</Tag>}
           </p>
-          <p className="pre">
-            <Shown text={words} />
-          </p>
+          <p className="pre">{words}</p>
           {planId && planTitle ? (
             <p className="small">
               On <PageLink href={`/plans/${planId}`}>{planTitle}</PageLink>
             </p>
           ) : null}
-          {takenBackReason === null ? null : (
-            <p className="small">
-              Taken back: <Shown text={takenBackReason} />
-            </p>
-          )}
+          {takenBackReason === null ? null : <p className="small">Taken back: {takenBackReason}</p>}
           {mayRecord && takenBackReason === null ? <TakeBackDecision decisionId={id} position={position} /> : null}
         </li>
       ))}

@@ -1,7 +1,6 @@
 import { ChairWords } from '#components/panels/panel-facts.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { MeetingPage } from '#db/reads/panels/meetings.ts';
 import { weekdayDate } from '#domain/dates/dates.ts';
 import { timeWords } from '#domain/panels/meeting-time.ts';
@@ -20,9 +19,7 @@ export function MeetingFacts({ page }: { page: Pick<MeetingPage, 'meeting' | 'pa
           term: 'Panel',
           detail: (
             <>
-              <PageLink href={`/panels/${panel.id}/meetings`}>
-                <Shown text={panel.name} />
-              </PageLink>
+              <PageLink href={`/panels/${panel.id}/meetings`}>{panel.name}</PageLink>
               <small>{words.panelKind[panel.kind]}</small>
             </>
           ),
@@ -31,15 +28,13 @@ export function MeetingFacts({ page }: { page: Pick<MeetingPage, 'meeting' | 'pa
         {
           term: 'State',
           detail:
-            meeting.calledOffReason === null ? (
-              meetingStateWords[meeting.state]
-            ) : (
-              <Shown text={`Called off: ${meeting.calledOffReason}`} />
-            ),
+            meeting.calledOffReason === null
+              ? meetingStateWords[meeting.state]
+              : `Called off: ${meeting.calledOffReason}`,
         },
         { term: 'Date', detail: weekdayDate(meeting.meetsOn) },
         { term: 'Time', detail: timeWords(meeting.startsAt) || 'Not stated' },
-        { term: 'Place', detail: meeting.place ? <Shown text={meeting.place} /> : 'Not stated' },
+        { term: 'Place', detail: meeting.place ? meeting.place : 'Not stated' },
         { term: 'Report due', detail: weekdayDate(meeting.reportDueOn) },
         {
           term: 'Agenda out by',

@@ -1,5 +1,4 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { MeetingRow } from '#db/reads/panels/meetings.ts';
 import { shortDate } from '#domain/dates/dates.ts';
 
@@ -16,14 +15,10 @@ export function PastMeetings({
       {meetings.map(({ id, panelName, meetsOn, calledOffReason }) => (
         <li key={id}>
           <PageLink href={`/meetings/${id}`}>
-            {namesPanel ? <Shown text={`${panelName}, `} /> : null}
+            {namesPanel ? `${panelName}, ` : null}
             {shortDate(meetsOn)}
           </PageLink>
-          {calledOffReason ? (
-            <small>
-              Called off: <Shown text={calledOffReason} />
-            </small>
-          ) : null}
+          {calledOffReason ? <small>Called off: {calledOffReason}</small> : null}
         </li>
       ))}
     </ul>

@@ -1,6 +1,5 @@
 import { OneButton } from '#components/administration/one-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { NoticeRow } from '#db/reads/mail/notices.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
@@ -13,10 +12,10 @@ export function NoticeList({ notices }: { notices: readonly NoticeRow[] }) {
         <li key={notice.id}>
           <div>
             <h3>
-              <PageLink href={notice.href}>{shown(notice.text)}</PageLink>{' '}
+              <PageLink href={notice.href}>{notice.text}</PageLink>{' '}
               {notice.isRead ? null : <Tag kind="open">Unread</Tag>}
             </h3>
-            {notice.title ? <p>{shown(notice.title)}</p> : null}
+            {notice.title ? <p>{notice.title}</p> : null}
             <p className="small quiet">{dateAndTimeInLondon(notice.createdAt)}</p>
           </div>
           {notice.isRead ? null : (

@@ -1,5 +1,4 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { AboutWords } from '#db/reads/panels/matter-words.ts';
 import { aboutLabel } from './matter-words.ts';
 
@@ -9,11 +8,7 @@ export function AboutLine({ about }: { about: AboutWords }) {
   return (
     <>
       {about.href ? <PageLink href={about.href}>{label}</PageLink> : label}
-      {about.title ? (
-        <>
-          : <Shown text={about.title} />
-        </>
-      ) : null}
+      {about.title ? <>: {about.title}</> : null}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 
 type Props = {
   /** "Question 4 of the Scrutiny Panel" */
@@ -26,7 +25,7 @@ export function MatterEntry({ what, href, when, button, words, children }: Props
           <PageLink href={href}>{what}</PageLink>
         </h3>
         <p className="say pre" dir="auto">
-          {shownText(words)}
+          {words}
         </p>
         {children}
       </div>

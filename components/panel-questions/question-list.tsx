@@ -1,6 +1,5 @@
 import { Details } from '#components/ui/details.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PanelQuestion, QuestionAnswer } from '#db/reads/panels/panel-questions.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -51,7 +50,7 @@ function QuestionHead({ question, today, withPanel }: { question: PanelQuestion;
         <span>{askedWords(question)}</span>
       </p>
       <blockquote className="pre" dir="auto">
-        {shownText(question.words)}
+        {question.words}
       </blockquote>
     </>
   );
@@ -94,7 +93,7 @@ function AnswerWords({ answer }: { answer: QuestionAnswer }) {
   return (
     <>
       <p className="pre" dir="auto">
-        {shownText(answer.words)}
+        {answer.words}
       </p>
       <p className="small quiet">
         {answer.from}, {longDate(answer.answeredOn)}

@@ -1,8 +1,6 @@
 import { AboutLine } from '#components/panel-questions/about-line.tsx';
 import { recommendationTag } from '#components/panel-questions/matter-words.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PanelRecommendation } from '#db/reads/panels/panel-recommendations.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -31,7 +29,7 @@ export function RecommendationList({ recommendations, without }: Props) {
               <span>meeting of {longDate(recommendation.meetsOn)}</span>
             </p>
             <blockquote className="pre" dir="auto">
-              {shownText(recommendation.words)}
+              {recommendation.words}
             </blockquote>
             <dl className="we">
               {without === 'about' ? null : (
@@ -59,9 +57,7 @@ export function WhatBecameOfIt({ recommendation }: { recommendation: PanelRecomm
       {takenBackReason === null ? null : (
         <>
           <dt>Taken back</dt>
-          <dd>
-            <Shown text={takenBackReason} />
-          </dd>
+          <dd>{takenBackReason}</dd>
         </>
       )}
       {response ? (
@@ -69,7 +65,7 @@ export function WhatBecameOfIt({ recommendation }: { recommendation: PanelRecomm
           <dt>{response.verdict === 'accepted' ? 'What we do' : 'Reason'}</dt>
           <dd>
             <p className="pre" dir="auto">
-              {shownText(response.reason)}
+              {response.reason}
             </p>
             <p className="small quiet">
               {response.from}, {longDate(response.givenOn)}
@@ -89,7 +85,7 @@ export function WhatBecameOfIt({ recommendation }: { recommendation: PanelRecomm
             <ul className="plain">
               {actions.map(({ id, ref, title }) => (
                 <li key={id}>
-                  <PageLink href={`/actions/${id}`}>Action {ref}</PageLink>: <Shown text={title} />
+                  <PageLink href={`/actions/${id}`}>Action {ref}</PageLink>: {title}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,4 @@
 import { Fragment, type ReactNode } from 'react';
-import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
 import { type Matter, withMatters } from './report-sections.ts';
@@ -25,18 +24,18 @@ export function ReportBlocks({ blocks, ...beside }: BlocksProps) {
 function Block({ block, item, named }: { block: DocumentBlock } & Omit<BlocksProps, 'blocks'>) {
   switch (block.kind) {
     case 'heading':
-      return <h3>{shown(block.text)}</h3>;
+      return <h3>{block.text}</h3>;
     case 'paragraph':
       if (block.tone === 'warning') {
         return (
           <p className="pre">
-            <b>{shown(block.text)}</b>
+            <b>{block.text}</b>
           </p>
         );
       }
       return (
         <p className={block.tone === 'quiet' ? 'small quiet pre' : 'pre'} dir="auto">
-          {shown(block.text)}
+          {block.text}
         </p>
       );
     case 'list':
@@ -57,13 +56,13 @@ function Block({ block, item, named }: { block: DocumentBlock } & Omit<BlocksPro
     case 'verbatim':
       return (
         <blockquote className="pre" dir="auto">
-          {shown(block.field.text)}
+          {block.field.text}
         </blockquote>
       );
     case 'placeholder':
       return (
         <div className="exempt">
-          <h3>{shown(block.heading)}</h3>
+          <h3>{block.heading}</h3>
           {block.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
@@ -85,7 +84,7 @@ function Figures({ record }: { record: DocumentRecord }) {
     <ul className="since">
       {record.fields.map(({ label, text }) => (
         <li key={label}>
-          <b>{shown(text)}</b>
+          <b>{text}</b>
           <span>{label}</span>
         </li>
       ))}
@@ -98,7 +97,7 @@ function Facts({ record }: { record: DocumentRecord }) {
     <dl className="facts">
       {record.fields.map((field) => (
         <div key={field.label}>
-          <dt>{shown(field.label)}</dt>
+          <dt>{field.label}</dt>
           <dd>
             <ReportWords field={field} />
           </dd>
@@ -118,7 +117,7 @@ function Matters({ matters }: { matters: readonly Matter[] }) {
             {subject} {state === '' ? null : <Tag kind={/not|no /.test(state) ? 'open' : 'done'}>{state}</Tag>}
           </h3>
           <blockquote className="pre" dir="auto">
-            {shown(words)}
+            {words}
           </blockquote>
           <dl className="we">
             {record.fields.map((field) => (

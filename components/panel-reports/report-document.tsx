@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { FactList } from '#components/ui/fact-list.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { ReportBlocks } from './report-blocks.tsx';
 import { type ReadReport, readReport } from './report-sections.ts';
@@ -40,9 +39,7 @@ export function PanelReportDocument({ document, beside = {} }: { document: Compo
       <article>
         <header className="rep-head">
           <p className="small quiet">{report.over}</p>
-          <h1>
-            <Shown text={report.title} />
-          </h1>
+          <h1>{report.title}</h1>
           <FactList
             facts={report.facts.map((field) => ({ term: field.label, detail: <ReportWords field={field} /> }))}
           />

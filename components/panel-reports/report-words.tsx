@@ -1,7 +1,5 @@
 import { shapeOf } from '#components/actions/status-words.ts';
 import { ChangeOfMark } from '#components/ui/change-of-mark.tsx';
-import { shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { type Field, ragShapes } from '#domain/composed-document/model.ts';
 import { type ComputedRag, words } from '#domain/vocabulary.ts';
@@ -27,7 +25,7 @@ export function KeyWords({ line }: { line: string }) {
 
 /** What a field says; a colour with its shape drawn, "then, now" with an arrow between the two. */
 export function ReportWords({ field: { text, rag, list } }: { field: Field }) {
-  if (rag) return <StatusMark shape={shapeOf[rag]} word={shownText(text)} />;
+  if (rag) return <StatusMark shape={shapeOf[rag]} word={text} />;
   const [was = '', now = ''] = text.endsWith(', no change')
     ? [text.slice(0, -11), text.slice(0, -11)]
     : text.split(', now ');
@@ -37,7 +35,7 @@ export function ReportWords({ field: { text, rag, list } }: { field: Field }) {
   if (!list) {
     return (
       <span className="pre" dir="auto">
-        {shown(text)}
+        {text}
       </span>
     );
   }

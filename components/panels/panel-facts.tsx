@@ -1,5 +1,4 @@
 import { FactList } from '#components/ui/fact-list.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { PanelFacts } from '#db/reads/panel-reports/panel-facts.ts';
 import type { Chair } from '#db/reads/panels/panel-chairs.ts';
 import { everyMeetingsWords } from '#domain/panels/panels.ts';
@@ -10,7 +9,7 @@ export function ChairWords({ chair }: { chair: Chair | null }) {
   if (chair === null) return 'No post yet';
   return (
     <>
-      <Shown text={chair.title} />
+      {chair.title}
       {chair.isVacant ? <b>, vacant</b> : null}
       {chair.body ? <small>Independent of the council: {chair.body}</small> : null}
     </>
@@ -41,11 +40,9 @@ export function RoutedList({ routed }: { routed: PanelFacts['routed'] }) {
     <ul className="evid">
       {routed.map(({ planId, planTitle, what, everyMeetings }) => (
         <li key={`${planId} ${what}`}>
-          <a href={`/plans/${planId}`}>
-            <Shown text={planTitle} />
-          </a>
+          <a href={`/plans/${planId}`}>{planTitle}</a>
           <small>
-            {what === null ? 'The whole plan' : <Shown text={what} />}, {everyMeetingsWords(everyMeetings)}
+            {what === null ? 'The whole plan' : what}, {everyMeetingsWords(everyMeetings)}
           </small>
         </li>
       ))}

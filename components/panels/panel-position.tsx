@@ -2,8 +2,6 @@ import { ComputedMark, DeclaredMark } from '#components/actions/status-cells.tsx
 import { stageHeight } from '#components/actions/status-words.ts';
 import { UnderThemes } from '#components/themes/under-themes.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown, shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import type { PanelPlan } from '#db/reads/panels/panels.ts';
@@ -16,14 +14,14 @@ function ClearedUpdate({ action, today }: { action: ActionRow; today: string }) 
   if (!update) return <p className="quiet">No cleared update yet.</p>;
   return (
     <>
-      <p className="pre">{shown(update.done)}</p>
+      <p className="pre">{update.done}</p>
       {update.difference ? (
         <p className="pre">
-          <b>For children:</b> {shown(update.difference)}
+          <b>For children:</b> {update.difference}
         </p>
       ) : null}
       <p className="small quiet">
-        {shown(update.postTitle)}, {sentenceDate(dateInLondon(update.postedAt), today)}
+        {update.postTitle}, {sentenceDate(dateInLondon(update.postedAt), today)}
         {update.forecastOn ? `. Expects to finish ${longDate(update.forecastOn)}` : ''}
       </p>
     </>
@@ -36,11 +34,11 @@ function Item({ action, today }: { action: ActionRow; today: string }) {
       <div>
         <h3>
           <a href={`/actions/${action.id}`}>
-            <span className="num">{action.ref}</span> <Shown text={action.title} />
+            <span className="num">{action.ref}</span> {action.title}
           </a>
         </h3>
         <p className="small row loose">
-          <span>{shown(action.ownerPost ?? 'No owner yet')}</span>
+          <span>{action.ownerPost ?? 'No owner yet'}</span>
           <span>Deadline {action.deadlineOn ? longDate(action.deadlineOn) : 'not set'}</span>
           <StageLadder word={words.stage[action.stage]} filled={stageHeight[action.stage]} />
         </p>
@@ -51,7 +49,7 @@ function Item({ action, today }: { action: ActionRow; today: string }) {
           <span>
             Computed <ComputedMark status={action.status} />
           </span>
-          <span>{shownText(action.status.why.join(' '))}</span>
+          <span>{action.status.why.join(' ')}</span>
         </p>
         <ClearedUpdate action={action} today={today} />
       </div>
@@ -63,7 +61,7 @@ function Item({ action, today }: { action: ActionRow; today: string }) {
 export function PanelPosition({ plan, today }: { plan: PanelPlan; today: string }) {
   return (
     <>
-      <p className="lead-line">{shown(plan.title)}</p>
+      <p className="lead-line">{plan.title}</p>
       {plan.recommendations.map((recommendation) => {
         const actions = plan.actions.filter((action) => action.recommendationIds.includes(recommendation.id));
         const count = `${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`;
@@ -72,8 +70,7 @@ export function PanelPosition({ plan, today }: { plan: PanelPlan; today: string 
             key={recommendation.id}
             title={
               <>
-                <span className="vh">{shown(plan.title)}. </span>Area {recommendation.number}:{' '}
-                {shown(recommendation.text)}
+                <span className="vh">{plan.title}. </span>Area {recommendation.number}: {recommendation.text}
               </>
             }
             aside={count}

@@ -1,7 +1,6 @@
 import { SureButton } from '#components/sending/sure-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanRoutings } from '#db/reads/panels/routings.ts';
 import { everyMeetingsWords } from '#domain/panels/panels.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
@@ -21,7 +20,7 @@ export function ThemesShown({ themes, panels }: Pick<PlanRoutings, 'themes' | 'p
         {shown.map(({ theme, panel }) => (
           <li className="row between" key={panel.routingId}>
             <span>
-              <PageLink href={`/themes/${theme.id}`}>{theme.name}</PageLink> to the {shownText(panel.panel)}
+              <PageLink href={`/themes/${theme.id}`}>{theme.name}</PageLink> to the {panel.panel}
               <small>
                 {counted(theme.recommendations, 'recommendation', 'recommendations')} of this plan. Reported{' '}
                 {everyMeetingsWords(panel.everyMeetings)}.

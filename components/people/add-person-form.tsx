@@ -5,7 +5,6 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Saved } from '#components/ui/saved.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { PersonInput } from '#domain/people/people.ts';
 import { PasswordLink } from './password-link.tsx';
 import { PersonFields, personIn } from './person-fields.tsx';
@@ -43,7 +42,7 @@ export function AddPersonForm() {
   }
   return (
     <div className="form stack-4">
-      <Saved tick>{shown(added.name)} is added, without a role yet.</Saved>
+      <Saved tick>{added.name} is added, without a role yet.</Saved>
       {maker.data ? <PasswordLink link={maker.data.link} name={added.name} /> : null}
       {maker.error ? (
         <p className="govuk-error-message" role="alert">

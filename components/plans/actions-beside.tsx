@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 
 /** Actions that stand beside the areas of a plan, each with what else it answers; nothing where there are none. */
@@ -11,7 +10,7 @@ export function ActionsBeside({ title, actions }: { title: string; actions: read
         {actions.map((action) => (
           <li key={action.id}>
             <a href={`/actions/${action.id}`}>
-              {action.ref} {shown(action.title)}
+              {action.ref} {action.title}
             </a>
             {action.answersPanels ? <small>{action.answersPanels.join('; ')}</small> : null}
           </li>

@@ -1,6 +1,5 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanFacts } from '#db/reads/plans/plans.ts';
 import type { CountWorkings } from '#domain/clocks/count-workings.ts';
 import { addDays, dayNumber, longDate, sentenceDate } from '#domain/dates/dates.ts';
@@ -51,7 +50,7 @@ export function ThreeDates({ plan, mayChange }: { plan: PlanFacts; mayChange: bo
   const { clock } = plan;
   const received = plan.receivedOn ? (
     <>
-      <b>{longDate(plan.receivedOn)}</b>, day 0{plan.receivedNote ? `. ${shownText(plan.receivedNote)}` : ''}
+      <b>{longDate(plan.receivedOn)}</b>, day 0{plan.receivedNote ? `. ${plan.receivedNote}` : ''}
     </>
   ) : (
     'Not known yet'

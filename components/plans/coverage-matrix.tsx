@@ -1,5 +1,3 @@
-import { shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { Tick } from '#components/ui/status-mark.tsx';
 import type { PlanPage } from '#db/reads/plans/plans.ts';
 
@@ -80,7 +78,7 @@ export function CoverageMatrix({
             <tr key={row.id}>
               <th scope="row">
                 <a href={`/recommendations/${row.id}?plan=${page.plan.id}`}>
-                  {row.number}. {shown(row.text)}
+                  {row.number}. {row.text}
                 </a>
                 {namedBefore.has(row.id) ? <span className="rownote">{namedBefore.get(row.id)}</span> : null}
               </th>
@@ -93,7 +91,7 @@ export function CoverageMatrix({
                 <ul className="refs">
                   {row.actions.map((action) => (
                     <li key={action.id}>
-                      <a href={`/actions/${action.id}`} aria-label={shownText(`${action.ref}, ${action.title}`)}>
+                      <a href={`/actions/${action.id}`} aria-label={`${action.ref}, ${action.title}`}>
                         {action.ref}
                       </a>
                     </li>

@@ -1,7 +1,5 @@
 import { DayRuler } from '#components/ui/day-squares.tsx';
 import { DueBox } from '#components/ui/due-box.tsx';
-import { Shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanPage } from '#db/reads/plans/plans.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { sealedInWords } from './plan-words.ts';
@@ -30,10 +28,8 @@ export function PlanHead({
     <>
       <div className="plan-head">
         <div>
-          <h1>
-            <Shown text={plan.title} />
-          </h1>
-          <p className="sub">{shownText(sub)}</p>
+          <h1>{plan.title}</h1>
+          <p className="sub">{sub}</p>
           {plan.sealed && page.extent === 'whole' ? (
             <p className="small">
               <a href={`/plans/${plan.id}/submission`}>{sealedInWords(plan)}</a>

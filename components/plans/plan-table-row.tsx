@@ -1,5 +1,4 @@
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
-import { Shown, shown } from '#components/ui/shown.tsx';
 import { StageLadder } from '#components/ui/stage-ladder.tsx';
 import { StatusMark, StatusShape } from '#components/ui/status-mark.tsx';
 import type { PlanLine } from './plan-rows.ts';
@@ -12,13 +11,13 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
       <th scope="row" className="a">
         <a href={`/actions/${line.id}`}>
           <span className="pref">{`${line.ref}\u2002`}</span>
-          <Shown text={line.title} />
+          {line.title}
         </a>
         {line.also ? <span className="also">{`Also answers ${line.also}`}</span> : null}
       </th>
       <td className="own" data-l="Owner">
-        {shown(line.owner)}
-        {line.ownerNote ? <span className="quiet">{shown(line.ownerNote)}</span> : null}
+        {line.owner}
+        {line.ownerNote ? <span className="quiet">{line.ownerNote}</span> : null}
       </td>
       <td className="dl" data-l="Deadline">
         {line.deadline}
@@ -32,8 +31,8 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
       </td>
       <td className="comp" data-l="Computed">
         <StatusMark {...line.computed} />
-        <span className="why">{shown(line.why)}</span>
-        {line.override ? <span className="why">{shown(line.override)}</span> : null}
+        <span className="why">{line.why}</span>
+        {line.override ? <span className="why">{line.override}</span> : null}
         {line.waits ? (
           <span className="why">
             <StatusShape shape="triangle" /> {line.waits}
@@ -45,7 +44,7 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
       <td className="upd" data-l="Last cleared update">
         {line.done ? (
           <>
-            <p>{shown(line.done)}</p>
+            <p>{line.done}</p>
             <time dateTime={line.postedAt}>{line.postedOn}</time>
           </>
         ) : (
@@ -53,7 +52,7 @@ export function PlanTableRow({ line }: { line: PlanLine }) {
         )}
       </td>
       <td className="mea" data-l="Success measure">
-        <span className="mn">{shown(line.measure)}</span>
+        <span className="mn">{line.measure}</span>
       </td>
     </tr>
   );

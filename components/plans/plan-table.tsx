@@ -1,5 +1,4 @@
 'use client';
-import { shown } from '#components/ui/shown.tsx';
 import { StatusShape } from '#components/ui/status-mark.tsx';
 import type { PlanLines } from './plan-rows.ts';
 import { PlanTableRow } from './plan-table-row.tsx';
@@ -22,7 +21,7 @@ function GroupHeading({ group }: { group: PlanLines }) {
       <th className="grp" colSpan={headings.length} scope="colgroup">
         <div className="in">
           <span className="rn">{group.name}</span>
-          <span className="rt">{shown(group.text)}</span>
+          <span className="rt">{group.text}</span>
           <span className="sum">
             {group.sums.map(({ shape, word, count }) => (
               <span key={word}>

@@ -1,5 +1,4 @@
 import { OneButton } from '#components/administration/one-button.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { Absence } from '#db/reads/people/post-work.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
@@ -18,7 +17,7 @@ export function AbsenceList({
         const words = `${absence.personName}, ${longDate(absence.fromOn)} to ${longDate(absence.untilOn)}`;
         return (
           <li key={absence.id} className="row between">
-            <span>{shown(words)}</span>
+            <span>{words}</span>
             {mayTakeBack.includes(absence.personId) ? (
               <OneButton
                 address={`/api/absences/${absence.id}/taking-back`}

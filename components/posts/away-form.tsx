@@ -3,7 +3,6 @@ import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import { dateIn } from '#components/sending/form-dates.ts';
 import { DateField } from '#components/ui/date-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { shown } from '#components/ui/shown.tsx';
 
 /** The page holds another form of dates and people: its fields must not have the same ids. */
 const OF_ABSENCE = 'away';
@@ -31,7 +30,7 @@ export function AwayForm({ people }: { people: readonly { id: string; name: stri
       {(errors) => (
         <>
           {people.length === 1 ? (
-            <p>{shown(only.name)}</p>
+            <p>{only.name}</p>
           ) : (
             <SelectField
               name={field('personId')}

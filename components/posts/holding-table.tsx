@@ -1,5 +1,4 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { shortDate } from '#domain/dates/dates.ts';
 import type { Holding } from '#domain/people/posts.ts';
@@ -17,7 +16,7 @@ export function HoldingTable({ caption, holdings }: { caption: string; holdings:
           label: 'Person',
           heading: true,
           cell: ({ personId, personName }) => (
-            <PageLink href={`/administration/people/${personId}`}>{shown(personName)}</PageLink>
+            <PageLink href={`/administration/people/${personId}`}>{personName}</PageLink>
           ),
         },
         { label: 'How', cell: ({ capacity }) => words.holdingCapacity[capacity] },

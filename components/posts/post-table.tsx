@@ -1,6 +1,5 @@
 import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PostRow } from '#db/reads/people/posts.ts';
 import type { Holding } from '#domain/people/posts.ts';
@@ -10,7 +9,7 @@ function Names({ holdings }: { holdings: readonly Holding[] }) {
   return holdings.map(({ id, personId, personName }, place) => (
     <span key={id}>
       {place > 0 ? ', ' : ''}
-      <PageLink href={`/administration/people/${personId}`}>{shown(personName)}</PageLink>
+      <PageLink href={`/administration/people/${personId}`}>{personName}</PageLink>
     </span>
   ));
 }
@@ -42,8 +41,8 @@ export function PostTable({ posts }: { posts: readonly PostRow[] }) {
           heading: true,
           cell: (post) => (
             <>
-              <PageLink href={`/administration/posts/${post.id}`}>{shown(post.title)}</PageLink>
-              {post.partnerBody ? <small>{shown(post.partnerBody)}</small> : null}
+              <PageLink href={`/administration/posts/${post.id}`}>{post.title}</PageLink>
+              {post.partnerBody ? <small>{post.partnerBody}</small> : null}
             </>
           ),
         },

@@ -1,6 +1,5 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { longDate, sentenceDate } from '#domain/dates/dates.ts';
 
@@ -21,7 +20,7 @@ export function PostWorkList({ work, today }: { work: readonly ActionRow[]; toda
           <div>
             <h3>
               <PageLink href={`/actions/${action.id}`}>
-                {action.ref} <Shown text={action.title} />
+                {action.ref} {action.title}
               </PageLink>
             </h3>
             <p>{nextDate(action, today)}</p>

@@ -2,7 +2,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { shapeOf } from '#components/actions/status-words.ts';
-import { shownText } from '#components/ui/shown-text.ts';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import { Thread, ThreadEntry } from '#components/ui/thread.tsx';
 import type { ThreadUpdate } from '#db/reads/actions/actions.ts';
@@ -26,16 +25,16 @@ function Said({ update }: { update: ThreadUpdate }) {
     <>
       <p className="pre">
         {update.noChange ? <b>No change: </b> : null}
-        {shownText(update.done)}
+        {update.done}
       </p>
       {update.difference ? (
         <p className="pre">
-          <b>For children:</b> {shownText(update.difference)}
+          <b>For children:</b> {update.difference}
         </p>
       ) : null}
       {update.nextStep ? (
         <p className="pre">
-          <b>Next:</b> {shownText(update.nextStep)}
+          <b>Next:</b> {update.nextStep}
         </p>
       ) : null}
       {update.forecastOn || update.proposedStage ? (
@@ -85,9 +84,7 @@ export function ProgressThread({
               Declared <StatusMark shape={shapeOf[update.declaredRag]} word={words.rag[update.declaredRag]} />
             </span>,
           ]}
-          comment={
-            update.comment ? { who: update.decidedBy ?? 'Plan lead', text: shownText(update.comment) } : undefined
-          }
+          comment={update.comment ? { who: update.decidedBy ?? 'Plan lead', text: update.comment } : undefined}
           notes={notesOf(update)}
         >
           <Said update={update} />

@@ -1,8 +1,6 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { MeasureChart } from '#components/measures/measure-chart.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown, shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { RecommendationOnPlan } from '#db/reads/inspections/recommendation-page.ts';
 import { longDate, sentenceDate } from '#domain/dates/dates.ts';
 import { movementOf } from '#domain/measures/measure-movement.ts';
@@ -20,7 +18,7 @@ function Delivery({ on, today }: Props) {
         {actions.map((action) => (
           <li key={action.id}>
             <a href={`/actions/${action.id}`}>
-              {action.ref} <Shown text={action.title} />
+              {action.ref} {action.title}
             </a>
             <small>
               {words.stage[action.stage]} since {sentenceDate(action.stageSinceOn, today)}.{' '}
@@ -51,7 +49,7 @@ function ImpactSide({ on, today }: Props) {
       {measures.map((measure) => (
         <section key={measure.id} className="stack-2" aria-labelledby={`measure-${measure.id}`}>
           <h3 id={`measure-${measure.id}`}>
-            <a href={`/measures/${measure.id}`}>{shownText(measure.name)}</a>
+            <a href={`/measures/${measure.id}`}>{measure.name}</a>
           </h3>
           <p>
             <b>{movementOf(measure).words}</b>
@@ -59,10 +57,10 @@ function ImpactSide({ on, today }: Props) {
           <MeasureChart measure={measure} today={today} />
           <details className="more small">
             <summary>
-              Figures as a table<span className="vh">: {shown(measure.name)}</span>
+              Figures as a table<span className="vh">: {measure.name}</span>
             </summary>
             <table className="tbl">
-              <caption className="vh">{shown(measure.name)}</caption>
+              <caption className="vh">{measure.name}</caption>
               <thead>
                 <tr>
                   <th scope="col">Date</th>

@@ -1,5 +1,4 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { Naming } from '#db/reads/inspections/namings.ts';
 
 /** The same weakness in the words of other reports, the oldest first. */
@@ -8,9 +7,7 @@ export function NamingList({ namings }: { namings: readonly Naming[] }) {
     <ul className="evid">
       {namings.map(({ recommendationId, text, page, inspectionTitle, day }) => (
         <li key={recommendationId}>
-          <PageLink href={`/recommendations/${recommendationId}`}>
-            <Shown text={text} />
-          </PageLink>
+          <PageLink href={`/recommendations/${recommendationId}`}>{text}</PageLink>
           <small>
             {day ? `${day.slice(0, 4)}, ` : ''}
             {inspectionTitle}

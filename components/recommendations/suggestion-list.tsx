@@ -4,7 +4,6 @@ import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { NamedBeforeSuggestion } from '#db/reads/inspections/carried-from.ts';
 
 function Decide({ suggestion, decision }: { suggestion: NamedBeforeSuggestion; decision: 'confirmed' | 'declined' }) {
@@ -36,7 +35,7 @@ export function SuggestionList({ suggestions }: { suggestions: readonly NamedBef
           <li key={`${recommendationId} ${earlier.id}`}>
             <p>
               <b>
-                {number}. <Shown text={text} />
+                {number}. {text}
               </b>
             </p>
             <p>

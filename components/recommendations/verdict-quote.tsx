@@ -1,5 +1,4 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Verdict } from '#db/reads/inspections/progress-verdicts.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -9,9 +8,7 @@ export function VerdictQuote({ verdict }: { verdict: Verdict }) {
   const { inspectionId, who, saidOn, words, page, takenBackReason } = verdict;
   return (
     <figure className="verdict">
-      <blockquote>
-        <Shown text={words} />
-      </blockquote>
+      <blockquote>{words}</blockquote>
       <figcaption className="small quiet">
         {inspectionId ? <PageLink href={`/inspections/${inspectionId}`}>{who}</PageLink> : who}, {longDate(saidOn)}
         {page ? `, page ${page}` : ''}

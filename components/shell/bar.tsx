@@ -1,6 +1,5 @@
 import { SquaresMark } from '#components/ui/day-squares.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { Menu } from './menu.tsx';
 import { type NavItem, NavLinks } from './nav-links.tsx';
 
@@ -23,7 +22,7 @@ export function Bar({ council, home = '/', nav = [], account = [] }: BarProps) {
         <PageLink className="brand" href={home}>
           <SquaresMark filled={MARK_FILLED} />
           Seventy
-          {council ? <span className="of">{shown(council)}</span> : null}
+          {council ? <span className="of">{council}</span> : null}
         </PageLink>
         {links ? (
           <>
@@ -33,7 +32,7 @@ export function Bar({ council, home = '/', nav = [], account = [] }: BarProps) {
             <div className="who">
               {account.map((item) => (
                 <PageLink key={item.href} href={item.href}>
-                  {shown(item.label)}
+                  {item.label}
                 </PageLink>
               ))}
             </div>

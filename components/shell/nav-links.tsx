@@ -2,7 +2,6 @@
 import { usePathname } from 'next/navigation';
 import { classNames } from '#components/ui/class-names.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 
 export type NavItem = {
   href: string;
@@ -34,7 +33,7 @@ export function NavLinks({ items, className }: { items: readonly NavItem[]; clas
       {items.map((item) => (
         <li key={item.href} className={classNames(className === 'nav' && item.optional && 'opt')}>
           <PageLink href={item.href} aria-current={item.href === current ? 'page' : undefined}>
-            {shown(item.label)}
+            {item.label}
           </PageLink>
         </li>
       ))}

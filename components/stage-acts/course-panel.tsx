@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ActionCourse, CourseChange } from '#db/reads/actions/action-course.ts';
 import { longDate, sentenceDate } from '#domain/dates/dates.ts';
@@ -10,12 +9,12 @@ function What({ change, today }: { change: CourseChange; today: string }) {
     <>
       {change.sampled ? (
         <p>
-          <b>Sampled:</b> {shown(change.sampled)}
+          <b>Sampled:</b> {change.sampled}
         </p>
       ) : null}
       {change.found ? (
         <p>
-          <b>Found:</b> {shown(change.found)}
+          <b>Found:</b> {change.found}
         </p>
       ) : null}
       {change.decisionNamed ? (
@@ -24,7 +23,7 @@ function What({ change, today }: { change: CourseChange; today: string }) {
           {change.decisionOn ? `, ${sentenceDate(change.decisionOn, today)}` : ''}
         </p>
       ) : null}
-      {change.reason ? <p>{shown(change.reason)}</p> : null}
+      {change.reason ? <p>{change.reason}</p> : null}
     </>
   );
 }
@@ -59,7 +58,7 @@ export function CoursePanel({ course, today }: { course: ActionCourse; today: st
           {changes.map((change) => (
             <li key={change.id}>
               <p>
-                <b>{doneWords[change.act]}</b> {sentenceDate(change.onDate, today)}, {shown(change.by)}{' '}
+                <b>{doneWords[change.act]}</b> {sentenceDate(change.onDate, today)}, {change.by}{' '}
                 {change.isVoid ? <Tag kind="open">Void</Tag> : null}
               </p>
               <What change={change} today={today} />

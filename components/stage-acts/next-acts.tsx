@@ -1,6 +1,5 @@
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { OfferedAct } from '#db/reads/actions/action-course.ts';
 import { actWords } from './act-words.ts';
 
@@ -23,12 +22,12 @@ function Line({ actionId, actionRef, offered }: { actionId: string; actionRef: s
             <p className="small">{name} needs:</p>
             <ul className="small">
               {offered.missing.map((missing) => (
-                <li key={missing}>{shown(missing)}</li>
+                <li key={missing}>{missing}</li>
               ))}
             </ul>
           </>
         ) : null}
-        {offered.why ? <p className="small">{shown(offered.why)}</p> : null}
+        {offered.why ? <p className="small">{offered.why}</p> : null}
       </div>
       {mayNow ? (
         <ButtonLink look="secondary" href={addressOf(actionId, offered)} about={`action ${actionRef}`}>

@@ -1,7 +1,6 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { SubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
@@ -17,7 +16,7 @@ function Standing({ page, capacity }: { page: SubmissionPage; capacity: (typeof 
       <>
         <Tag>Approved</Tag>
         <small>
-          {shown(given.postTitle)}, {dateAndTimeInLondon(given.approvedAt)}, content {shortHash(given.contentHash)}
+          {given.postTitle}, {dateAndTimeInLondon(given.approvedAt)}, content {shortHash(given.contentHash)}
         </small>
       </>
     );
@@ -27,7 +26,7 @@ function Standing({ page, capacity }: { page: SubmissionPage; capacity: (typeof 
       <Tag kind="open">{voided ? 'Void' : 'Not given yet'}</Tag>
       {voided ? (
         <small>
-          {shown(voided.postTitle)} approved on {dateAndTimeInLondon(voided.approvedAt)}. Void since{' '}
+          {voided.postTitle} approved on {dateAndTimeInLondon(voided.approvedAt)}. Void since{' '}
           {dateAndTimeInLondon(voided.voidedAt)}: {voided.voidedBecause}
         </small>
       ) : null}

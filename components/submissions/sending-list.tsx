@@ -1,5 +1,4 @@
 import { InsetText } from '#components/ui/inset-text.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { AnswerRow, SendingRow } from '#db/reads/plans/plan-versions.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -14,7 +13,7 @@ function Answer({ answer }: { answer: AnswerRow }) {
       </p>
       {answer.words ? (
         <InsetText>
-          <p className="pre">{shown(answer.words)}</p>
+          <p className="pre">{answer.words}</p>
         </InsetText>
       ) : null}
       {answer.takenBackReason ? <small>Taken back: {answer.takenBackReason}</small> : null}
@@ -33,7 +32,7 @@ export function SendingList({ sendings }: { sendings: readonly SendingRow[] }) {
             Sent on {longDate(sending.sentOn)} to {sending.sentTo}, {lowered(sending.how)}.{' '}
             {sending.takenBackReason ? <Tag kind="open">Taken back</Tag> : null}
           </p>
-          {sending.note ? <p className="pre quiet">{shown(sending.note)}</p> : null}
+          {sending.note ? <p className="pre quiet">{sending.note}</p> : null}
           {sending.takenBackReason ? <small>Taken back: {sending.takenBackReason}</small> : null}
           {sending.answers.map((answer) => (
             <Answer key={answer.id} answer={answer} />

@@ -1,7 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { VersionRow } from '#db/reads/plans/plan-versions.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -20,9 +18,9 @@ export function VersionList({ planId, versions }: { planId: string; versions: re
     >
       <p className="small quiet">
         {version.kind === 'amendment' ? `${version.minor ? 'Amendment of wording' : 'Amendment'}. ` : ''}
-        Sealed by {shownText(version.sealedByPost)}, {dateAndTimeInLondon(version.sealedAt)}.
+        Sealed by {version.sealedByPost}, {dateAndTimeInLondon(version.sealedAt)}.
       </p>
-      {version.note ? <p className="pre">{shown(version.note)}</p> : null}
+      {version.note ? <p className="pre">{version.note}</p> : null}
       <SendingList sendings={version.sendings} />
       <SealedFiles version={version} />
     </Panel>

@@ -2,7 +2,6 @@ import { VerdictQuote } from '#components/recommendations/verdict-quote.tsx';
 import { SureButton } from '#components/sending/sure-button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { ThemeInspection } from '#db/reads/themes/themes.ts';
 import { yearOf } from '#domain/themes/namings.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -18,9 +17,7 @@ export function ThemeNaming({ naming, mayEdit }: { naming: ThemeInspection; mayE
       </p>
       {recommendations.map((recommendation) => (
         <article key={recommendation.id} className="naming">
-          <blockquote>
-            <Shown text={recommendation.text} />
-          </blockquote>
+          <blockquote>{recommendation.text}</blockquote>
           <p className="m">
             <span>
               {words.recommendationKind[recommendation.kind]} {recommendation.position}

@@ -1,6 +1,5 @@
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { SeenNaming } from '#db/reads/themes/theme-part.ts';
 import { yearOf } from '#domain/themes/namings.ts';
 import { words } from '#domain/vocabulary.ts';
@@ -10,14 +9,10 @@ import { WorkDone } from './work-done.tsx';
 export function ThemeSeen({ inspection, recommendations }: SeenNaming) {
   return (
     <Panel title={yearOf(inspection) ?? 'Day not held'}>
-      <p className="small">
-        <Shown text={inspection.title} />
-      </p>
+      <p className="small">{inspection.title}</p>
       {recommendations.map((recommendation) => (
         <article key={recommendation.id} className="naming">
-          <blockquote>
-            <Shown text={recommendation.text} />
-          </blockquote>
+          <blockquote>{recommendation.text}</blockquote>
           <p className="m">
             <span>
               {words.recommendationKind[recommendation.kind]} {recommendation.position}

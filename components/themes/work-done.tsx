@@ -1,6 +1,5 @@
 import { MeasureSpark } from '#components/measures/measure-spark.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { ThemeRecommendation } from '#db/reads/themes/theme-work.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { movementOf } from '#domain/measures/measure-movement.ts';
@@ -31,7 +30,7 @@ export function WorkDone({
         {actions.map((action) => (
           <li key={action.id}>
             <PageLink href={`/actions/${action.id}`}>
-              {action.ref} <Shown text={action.title} />
+              {action.ref} {action.title}
             </PageLink>
             <small>{reachedWords(action)}</small>
           </li>
@@ -42,11 +41,7 @@ export function WorkDone({
       <ul className="evid">
         {measures.map((measure) => (
           <li key={measure.id}>
-            {opensMeasures ? (
-              <PageLink href={`/measures/${measure.id}`}>{measure.name}</PageLink>
-            ) : (
-              <Shown text={measure.name} />
-            )}
+            {opensMeasures ? <PageLink href={`/measures/${measure.id}`}>{measure.name}</PageLink> : measure.name}
             <small>
               {movementOf(measure).words} <MeasureSpark measure={measure} />
             </small>

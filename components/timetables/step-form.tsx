@@ -8,7 +8,6 @@ import { Conflict } from '#components/ui/conflict.tsx';
 import { DateField, datePartsOf } from '#components/ui/date-field.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { TimetableStepInput } from '#domain/timetable/timetable-input.ts';
 
@@ -90,7 +89,7 @@ function Fields({
         <SelectField
           name="ownerPostId"
           label="Owner"
-          empty={shownText(`As by default: ${defaults.owner}`)}
+          empty={`As by default: ${defaults.owner}`}
           defaultValue={start.ownerPostId ?? ''}
           options={posts.map(({ id, title }) => ({ value: id, label: title }))}
           error={errors.ownerPostId}

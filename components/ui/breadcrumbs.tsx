@@ -1,5 +1,4 @@
 import { PageLink } from './page-link.tsx';
-import { shown } from './shown.tsx';
 
 export type Crumb = { label: string; href?: string };
 
@@ -8,7 +7,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav className="crumbs" aria-label="Breadcrumb">
       <ol>
         {crumbs.map(({ label, href }) => (
-          <li key={label}>{href ? <PageLink href={href}>{shown(label)}</PageLink> : shown(label)}</li>
+          <li key={label}>{href ? <PageLink href={href}>{label}</PageLink> : label}</li>
         ))}
       </ol>
     </nav>

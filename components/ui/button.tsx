@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { PageLink } from './page-link.tsx';
-import { shown } from './shown.tsx';
 
 type Look = {
   /** One primary button a view, in the council's colour; everything else is secondary. */
@@ -37,8 +36,8 @@ export function Button({
       aria-disabled={busy ? true : undefined}
       {...rest}
     >
-      {shown(children)}
-      {about ? <span className="vh"> {shown(about)}</span> : null}
+      {children}
+      {about ? <span className="vh"> {about}</span> : null}
     </button>
   );
 }
@@ -54,8 +53,8 @@ export function ButtonLink({
 }: Look & { href: string; className?: string }) {
   return (
     <PageLink href={href} className={lookClass({ look, wide, tall }, className)}>
-      {shown(children)}
-      {about ? <span className="vh"> {shown(about)}</span> : null}
+      {children}
+      {about ? <span className="vh"> {about}</span> : null}
     </PageLink>
   );
 }

@@ -1,7 +1,6 @@
 import type { ChangeEventHandler, ReactNode } from 'react';
 import { FieldGroup, type FieldProps, fieldId } from './form-field.tsx';
 import { type Choice, ChoiceLabel, choiceId } from './radio-group.tsx';
-import { shown } from './shown.tsx';
 
 type BoxProps = {
   id: string;
@@ -30,7 +29,7 @@ function Box({ id, name, choice, defaultChecked, onChange }: BoxProps) {
       </label>
       {choice.hint ? (
         <div id={`${id}-choice-hint`} className="govuk-hint govuk-checkboxes__hint">
-          {shown(choice.hint)}
+          {choice.hint}
         </div>
       ) : null}
     </div>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
-import { shown } from './shown.tsx';
 import { TextDifference } from './text-difference.tsx';
 
 export type ConflictSide = 'theirs' | 'yours';
@@ -31,7 +30,7 @@ const SIDES = [
 export function Conflict({ what, fields, name, onChoose, children }: ConflictProps) {
   return (
     <section className="box conflict" aria-label="Two people changed the same thing">
-      <h2>{shown(what)}</h2>
+      <h2>{what}</h2>
       <p>Nothing you typed is lost.</p>
       <div className="two">
         {SIDES.map(({ side, title }) => (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { shown } from './shown.tsx';
 
 export function Details({
   summary,
@@ -15,7 +14,7 @@ export function Details({
 }) {
   return (
     <details className={classNames('more', small && 'small')} open={open}>
-      <summary>{shown(summary)}</summary>
+      <summary>{summary}</summary>
       {children}
     </details>
   );

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { shown } from './shown.tsx';
 
 /** What is due, when, and how much is left; never a countdown. `children`: a link to how it is counted, a button. */
 export function DueBox({
@@ -17,7 +16,7 @@ export function DueBox({
     <div className="clock">
       <span className="quiet tiny">{label}</span>
       <span className="due num">{due}</span>
-      <span className="left">{shown(left)}</span>
+      <span className="left">{left}</span>
       {children}
     </div>
   );

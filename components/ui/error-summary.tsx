@@ -1,7 +1,6 @@
 'use client';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { fieldId } from './form-field.tsx';
-import { shownText } from './shown-text.ts';
 
 export type SummaryError = {
   message: string;
@@ -56,7 +55,7 @@ export function ErrorSummary({
             <li key={`${field ?? ''} ${message}`}>
               {field ? (
                 <a href={`#${fieldId(field)}`} onClick={(event) => goToField(event, field)}>
-                  {shownText(message)}
+                  {message}
                 </a>
               ) : (
                 message

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { shown } from './shown.tsx';
 
 export type Fact = { term: string; detail: ReactNode };
 
@@ -9,7 +8,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ term, detail }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{shown(detail)}</dd>
+          <dd>{detail}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { shown } from './shown.tsx';
 
 export type FieldProps = {
   name: string;
@@ -26,7 +25,7 @@ export function FieldHint({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
   if (!hint) return null;
   return (
     <div id={hintId(name)} className="govuk-hint">
-      {shown(hint)}
+      {hint}
     </div>
   );
 }
@@ -35,7 +34,7 @@ export function FieldError({ name, error }: Pick<FieldProps, 'name' | 'error'>) 
   if (!error) return null;
   return (
     <p id={errorId(name)} className="govuk-error-message">
-      <span className="vh">Error:</span> {shown(error)}
+      <span className="vh">Error:</span> {error}
     </p>
   );
 }
@@ -52,7 +51,7 @@ export function FormField({
   return (
     <div className={classNames('govuk-form-group', error && 'govuk-form-group--error')}>
       <label className={classNames('govuk-label', 'govuk-label--s', labelHidden && 'vh')} htmlFor={fieldId(name)}>
-        {shown(label)}
+        {label}
       </label>
       <FieldHint name={name} hint={hint} />
       <FieldError name={name} error={error} />
@@ -66,7 +65,7 @@ export function FieldGroup({ name, label, hint, error, children }: FieldProps & 
   return (
     <div className={classNames('govuk-form-group', error && 'govuk-form-group--error')}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy({ name, hint, error })}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{shown(label)}</legend>
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
         <FieldHint name={name} hint={hint} />
         <FieldError name={name} error={error} />
         {children}

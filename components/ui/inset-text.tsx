@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { shown } from './shown.tsx';
 
 /** What someone else said about this; with `note`, what the product has to say. */
 export function InsetText({ note, children }: { note?: boolean; children: ReactNode }) {
-  return <div className={note ? 'note' : 'inset'}>{shown(children)}</div>;
+  return <div className={note ? 'note' : 'inset'}>{children}</div>;
 }

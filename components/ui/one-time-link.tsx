@@ -1,7 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
 import { Button } from './button.tsx';
-import { shown } from './shown.tsx';
 
 /** Shown once: the server keeps a hash of it, so that nobody can look it up later. */
 export function OneTimeLink({ link, label, note }: { link: string; label: string; note: string }) {
@@ -10,7 +9,7 @@ export function OneTimeLink({ link, label, note }: { link: string; label: string
   return (
     <div className="box stack">
       <label className="strong" htmlFor={id}>
-        {shown(label)}
+        {label}
       </label>
       <input
         id={id}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Shown, shown } from './shown.tsx';
 
 type PageHeadProps = {
   /** The answer that the page gives, not the name of the page. */
@@ -15,9 +14,9 @@ export function PageHead({ title, lead, over, side }: PageHeadProps) {
   return (
     <header className="pagehead">
       <div>
-        {over ? <p className="small quiet">{typeof over === 'string' ? <Shown text={over} /> : over}</p> : null}
-        <h1>{typeof title === 'string' ? <Shown text={title} /> : title}</h1>
-        {lead ? <p className="lead-line">{shown(lead)}</p> : null}
+        {over ? <p className="small quiet">{over}</p> : null}
+        <h1>{title}</h1>
+        {lead ? <p className="lead-line">{lead}</p> : null}
       </div>
       {side ? <div className="side row">{side}</div> : null}
     </header>

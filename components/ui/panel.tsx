@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
 import { PanelHeading } from './panel-heading.tsx';
-import { shown } from './shown.tsx';
 
 type PanelProps = {
   title: ReactNode;
@@ -17,7 +16,7 @@ export function Panel({ title, aside, id, children }: PanelProps) {
   return (
     <section className="panel" id={id} aria-labelledby={heading}>
       <PanelHeading id={heading} aside={aside}>
-        {shown(title)}
+        {title}
       </PanelHeading>
       {children}
     </section>

@@ -1,6 +1,5 @@
 import type { ChangeEventHandler, ReactNode } from 'react';
 import { FieldGroup, type FieldProps, fieldId } from './form-field.tsx';
-import { shown } from './shown.tsx';
 
 export type Choice = {
   value: string;
@@ -16,11 +15,11 @@ export const choiceId = (name: string, index: number) =>
   index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
 
 export function ChoiceLabel({ choice }: { choice: Choice }) {
-  if (!choice.mark) return shown(choice.label);
+  if (!choice.mark) return <>{choice.label}</>;
   return (
     <span className="rag">
       {choice.mark}
-      {shown(choice.label)}
+      {choice.label}
     </span>
   );
 }
@@ -57,7 +56,7 @@ export function RadioGroup({ choices, defaultValue, onChange, after, ...field }:
               </label>
               {choice.hint ? (
                 <div id={`${id}-choice-hint`} className="govuk-hint govuk-radios__hint">
-                  {shown(choice.hint)}
+                  {choice.hint}
                 </div>
               ) : null}
             </div>

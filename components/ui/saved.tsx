@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { shown } from './shown.tsx';
 import { Tick } from './status-mark.tsx';
 
 /** Said in place and it stays: no message that vanishes. Keep it on the page, empty, so that it is read out when filled. */
@@ -7,7 +6,7 @@ export function Saved({ children, tick }: { children?: ReactNode; tick?: boolean
   return (
     <div role="status" className={tick && children ? 'saved' : 'small'}>
       {tick && children ? <Tick /> : null}
-      {shown(children)}
+      {children}
     </div>
   );
 }

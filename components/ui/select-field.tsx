@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy, type FieldProps, FormField, fieldId } from './form-field.tsx';
-import { shown } from './shown.tsx';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
@@ -36,7 +35,7 @@ export function SelectField({
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
-            {shown(option.label)}
+            {option.label}
           </option>
         ))}
       </select>

@@ -1,5 +1,4 @@
 import { classNames } from './class-names.ts';
-import { shown } from './shown.tsx';
 
 export type Step = { label: string; state: 'done' | 'now' | 'to-come'; note?: string };
 
@@ -40,7 +39,7 @@ export function StepLine({ label, steps }: { label: string; steps: readonly Step
           aria-current={step.state === 'now' ? 'step' : undefined}
         >
           {step.label}
-          {step.note ? <small>{shown(step.note)}</small> : null}
+          {step.note ? <small>{step.note}</small> : null}
         </li>
       ))}
     </ol>

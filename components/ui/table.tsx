@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { shown } from './shown.tsx';
 
 export type Column<Row> = {
   label: string;
@@ -38,11 +37,11 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
             {columns.map((column) =>
               column.heading ? (
                 <th key={column.label} scope="row">
-                  {shown(column.cell(row))}
+                  {column.cell(row)}
                 </th>
               ) : (
                 <td key={column.label} className={classNames(column.number && 'n')} data-l={column.label}>
-                  {shown(column.cell(row))}
+                  {column.cell(row)}
                 </td>
               ),
             )}

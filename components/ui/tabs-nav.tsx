@@ -1,5 +1,4 @@
 import { PageLink } from './page-link.tsx';
-import { shown } from './shown.tsx';
 
 export type Tab = { href: string; label: string; count?: number; current?: boolean };
 
@@ -11,7 +10,7 @@ export function TabsNav({ label, tabs }: { label: string; tabs: readonly Tab[] }
         {tabs.map((tab) => (
           <li key={tab.href}>
             <PageLink href={tab.href} aria-current={tab.current ? 'page' : undefined}>
-              {shown(tab.label)}
+              {tab.label}
               {tab.count === undefined ? null : <span className="n">{tab.count}</span>}
             </PageLink>
           </li>

@@ -1,5 +1,4 @@
 import { diffWordsWithSpace } from 'diff';
-import { shown } from './shown.tsx';
 
 type Part = { text: string; mark?: 'added' | 'removed'; at: number };
 
@@ -30,8 +29,8 @@ export function differenceOf(from: string, to: string, addedOnly = false): Part[
 
 export function TextDifference({ from, to, addedOnly }: { from: string; to: string; addedOnly?: boolean }) {
   return differenceOf(from, to, addedOnly).map(({ text, mark, at }) => {
-    if (mark === 'added') return <ins key={at}>{shown(text)}</ins>;
-    if (mark === 'removed') return <del key={at}>{shown(text)}</del>;
-    return <span key={at}>{shown(text)}</span>;
+    if (mark === 'added') return <ins key={at}>{text}</ins>;
+    if (mark === 'removed') return <del key={at}>{text}</del>;
+    return <span key={at}>{text}</span>;
   });
 }

@@ -1,6 +1,5 @@
 import { Children, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { shown } from './shown.tsx';
 import { Tag } from './tag.tsx';
 
 const MARK = { waiting: null, cleared: 'cleared', returned: 'back' } as const;
@@ -33,21 +32,21 @@ export function ThreadEntry({ state, stateWord, heading, by = [], comment, notes
     <li>
       <span className={classNames('ic', MARK[state])} aria-hidden="true" />
       <div className="by">
-        <b>{shown(heading)}</b>
+        <b>{heading}</b>
         {Children.map(by, (part) => (
-          <span>{shown(part)}</span>
+          <span>{part}</span>
         ))}
       </div>
       <div className="tx">{children}</div>
       {comment ? (
         <blockquote className="ret">
-          <b>{shown(comment.who)}:</b> {shown(comment.text)}
+          <b>{comment.who}:</b> {comment.text}
         </blockquote>
       ) : null}
       <div className="mk">
         <Tag kind={TAG[state]}>{stateWord}</Tag>
         {Children.map(notes, (part) => (
-          <span>{shown(part)}</span>
+          <span>{part}</span>
         ))}
       </div>
     </li>

@@ -1,5 +1,4 @@
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { ReportDeadline } from '#db/reads/panel-reports/report-deadlines.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 
@@ -20,7 +19,7 @@ export function ReportDeadlines({ deadlines, today }: { deadlines: readonly Repo
             {sentenceDate(reportDueOn, today)}
             <small>
               <PageLink href={`/meetings/${meetingId}`}>
-                <Shown text={panelName} />, {sentenceDate(meetsOn, today)}
+                {panelName}, {sentenceDate(meetsOn, today)}
               </PageLink>
             </small>
           </li>

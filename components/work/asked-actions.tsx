@@ -1,6 +1,5 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { QueueEntry } from './queue-entry.tsx';
@@ -21,7 +20,7 @@ export function AskedActions({ asked, today }: { asked: readonly Asked[]; today:
             to={`/actions/${action.id}/post-update`}
             button="Post an update"
           >
-            <p>{shownText(action.status.why[0] ?? '')}</p>
+            <p>{action.status.why[0] ?? ''}</p>
             <StatusLine status={action.status} />
           </QueueEntry>
         ))}

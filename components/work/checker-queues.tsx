@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import type { DueReCheck } from '#db/reads/work/decision-queues.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
@@ -19,7 +18,7 @@ export function ToVerify({ actions, today }: { actions: readonly ActionRow[]; to
             to={`/actions/${action.id}`}
             button="Check it"
           >
-            <p>Owner: {shownText(action.ownerPost ?? 'none')}.</p>
+            <p>Owner: {action.ownerPost ?? 'none'}.</p>
           </QueueEntry>
         ))}
       </ol>

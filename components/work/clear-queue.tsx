@@ -3,7 +3,6 @@ import { shapeOf } from '#components/actions/status-words.ts';
 import { ClearOrReturn } from '#components/progress-updates/clear-or-return.tsx';
 import { OverrideLine } from '#components/rag-overrides/override-line.tsx';
 import { RosierMark } from '#components/ui/rosier-mark.tsx';
-import { Shown, shown } from '#components/ui/shown.tsx';
 import { StatusMark } from '#components/ui/status-mark.tsx';
 import type { WaitingUpdate } from '#db/reads/work/my-work.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
@@ -50,11 +49,11 @@ export function ClearQueue({
             ) : null}
             <h3>
               <a href={`/actions/${update.action.id}`}>
-                <span className="num">{update.action.ref}</span> <Shown text={update.action.title} />
+                <span className="num">{update.action.ref}</span> {update.action.title}
               </a>
             </h3>
             <p className="small row loose">
-              <span>{shown(update.postTitle)}</span>
+              <span>{update.postTitle}</span>
               <span>
                 Declared <StatusMark shape={shapeOf[update.declaredRag]} word={words.rag[update.declaredRag]} />
               </span>
@@ -66,11 +65,11 @@ export function ClearQueue({
             <OverrideLine status={update.action.status} />
             <p className="say pre">
               {update.noChange ? <b>No change: </b> : null}
-              {shown(update.done)}
+              {update.done}
             </p>
             {update.difference ? (
               <p className="say pre">
-                <b>For children:</b> {shown(update.difference)}
+                <b>For children:</b> {update.difference}
               </p>
             ) : null}
             <p className="small quiet">

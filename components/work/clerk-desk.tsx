@@ -4,7 +4,6 @@ import { ReportProgressTag } from '#components/meetings/report-progress-tag.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { ClerkDesk } from '#db/reads/panels/clerk-desk.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { ChaseButton } from './chase-button.tsx';
@@ -29,9 +28,7 @@ export function NextAgendas({ desk, today }: { desk: ClerkDesk; today: string })
               heading: true,
               cell: ({ id, panelName, meetsOn }) => (
                 <>
-                  <PageLink href={`/meetings/${id}`}>
-                    <Shown text={panelName} />
-                  </PageLink>
+                  <PageLink href={`/meetings/${id}`}>{panelName}</PageLink>
                   <small>{sentenceDate(meetsOn, today)}</small>
                 </>
               ),
@@ -68,7 +65,7 @@ export function LatePosts({ desk, today }: { desk: ClerkDesk; today: string }) {
         <ul className="evid">
           {desk.late.map(({ ownerPost, updates, chasedOn }) => (
             <li key={ownerPost}>
-              {ownerPost ? <Shown text={ownerPost} /> : 'No owner post'}
+              {ownerPost ? ownerPost : 'No owner post'}
               <small>{lateWords(updates, today)}</small>
               {chasedOn ? (
                 <small>Reminded {chasedOn === today ? 'today' : `on ${sentenceDate(chasedOn, today)}`}</small>

@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import type { DeadlineChangeToDecide } from '#db/reads/work/decision-queues.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { QueueEntry } from './queue-entry.tsx';
@@ -18,9 +17,9 @@ export function NewDates({ changes }: { changes: readonly DeadlineChangeToDecide
             button="Decide"
           >
             <p>
-              <s>{longDate(change.fromOn)}</s> asks for <b>{longDate(change.toOn)}</b>. {shown(change.askedBy)}.
+              <s>{longDate(change.fromOn)}</s> asks for <b>{longDate(change.toOn)}</b>. {change.askedBy}.
             </p>
-            <p className="say pre">“{shown(change.reason)}”</p>
+            <p className="say pre">“{change.reason}”</p>
           </QueueEntry>
         ))}
       </ol>

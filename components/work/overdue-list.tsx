@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown, shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import type { UnansweredRequest } from '#db/reads/updates/update-requests.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
@@ -13,11 +12,10 @@ export function OverdueList({ actions, today }: { actions: readonly ActionRow[];
         {actions.map((action) => (
           <li key={action.id}>
             <a href={`/actions/${action.id}`}>
-              {action.ref} <Shown text={action.title} />
+              {action.ref} {action.title}
             </a>
             <small>
-              Due {action.deadlineOn ? sentenceDate(action.deadlineOn, today) : ''}.{' '}
-              {shown(action.ownerPost ?? 'No owner')}
+              Due {action.deadlineOn ? sentenceDate(action.deadlineOn, today) : ''}. {action.ownerPost ?? 'No owner'}
             </small>
           </li>
         ))}

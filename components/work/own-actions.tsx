@@ -1,7 +1,6 @@
 import { StatusLine } from '#components/actions/status-cells.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown, shown } from '#components/ui/shown.tsx';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
@@ -17,10 +16,10 @@ function Item({ action, today, button, note }: { action: ActionRow; today: strin
         ) : null}
         <h3>
           <a href={`/actions/${action.id}`}>
-            {action.ref} <Shown text={action.title} />
+            {action.ref} {action.title}
           </a>
         </h3>
-        <p>{shown(note)}</p>
+        <p>{note}</p>
         <StatusLine status={action.status} />
       </div>
       <div className="do">
@@ -76,7 +75,7 @@ export function OwnActions({ actions, today }: { actions: readonly ActionRow[]; 
             {waiting.map((action) => (
               <li key={action.id}>
                 <a href={`/actions/${action.id}`}>
-                  {action.ref} <Shown text={action.title} />
+                  {action.ref} {action.title}
                 </a>
               </li>
             ))}

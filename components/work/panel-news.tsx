@@ -1,7 +1,6 @@
 import { QuestionList } from '#components/panel-questions/question-list.tsx';
 import { RecommendationList } from '#components/panel-recommendations/recommendation-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { OwnPanelMatters } from '#db/reads/panels/panel-queues.ts';
 import type { DraftedQuestion } from '#db/reads/panels/private-notes.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -32,7 +31,7 @@ export function OwnDrafts({ drafts }: { drafts: readonly DraftedQuestion[] }) {
       <ul className="evid">
         {drafts.map(({ id, text, itemNumber, reportId, panelName, meetsOn }) => (
           <li key={id}>
-            <a href={`/panel-reports/${reportId}#note-${id}`}>{shownText(text)}</a>
+            <a href={`/panel-reports/${reportId}#note-${id}`}>{text}</a>
             <small>
               {itemNumber === null ? 'The report as a whole' : `Item ${itemNumber}`}, {panelName}, meeting of{' '}
               {longDate(meetsOn)}. Not asked yet.

@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanInList } from '#db/reads/plans/plans.ts';
 
 type Props = {
@@ -18,7 +17,7 @@ export function PlacesPanel({ panels, plans, isAdministrator, isPlanLead }: Prop
           <ul className="evid">
             {panels.map((panel) => (
               <li key={panel.id}>
-                <a href={`/panels/${panel.id}`}>{shownText(panel.name)}</a>
+                <a href={`/panels/${panel.id}`}>{panel.name}</a>
               </li>
             ))}
           </ul>
@@ -30,7 +29,7 @@ export function PlacesPanel({ panels, plans, isAdministrator, isPlanLead }: Prop
           <ul className="evid">
             {plans.map((plan) => (
               <li key={plan.id}>
-                <a href={`/plans/${plan.id}`}>{shownText(plan.title)}</a>
+                <a href={`/plans/${plan.id}`}>{plan.title}</a>
                 <small>{plan.actions} actions</small>
               </li>
             ))}

@@ -1,6 +1,5 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { PlanInList } from '#db/reads/plans/plans.ts';
 import { longDate } from '#domain/dates/dates.ts';
 
@@ -15,7 +14,7 @@ export function PlanClocks({ plans }: { plans: readonly PlanInList[] }) {
           term: longDate(plan.dueOn ?? ''),
           detail: (
             <>
-              <a href={`/plans/${plan.id}/clock`}>{shownText(plan.title)}</a>: {plan.daysLeftWords}
+              <a href={`/plans/${plan.id}/clock`}>{plan.title}</a>: {plan.daysLeftWords}
             </>
           ),
         }))}

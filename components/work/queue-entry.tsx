@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 
 type Props = {
   /** The day that matters, first: "Delivered 25 May", "Due 12 June". */
@@ -25,7 +24,7 @@ export function QueueEntry({ when, action, to, button, children }: Props) {
         ) : null}
         <h3>
           <PageLink href={`/actions/${action.id}`}>
-            {action.ref} <Shown text={action.title} />
+            {action.ref} {action.title}
           </PageLink>
         </h3>
         {children}

@@ -1,6 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import type { ActionRow } from '#db/reads/actions/action-rows.ts';
 import { words } from '#domain/vocabulary.ts';
 
@@ -12,11 +10,11 @@ export function RosierList({ actions }: { actions: readonly ActionRow[] }) {
         {actions.map((action) => (
           <li key={action.id}>
             <a href={`/actions/${action.id}`}>
-              {action.ref} <Shown text={action.title} />
+              {action.ref} {action.title}
             </a>
             <small>
               Says {words.rag[action.status.declared ?? 'none'].toLowerCase()}, facts say{' '}
-              {words.rag[action.status.computed].toLowerCase()}: {shownText(action.status.why[0] ?? '')}
+              {words.rag[action.status.computed].toLowerCase()}: {action.status.why[0] ?? ''}
             </small>
           </li>
         ))}

@@ -1,7 +1,6 @@
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import { listPlans } from '#db/reads/plans/plans.ts';
 import { longDate } from '#domain/dates/dates.ts';
@@ -24,7 +23,7 @@ export default async function PlansPage() {
           rows={plans}
           rowKey={(plan) => plan.id}
           columns={[
-            { label: 'Plan', heading: true, cell: (plan) => <a href={`/plans/${plan.id}`}>{shown(plan.title)}</a> },
+            { label: 'Plan', heading: true, cell: (plan) => <a href={`/plans/${plan.id}`}>{plan.title}</a> },
             { label: 'Due', cell: (plan) => (plan.dueOn ? longDate(plan.dueOn) : 'No deadline') },
             { label: 'Left', cell: (plan) => plan.daysLeftWords ?? '' },
             { label: 'Actions', number: true, cell: (plan) => plan.actions },

@@ -4,7 +4,6 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { getConsultationDraft } from '#db/reads/submissions/consultation-drafts.ts';
 import { longDate, weekdayDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
@@ -53,7 +52,7 @@ export default async function ConsultationDraftPage({ params }: { params: Promis
       {page.filesKeptBack ? <p className="small quiet">{page.filesKeptBack}</p> : null}
       {draft.note ? (
         <InsetText note>
-          <p className="pre">{shown(draft.note)}</p>
+          <p className="pre">{draft.note}</p>
         </InsetText>
       ) : null}
       {late && !draft.closedAt ? <p className="quiet">That day has passed. Comments are still taken.</p> : null}

@@ -5,7 +5,6 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { getEvidencePage } from '#db/reads/evidence/evidence.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
@@ -26,7 +25,7 @@ export default async function EvidencePage({ params }: { params: Promise<{ evide
       <PageHead title={item.title} lead={`Evidence of ${action.ref} ${action.title}`} />
       {item.reason ? (
         <InsetText>
-          <p>{shown(item.reason)}</p>
+          <p>{item.reason}</p>
         </InsetText>
       ) : null}
       <EvidenceFacts page={page} />
@@ -38,7 +37,7 @@ export default async function EvidencePage({ params }: { params: Promise<{ evide
               <li key={id}>
                 {decision === 'accepted' ? 'Accepted' : 'Rejected'} on {longDate(dateInLondon(decidedAt))}
                 {by ? ` by ${by}` : ''}
-                {reason ? <small>{shown(reason)}</small> : null}
+                {reason ? <small>{reason}</small> : null}
               </li>
             ))}
           </ul>

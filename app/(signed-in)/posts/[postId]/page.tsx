@@ -7,7 +7,6 @@ import { standingWords, termWords } from '#components/posts/post-words.ts';
 import { PostWorkList } from '#components/posts/post-work-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { getPostWork } from '#db/reads/people/post-work.ts';
 import { words } from '#domain/vocabulary.ts';
 import { pageOf } from '#request/page.ts';
@@ -41,7 +40,7 @@ export default async function PostWorkPage({ params }: { params: Promise<{ postI
               <ul className="evid">
                 {[...found.current, ...found.coming].map((holding) => (
                   <li key={holding.id}>
-                    {shown(holding.personName)}
+                    {holding.personName}
                     <small>
                       {words.holdingCapacity[holding.capacity]} {termWords(holding)}
                     </small>

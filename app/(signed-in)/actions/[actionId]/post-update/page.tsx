@@ -9,8 +9,6 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Saved } from '#components/ui/saved.tsx';
-import { shown } from '#components/ui/shown.tsx';
-import { shownText } from '#components/ui/shown-text.ts';
 import { getActionPage, listProgressUpdates } from '#db/reads/actions/actions.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { listEvidence } from '#db/reads/evidence/evidence.ts';
@@ -64,19 +62,19 @@ export default async function PostUpdatePage({ params, searchParams }: Around) {
             ) : null}
             <h1>Post an update</h1>
             <p className="atitle">
-              <b className="num">{action.ref}</b> {shown(action.title)}
+              <b className="num">{action.ref}</b> {action.title}
             </p>
             <p className="small meta">
               Deadline <b>{action.deadlineOn ? longDate(action.deadlineOn) : 'not set'}</b>
               <span>
-                Computed <ComputedMark status={action.status} />: {shownText(action.status.why[0] ?? '')}
+                Computed <ComputedMark status={action.status} />: {action.status.why[0] ?? ''}
               </span>
             </p>
             <OverrideLine status={action.status} />
           </header>
           {newest?.state === 'returned' ? (
             <InsetText>
-              <b>Sent back:</b> {shown(newest.comment)}
+              <b>Sent back:</b> {newest.comment}
             </InsetText>
           ) : null}
           <PostUpdateForm

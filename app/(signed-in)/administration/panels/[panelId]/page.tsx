@@ -8,7 +8,6 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import { getPanelForAdministration } from '#db/reads/panels/panel-administration.ts';
 import { listPeopleToChoose } from '#db/reads/people/people.ts';
 import { listPostTitles } from '#db/reads/people/posts.ts';
@@ -86,7 +85,7 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
             <ul className="evid">
               {routed.map(({ planTitle, areas, everyMeetings }) => (
                 <li key={`${planTitle} ${everyMeetings}`}>
-                  <Shown text={planTitle} />
+                  {planTitle}
                   <small>
                     {areas === null ? 'The whole plan' : counted(areas, 'area', 'areas')},{' '}
                     {everyMeetingsWords(everyMeetings)}

@@ -9,7 +9,6 @@ import { PrintFoot } from '#components/shell/print-foot.tsx';
 import { dueOf } from '#components/timetables/due-words.ts';
 import { TimetableTable } from '#components/timetables/timetable-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { getInstallation } from '#db/reads/administration/installation.ts';
 import { listOverdueToPanels } from '#db/reads/panels/panel-queues.ts';
 import { getPlanOnAPage } from '#db/reads/plans/plan-on-a-page.ts';
@@ -36,10 +35,10 @@ export default async function OnAPagePage({ params }: { params: Promise<{ planId
       <div className="dphead">
         <div>
           <p className="small quiet">
-            {shown(councilName)}, {shown(plan.title)}. Plan on a page, {longDate(today)}
+            {councilName}, {plan.title}. Plan on a page, {longDate(today)}
           </p>
-          <h1>{shown(onAPage.title)}</h1>
-          <p>{shown(onAPage.lead)}</p>
+          <h1>{onAPage.title}</h1>
+          <p>{onAPage.lead}</p>
         </div>
         <div className="clock">
           {clock.dueOn ? (

@@ -3,7 +3,6 @@ import { DecideDeadlineForm } from '#components/deadline-changes/decide-deadline
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { shown } from '#components/ui/shown.tsx';
 import { heldMeetingsOfAction } from '#db/reads/actions/action-meetings.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
 import { getDeadlineChanges } from '#db/reads/actions/deadline-changes.ts';
@@ -32,9 +31,9 @@ export default async function DecideDeadlinePage({ params }: { params: Promise<{
         <>
           <InsetText>
             <p>
-              {shown(asked.askedBy)} asks for <b>{longDate(asked.toOn)}</b> in place of {longDate(asked.fromOn)}.
+              {asked.askedBy} asks for <b>{longDate(asked.toOn)}</b> in place of {longDate(asked.fromOn)}.
             </p>
-            <p>{shown(asked.reason)}</p>
+            <p>{asked.reason}</p>
           </InsetText>
           <DecideDeadlineForm
             actionId={actionId}
