@@ -27,6 +27,9 @@ const movedByHand = ['jobs/move-example-day.ts', 'jobs/start-example-world.ts'];
 /** A plan that is large is read in a process beside. */
 const besides = ['db/beside/whole-plan.ts', ...filesOnDisk, ...movedByHand];
 
+/** How a text that turns the reading order about is shown: known to screens, documents and mail alike. */
+const readingOrder = ['domain/texts/shown-text.ts'];
+
 /** One way only (design §1): vocabulary ← schema ← domain ← reads, writes ← app, jobs, cli; what is seen knows no database. */
 const directions: readonly Direction[] = [
   { folder: 'domain', may: ['domain'], types: ['db/schema'], onlyPackages: ['zod', 'diff', 'temporal-polyfill'] },
@@ -38,7 +41,11 @@ const directions: readonly Direction[] = [
   { folder: 'db/seed', may: ['db', 'domain'], noPackages: web },
   { folder: 'documents', may: ['documents', 'domain'], noPackages: [...database, ...web] },
   { folder: 'components', may: ['components', 'domain'], types: ['db'], noPackages: database },
-  { folder: 'components/ui', may: ['components/ui'], noPackages: [...database, '@tanstack/react-query'] },
+  {
+    folder: 'components/ui',
+    may: ['components/ui', ...readingOrder],
+    noPackages: [...database, '@tanstack/react-query'],
+  },
   {
     folder: 'app',
     may: ['app', 'components', 'documents', 'domain', 'db/reads', 'db/writes', ...besides],

@@ -54,6 +54,9 @@ describe('what code may not say', () => {
     ['domain/dates/dates.ts', 'export async function due() {}', 'the domain is pure'],
     ['domain/dates/dates.ts', 'const zone = process.env.TZ;', 'the domain is pure'],
     ['components/plans/due.tsx', 'const now = new Date();', 'does not read the clock'],
+    ['components/plans/due.tsx', "createElement('p', null, title)", 'JSX and PageLink do it'],
+    ['components/plans/due.tsx', "import Link from 'next/link';", 'JSX and PageLink do it'],
+    ['app/plans/page.tsx', 'export async function generateMetadata() {\n  return { title };\n}', 'through shownText'],
     ['db/writes/plans/plans.ts', 'export async function savePlan() {}', 'one synchronous transaction'],
     ['db/reads/plans/plans.test.ts', "vi.mock('../database.ts');", 'not with mocks'],
   ])('%s: %s', (file, text, words) => {

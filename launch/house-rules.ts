@@ -64,6 +64,13 @@ const patterns: readonly Pattern[] = [
     words: 'a write is one synchronous transaction',
   },
   {
+    in: /^(app|components)\/.*\.tsx?$/,
+    except: /\.test\.tsx?$|^components\/ui\/(page-link|shown\/shown-props)\.tsx?$/,
+    found: /\bcreateElement\(|from 'next\/link'|^(?![\s\S]*shownText\()[\s\S]*\bgenerateMetadata\(/,
+    words:
+      'texts are shown with the marks that turn them: JSX and PageLink do it, a page’s own title through shownText',
+  },
+  {
     in: /\.tsx?$/,
     found: /^\s*vi\.mock\(/m,
     words: 'the product is tested with its own parts, not with mocks of them',

@@ -15,7 +15,7 @@ const marks = Object.fromEntries(
 export function KeyWords({ line }: { line: string }) {
   const [word = '', ...rest] = line.split(': ');
   const mark = marks[word];
-  if (!mark) return line;
+  if (!mark) return <>{line}</>;
   return (
     <>
       <StatusMark {...mark} />: {rest.join(': ')}

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import { escaped } from './print/blocks.ts';
+import { escaped as escapedAsItIs } from './print/blocks.ts';
 import { writeAround } from './print.ts';
 import { projectFile } from './project-file.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A link of the strip: a place of this visit, or a file; `here` for the page that is shown. */
 export type StripLink = { href: string; label: string; here?: boolean; rel?: string };
@@ -21,6 +22,9 @@ export type Strip = {
 
 /** Whether search engines may list the page. */
 export type Listed = { listed: boolean };
+
+/** What stands in the strip is shown as the document is (rules §7). */
+const escaped = (text: string) => escapedAsItIs(visibleText(text));
 
 let read: string | undefined;
 function stripStyle(): string {

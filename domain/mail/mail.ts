@@ -1,3 +1,5 @@
+import { shownText } from '#domain/texts/shown-text.ts';
+
 /** What one message says: a heading, sentences, and things with their links. Nobody's narrative (assurance DP-13). */
 export type MailPart =
   | { say: string }
@@ -32,14 +34,15 @@ export function isOneAddress(text: string): boolean {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (found) => escapes[found] ?? '');
-const oneLine = (text: string) => headerText(text);
+/** On one line, with what would turn the reading order shown by its code. */
+const oneLine = (text: string) => shownText(headerText(text));
 
 /**
  * A message as plain text and as HTML that a screen reader takes well: a language, a title, headings, lists, links that name
  * where they lead; no picture, no script, nothing fetched. The marking stands in the subject and on top.
  */
 export function writeMail(draft: MailDraft, { council, marking, baseUrl }: MailFrame): WrittenMail {
-  const subject = headerText(`[${marking}] ${draft.subject}`).slice(0, LONGEST_SUBJECT).toWellFormed();
+  const subject = oneLine(`[${marking}] ${draft.subject}`).slice(0, LONGEST_SUBJECT).toWellFormed();
   const foot = `Sent by Seventy for ${oneLine(council)}. To choose what you get by mail, and when: ${baseUrl}/notices`;
   const text = [oneLine(marking), '', ...draft.parts.flatMap((part) => [textOf(part, baseUrl), '']), '--', foot];
   const html = [

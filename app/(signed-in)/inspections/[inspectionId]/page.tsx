@@ -10,13 +10,15 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getInspection } from '#db/reads/inspections/inspections.ts';
+import { shownText } from '#domain/texts/shown-text.ts';
 import { pageOf } from '#request/page.ts';
 
 type Props = { params: Promise<{ inspectionId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { inspectionId } = await params;
-  return { title: (await pageOf(({ actor }) => getInspection(actor, inspectionId))).title };
+  const { title } = await pageOf(({ actor }) => getInspection(actor, inspectionId));
+  return { title: shownText(title) };
 }
 
 export default async function InspectionPage({ params }: Props) {

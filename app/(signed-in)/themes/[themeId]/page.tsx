@@ -5,6 +5,7 @@ import { findThemePart, type ThemePart } from '#db/reads/themes/theme-part.ts';
 import { getThemePage, type ThemePage } from '#db/reads/themes/themes.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';
+import { shownText } from '#domain/texts/shown-text.ts';
 import { pageOf } from '#request/page.ts';
 
 type Props = { params: Promise<{ themeId: string }> };
@@ -12,7 +13,7 @@ type Props = { params: Promise<{ themeId: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { themeId } = await params;
   const { theme } = await pageOf(({ actor, moment }) => themeFor(actor, themeId, moment));
-  return { title: theme.name };
+  return { title: shownText(theme.name) };
 }
 
 const themeFor = (actor: Actor, themeId: string, moment: Moment): ThemePart | ThemePage =>

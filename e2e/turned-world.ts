@@ -1,0 +1,38 @@
+import { closeDatabase, database } from '#db/database.ts';
+import { grantedLink } from '#db/opening-testing.ts';
+import { actorOf, juneMoment } from '#db/testing.ts';
+import { turnOnPublicPage } from '#db/writes/public-pages.ts';
+import { fillWorld } from './filled-world.ts';
+
+/* Run on the data of a server that has not started: every column filled, and U+202E in every text of more than one word. */
+
+/** The text with the mark before its second word; what is JSON has it in each of its texts, and stays JSON. */
+function turned(value: string): string {
+  if (!/^[{[]/.test(value)) return value.replace(/(?<=\S) (?=\S)/, ' \u202E');
+  return JSON.stringify(JSON.parse(value), (_, part) => (typeof part === 'string' ? turned(part) : part));
+}
+
+/** What identity and the chain of the audit keep is nobody's words, and turned it would stop the server. */
+const untouched = /^(identit|audit_|sqlite_|__drizzle|sign_in_|job_runs|settings)/;
+
+const world = fillWorld(process.argv[2] ?? '');
+const { token } = grantedLink({ showsLivePosition: true, showsEvidenceIndex: true });
+turnOnPublicPage(actorOf('plan-lead'), world.ids.versionId?.[0] ?? '', juneMoment);
+const client = database().$client;
+client.function('turned', { deterministic: true }, (value: unknown) =>
+  typeof value === 'string' ? turned(value) : (value as null),
+);
+const names = (type: string) =>
+  client.prepare('select name from sqlite_schema where type = ?').pluck().all(type) as string[];
+// Those against change are in the way.
+for (const name of names('trigger')) client.exec(`drop trigger "${name}"`);
+const columns: string[] = [];
+for (const table of names('table').filter((name) => !untouched.test(name))) {
+  for (const { name, type } of client.pragma(`table_info("${table}")`) as { name: string; type: string }[]) {
+    if (type.toLowerCase() !== 'text') continue;
+    const change = `update or ignore "${table}" set "${name}" = turned("${name}") where "${name}" <> turned("${name}")`;
+    if (client.prepare(change).run().changes > 0) columns.push(`${table}.${name}`);
+  }
+}
+closeDatabase();
+console.log(JSON.stringify({ ...world, token, columns }));
