@@ -49,7 +49,7 @@ export function fillWorld(file: string): FilledWorld {
   const ids = {
     ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, some(table)])),
     actionId: ['1.1', '2.2', '4.2', '5.1'].map(actionIdOf),
-    recommendationId: [...some('panel_recommendations'), ...some('recommendations').slice(-5)],
+    recommendationId: [...some('recommendations').slice(-3), ...some('panel_recommendations')],
     ...{ act: ['withdraw', 'verify'], copy: ['whole', 'public'], form: ['word', 'pdf', 'json', 'csv', 'docx', 'xlsx'] },
     ...{ number: ['1'], part: ['summary'], step: ['submitted'], secret: ['never-was'], token: ['never-was'] },
   };

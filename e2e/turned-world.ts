@@ -1,7 +1,10 @@
 import { closeDatabase, database } from '#db/database.ts';
 import { grantedLink } from '#db/opening-testing.ts';
+import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
+import { askDeadlineChange } from '#db/writes/deadline-changes.ts';
 import { turnOnPublicPage } from '#db/writes/public-pages.ts';
+import { recordPublication } from '#db/writes/publications.ts';
 import { fillWorld } from './filled-world.ts';
 
 /* Run on the data of a server that has not started: every column filled, and U+202E in every text of more than one word. */
@@ -17,6 +20,11 @@ const untouched = /^(identit|audit_|sqlite_|__drizzle|sign_in_|job_runs|settings
 
 const world = fillWorld(process.argv[2] ?? '');
 const { token } = grantedLink({ showsLivePosition: true, showsEvidenceIndex: true });
+const asked = { toOn: '2024-01-31', reason: 'The post is vacant', confirmed: true };
+askDeadlineChange(actorOf('second-plan-lead'), actionIdOf('5.1'), asked, juneMoment);
+const published = { what: 'statement', versionNumber: 1, publishedOn: juneMoment.today, confirmed: true } as const;
+const place = { place: 'The council’s website', audience: 'Everyone who asks' };
+recordPublication(actorOf('plan-lead'), planId, { ...published, ...place }, juneMoment);
 turnOnPublicPage(actorOf('plan-lead'), world.ids.versionId?.[0] ?? '', juneMoment);
 const client = database().$client;
 client.function('turned', { deterministic: true }, (value: unknown) =>

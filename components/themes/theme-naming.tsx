@@ -18,7 +18,7 @@ export function ThemeNaming({ naming, mayEdit }: { naming: ThemeInspection; mayE
       {recommendations.map((recommendation) => (
         <article key={recommendation.id} className="naming">
           <blockquote>{recommendation.text}</blockquote>
-          <p className="m">
+          <div className="m">
             <span>
               {words.recommendationKind[recommendation.kind]} {recommendation.position}
               {recommendation.page ? `, page ${recommendation.page}` : ''}
@@ -35,7 +35,7 @@ export function ThemeNaming({ naming, mayEdit }: { naming: ThemeInspection; mayE
                 asks="Check who will no longer see it"
               />
             ) : null}
-          </p>
+          </div>
           {planned ? (
             <WorkDone recommendation={recommendation} opensMeasures />
           ) : (

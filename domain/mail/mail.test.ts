@@ -78,6 +78,14 @@ describe('a message', () => {
     expect(written.html).not.toMatch(/<(img|script|link|iframe)|url\(/);
   });
 
+  test('shows by its code a mark that turns the reading order of a title', () => {
+    const list = [{ words: 'Look \u202Eelif', detail: 'now \u2067', href: '/actions/abc' }];
+    const { subject, text, html } = writeMail({ subject: 'On \u202Eelif', parts: [{ list }] }, frame);
+    expect([subject, text, html].join()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    expect([subject, text]).toEqual(['[OFFICIAL] On [U+202E]elif', expect.stringContaining('Look [U+202E]elif')]);
+    expect(html).toContain('now [U+2067]');
+  });
+
   test('shows what a title holds, and lets it do nothing', () => {
     expect(written.html).toContain('Train &lt;all&gt; &amp; sundry');
     expect(written.text).toContain('Train <all> & sundry');
