@@ -2,9 +2,9 @@ import { closeDatabase, database } from '#db/database.ts';
 import { grantedLink } from '#db/opening-testing.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
-import { askDeadlineChange } from '#db/writes/deadline-changes.ts';
-import { turnOnPublicPage } from '#db/writes/public-pages.ts';
-import { recordPublication } from '#db/writes/publications.ts';
+import { askDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
+import { turnOnPublicPage } from '#db/writes/links/public-pages.ts';
+import { recordPublication } from '#db/writes/submissions/publications.ts';
 import { fillWorld } from './filled-world.ts';
 
 /* Run on the data of a server that has not started: every column filled, and U+202E in every text of more than one word. */
