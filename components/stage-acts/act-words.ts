@@ -53,17 +53,3 @@ export const actWords: Record<StageAct, ActWords> = {
     button: 'Restore',
   },
 };
-
-/** The same in the past, for what was done. */
-export const doneWords: Record<StageAct, string> = {
-  start: 'Started',
-  deliver: 'Delivered',
-  verify: 'Verified',
-  'fail-verification': 'Verification failed',
-  'pass-re-check': 'Re-check passed',
-  'fail-re-check': 'Re-check failed',
-  close: 'Closed',
-  're-open': 'Re-opened',
-  withdraw: 'Withdrawn',
-  restore: 'Restored',
-};

@@ -1,8 +1,8 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { ActionCourse, CourseChange } from '#db/reads/actions/action-course.ts';
+import { doneWords } from '#domain/actions/stage-verbs.ts';
 import { longDate, sentenceDate } from '#domain/dates/dates.ts';
-import { doneWords } from './act-words.ts';
 
 function What({ change, today }: { change: CourseChange; today: string }) {
   return (

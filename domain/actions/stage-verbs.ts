@@ -20,3 +20,17 @@ export const verbOfAct = {
 export function personsActOf(text: string): PersonsAct | null {
   return Object.hasOwn(verbOfAct, text) ? (text as PersonsAct) : null;
 }
+
+/** What was done, in the past tense: the same words on screen and in a panel's report. */
+export const doneWords: Record<StageAct, string> = {
+  start: 'Started',
+  deliver: 'Delivered',
+  verify: 'Verified',
+  'fail-verification': 'Verification failed',
+  'pass-re-check': 'Re-check passed',
+  'fail-re-check': 'Re-check failed',
+  close: 'Closed',
+  're-open': 'Re-opened',
+  withdraw: 'Withdrawn',
+  restore: 'Restored',
+};

@@ -1,4 +1,4 @@
-import type { StageAct } from '#domain/actions/stage-guards.ts';
+import { doneWords } from '#domain/actions/stage-verbs.ts';
 import { ragShapes } from '#domain/composed-document/model.ts';
 import { dateInWords } from '#domain/composed-document/words.ts';
 import { type ComputedRag, words } from '#domain/vocabulary.ts';
@@ -26,23 +26,10 @@ export function stageWords({ before, now }: ItemFacts): string {
 export const deadlineWords = ({ before, now }: ItemFacts): string =>
   thenAndNow(before && dateOr(before.deadlineOn), dateOr(now.deadlineOn));
 
-const actWords: Record<StageAct, string> = {
-  start: 'Started',
-  deliver: 'Delivered',
-  verify: 'Verified',
-  'fail-verification': 'Verification failed',
-  'pass-re-check': 'Re-check passed',
-  'fail-re-check': 'Re-check failed',
-  close: 'Closed',
-  're-open': 'Re-opened',
-  withdraw: 'Withdrawn',
-  restore: 'Restored',
-};
-
 /** "Verified on 20 July 2023. Sampled: four sets of minutes. Found: …" */
 export function stageChangeWords({ on, act, reason, sampled, found }: ItemStageChange): string {
   const said = [
-    `${actWords[act]} on ${dateInWords(on)}`,
+    `${doneWords[act]} on ${dateInWords(on)}`,
     reason,
     sampled && `Sampled: ${sampled}`,
     found && `Found: ${found}`,
