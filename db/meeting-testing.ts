@@ -4,6 +4,7 @@ import { callOffMeeting, changeMeeting, scheduleMeeting } from '#db/writes/panel
 import { raiseUpdateRequests } from '#db/writes/updates/update-requests.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { meetingInput } from '#domain/panels/meetings.ts';
+import { database } from './database.ts';
 import { decisionIdOf, meetingIdOf } from './seed/haringey-meetings.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
 import { planId } from './seed/haringey-plan.ts';
@@ -50,3 +51,12 @@ export const meetingWrites = {
     ready: () => () => takeBackDecision(clerk(), decisionIdOf('scrutiny', '2023-06-26', 1), 'Why', juneMoment),
   },
 };
+
+/** A panel of the example that nobody clerks any more. */
+export function withoutClerk(panelKey: string): string {
+  const id = panelIdOf(panelKey);
+  database()
+    .$client.prepare("update panel_members set until_on = '2023-06-20' where panel_id = ? and capacity = 'clerk'")
+    .run(id);
+  return id;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { getClerkDesk } from '#db/reads/panels/clerk-desk.ts';
 import { database } from '../database.ts';
-import { freshDatabase } from '../testing.ts';
+import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 
 test('the Scrutiny Panel is shown three areas of five, live; the committee the whole plan, once it is reported', () => {
   freshDatabase();
@@ -29,4 +30,17 @@ test('nobody holds the independent chair’s post', () => {
     .pluck()
     .get();
   expect(holders).toBe(0);
+});
+
+test('every panel has its clerk, so that the clerk’s desk shows them all', () => {
+  freshDatabase();
+  const clerk = actorOf('clerk');
+  const desk = getClerkDesk(clerk, juneMoment);
+  expect([...new Set(desk?.meetings.map(({ panelName }) => panelName))].sort()).toEqual([
+    'Cabinet',
+    'Children and Young People’s Scrutiny Panel',
+    'Corporate Parenting Advisory Committee',
+    'Excellence for Children',
+    'Haringey Safeguarding Children Partnership',
+  ]);
 });

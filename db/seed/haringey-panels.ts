@@ -16,7 +16,7 @@ type SeedPanel = {
   meets: string;
   showsLivePosition?: boolean;
   takesSensitiveFiles?: boolean;
-  /** With the clerk, where Democratic Services clerks it. */
+  /** With the clerk: Democratic Services clerks each of them. */
   members: readonly SeatKey[];
   membersFrom: string;
   /** Areas of 2023 it is shown one by one, or the whole plan. */
@@ -56,7 +56,7 @@ const examplePanels: readonly SeedPanel[] = [
     kind: 'safeguarding-partnership',
     chair: 'partnership-chair',
     meets: 'Every three months',
-    members: ['partnership-chair'],
+    members: ['partnership-chair', 'clerk'],
     membersFrom: '2021-11-01',
     // Private fostering, area 2, is shown to it as a theme.
     routed: [],
@@ -77,7 +77,7 @@ const examplePanels: readonly SeedPanel[] = [
     kind: 'improvement-board',
     chair: 'independent-chair',
     meets: 'Every month',
-    members: ['leader', 'lead-member', 'director'],
+    members: ['leader', 'lead-member', 'director', 'clerk'],
     membersFrom: '2023-06-13',
     routed: 'whole plan',
   },

@@ -28,10 +28,12 @@ test('the second plan lead leads the plan of 2023 only, the first every plan', (
   expect(actorOf('plan-lead').roles).toEqual([{ role: 'plan-lead', planId: null }]);
 });
 
-test('a member sits on one panel, the clerk serves three', () => {
+test('a member sits on one panel, the clerk serves all five', () => {
   expect(actorOf('panel-member').memberPanelIds).toEqual([panelIdOf('scrutiny')]);
   expect(actorOf('corporate-parenting-member').memberPanelIds).toEqual([panelIdOf('corporate-parenting')]);
   expect(actorOf('clerk').clerkPanelIds.toSorted()).toEqual(
-    [panelIdOf('scrutiny'), panelIdOf('corporate-parenting'), panelIdOf('cabinet')].toSorted(),
+    ['scrutiny', 'corporate-parenting', 'safeguarding-partnership', 'cabinet', 'excellence-for-children']
+      .map(panelIdOf)
+      .toSorted(),
   );
 });

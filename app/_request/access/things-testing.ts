@@ -1,4 +1,5 @@
 import { database } from '#db/database.ts';
+import { withoutClerk } from '#db/meeting-testing.ts';
 import { linkInput } from '#db/opening-testing.ts';
 import { publishedReport } from '#db/panel-report-testing.ts';
 import { putPanelMatters, reportId } from '#db/panel-testing.ts';
@@ -90,6 +91,7 @@ export function everyThing(): Things {
   const lead = actorOf('plan-lead');
   const owner = actorOf('owner');
   putPanelMatters();
+  const unclerked = withoutClerk('excellence-for-children');
   const otherPlan = createPlan(
     lead,
     createPlanInput.parse({ title: 'Another plan', inspectionIds: [inspectionIdOf('ilacs-2018')] }),
@@ -205,7 +207,7 @@ export function everyThing(): Things {
     ],
     'panel-meetings': [
       ...one('P’s', panelIdOf('scrutiny'), `${whole}P`, 'CP'),
-      ...one('that C does not clerk', panelIdOf('excellence-for-children'), whole),
+      ...one('that C does not clerk', unclerked, whole),
     ],
     'panel-question': [
       ...one('of P’s panel, on the partner’s action', ofPanel('panel_questions', 'scrutiny'), `${whole}QP`, 'QP'),

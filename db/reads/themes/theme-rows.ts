@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { recommendations } from '#db/schema/inspections.ts';
 import { panels } from '#db/schema/panels.ts';
@@ -81,12 +81,16 @@ export function themesOfPanel(panelId: string, where: SQL) {
 
 /** The themes that these recommendations stand under, by recommendation. For callers that have checked the scope. */
 export function themesUnder(recommendationIds: readonly string[]): ReadonlyMap<string, { id: string; name: string }[]> {
-  const names = themeNames();
-  const wanted = new Set(recommendationIds);
+  const rows = database()
+    .select({ under: recommendationThemes.recommendationId, theme: { id: themes.id, name: themes.name } })
+    .from(recommendationThemes)
+    .innerJoin(themes, eq(themes.id, recommendationThemes.themeId))
+    .where(
+      and(isNull(recommendationThemes.endedAt), inArray(recommendationThemes.recommendationId, [...recommendationIds])),
+    )
+    .orderBy(asc(themes.name))
+    .all();
   const found = new Map<string, { id: string; name: string }[]>();
-  for (const { themeId, id } of themeMembers()) {
-    const theme = names.find((row) => row.id === themeId);
-    if (theme && wanted.has(id)) found.set(id, [...(found.get(id) ?? []), theme]);
-  }
+  for (const { under, theme } of rows) found.set(under, [...(found.get(under) ?? []), theme]);
   return found;
 }
