@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { finishLongJob, finishWith, startNextLongJob } from '#db/writes/jobs/long-job-runs.ts';
-import { askForDraft, askForExport, askForSealing, cancelLongJob, tryLongJobAgain } from '#db/writes/jobs/long-jobs.ts';
+import {
+  askForDraft,
+  askForExport,
+  askForFreezing,
+  askForSealing,
+  cancelLongJob,
+  tryLongJobAgain,
+} from '#db/writes/jobs/long-jobs.ts';
 import { changeEscalation } from '#db/writes/mail/escalations.ts';
 import { addNotices, queueMail } from '#db/writes/mail/mail.ts';
 import { queueTestMessage, retryGivenUpMail, retryMessage } from '#db/writes/mail/mail-administration.ts';
@@ -13,6 +20,7 @@ import type { DigestItem } from '#domain/mail/digest.ts';
 import type { MailKind } from '#domain/mail/mail-kinds.ts';
 import { defaultMailPreferences } from '#domain/mail/mail-preferences.ts';
 import { database } from './database.ts';
+import { approvedReport, readNow } from './panel-report-testing.ts';
 import { outboxMessages } from './schema/outbox.ts';
 import { actionIdOf, planId } from './seed/haringey-plan.ts';
 import { personIdOf } from './seed/people-rows.ts';
@@ -123,6 +131,13 @@ export const mailWrites: Record<string, Write> = {
       const panelIds = database().$client.prepare('select id from panels limit 1').pluck().all() as string[];
       const input = { panelIds, postIds: [], note: '', commentsDueOn: '2023-07-07', confirmed: true };
       return () => askForDraft(lead(), planId, input, moment);
+    },
+  },
+  askForFreezing: {
+    event: 'report-freezing-asked-for',
+    ready: () => {
+      const id = approvedReport();
+      return () => askForFreezing(lead(), id, readNow(id), moment);
     },
   },
   finishWith: {

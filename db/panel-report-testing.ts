@@ -196,6 +196,7 @@ export const panelReportWrites = {
 export const panelReportPlumbing = {
   nextReportNumber: 'a look at the last number',
   assertNotFrozen: 'a guard of other writes',
+  assertSameReport: 'a guard of freezePanelReport',
   keepItemNumbers: 'part of startPanelReport and of signing',
   voidSignOffs: 'part of recordAudit, which writes a row for every sign-off voided',
   beginCorrection: 'part of correctPanelReport and of retractPanelReport',

@@ -1,7 +1,6 @@
 import { documentFileName } from '#domain/composed-document/file-name.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
-import type { ReportCopy, ReportForm } from '#domain/panels/panel-words.ts';
-import { reportForms } from '#domain/panels/panel-words.ts';
+import { type ReportCopy, type ReportForm, reportForms } from '#domain/panels/panel-words.ts';
 import { type Form, mediaTypes } from './write/forms.ts';
 import { writeDocument } from './write/writing-pool.ts';
 
@@ -14,32 +13,36 @@ export type RenderedReportFile = {
   fileName: string;
   bytes: Uint8Array;
 };
+type Copies = { whole: ComposedDocument; public: ComposedDocument; holdsExempt: boolean };
 
 /** "Report 2" of "Report 2, frozen 5 September 2023": a name that is cut off would not tell the copies apart. */
 const reportName = ({ versionLabel }: ComposedDocument) => versionLabel.split(',')[0] ?? '';
 
 /**
- * Every form a report is frozen in, of both copies where something is exempt, rendered before anything is stored (rules §4). The
- * copies are told apart by their names; no name holds more than title, number and day.
- * @throws WritingBusy, WritingFailed as `writeDocument` does
+ * What is to be written for a report in one form: of both copies where something is exempt. The copies are told apart by their
+ * names; no name holds more than title, number and day.
  */
-export async function renderReportFiles(copies: {
-  whole: ComposedDocument;
-  public: ComposedDocument;
-  holdsExempt: boolean;
-}): Promise<RenderedReportFile[]> {
-  const files: RenderedReportFile[] = [];
+export function reportDocuments(copies: Copies, form: ReportForm) {
+  const writtenAs = formOf[form];
   const wanted: ReportCopy[] = copies.holdsExempt ? ['whole', 'public'] : ['public'];
-  for (const copy of wanted) {
+  return wanted.map((copy) => {
     const document = copies[copy];
     const named = copies.holdsExempt
       ? { ...document, versionLabel: `${reportName(document)} ${copy === 'whole' ? 'not for publication' : 'public'}` }
       : document;
-    for (const form of reportForms) {
-      const { bytes } = await writeDocument(document, formOf[form]);
-      const fileName = documentFileName(named, formOf[form]);
-      files.push({ copy, form, mediaType: mediaTypes[formOf[form]], fileName, bytes });
-    }
+    const fileName = documentFileName(named, writtenAs);
+    return { copy, form, writtenAs, document, mediaType: mediaTypes[writtenAs], fileName };
+  });
+}
+
+/**
+ * Every form a report is frozen in, rendered before anything is stored (rules §4).
+ * @throws WritingBusy, WritingFailed as `writeDocument` does
+ */
+export async function renderReportFiles(copies: Copies): Promise<RenderedReportFile[]> {
+  const files: RenderedReportFile[] = [];
+  for (const { document, writtenAs, ...file } of reportForms.flatMap((form) => reportDocuments(copies, form))) {
+    files.push({ ...file, bytes: (await writeDocument(document, writtenAs)).bytes });
   }
   return files;
 }

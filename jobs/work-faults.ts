@@ -6,6 +6,7 @@ const lost: Record<LongJobKind, string> = {
   'plan-sealing': 'You may no longer seal this plan, so nothing was sealed.',
   'draft-sending': 'You may no longer send this plan out for comment, so nothing was sent.',
   'inspection-pack': 'You may no longer make a pack of this plan, or it is gone.',
+  'report-freezing': 'You may no longer freeze this report, so nothing was frozen.',
 };
 
 const failed: Record<LongJobKind, string> = {
@@ -15,6 +16,8 @@ const failed: Record<LongJobKind, string> = {
   'draft-sending':
     'The draft could not be kept, so nothing was sent. Try again; if it fails again, tell the administrator.',
   'inspection-pack': 'The pack could not be made. Try again; if it fails again, tell the administrator.',
+  'report-freezing':
+    'The documents could not be written, so nothing was frozen. Try again; if it fails again, tell the administrator.',
 };
 
 const kept: Record<LongJobKind, string> = {
@@ -22,6 +25,7 @@ const kept: Record<LongJobKind, string> = {
   'plan-sealing': 'sealed',
   'draft-sending': 'sent',
   'inspection-pack': 'kept',
+  'report-freezing': 'frozen',
 };
 
 /**

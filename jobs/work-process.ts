@@ -1,5 +1,6 @@
 import { type LongJobToDo, type MadeResult, NoLongerWanted } from '#db/writes/jobs/long-job-runs.ts';
 import type { Moment } from '#domain/dates/moment.ts';
+import { freezeReport } from './freeze-report.ts';
 import { makeExport } from './make-export.ts';
 import { makePack } from './make-pack.ts';
 import { sealVersion } from './seal-version.ts';
@@ -33,6 +34,9 @@ async function work({ job, moment }: WorkTask): Promise<WorkReply> {
       return { over: true };
     case 'inspection-pack':
       return { made: await makePack(job, moment, tell) };
+    case 'report-freezing':
+      await freezeReport(job, moment, tell);
+      return { over: true };
     default:
       return job satisfies never;
   }

@@ -43,6 +43,11 @@ export function JobProgress({ job }: { job: LongJobRow }) {
             <PageLink href={`/plans/${job.planId}/pre-flight`}>See what pre-flight says now</PageLink>
           </p>
         ) : null}
+        {job.state === 'failed' && job.reportId !== null ? (
+          <p>
+            <PageLink href={`/panel-reports/${job.reportId}`}>Read the report as it stands now</PageLink>
+          </p>
+        ) : null}
       </InsetText>
       <OneButton address={`/api/jobs/${job.id}/another-try`} label="Try again" about={about} />
     </>

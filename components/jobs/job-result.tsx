@@ -30,6 +30,14 @@ export function JobResult({ job }: { job: LongJobRow }) {
           </PageLink>
         </p>
       );
+    case 'report-freezing':
+      return (
+        <p className="row">
+          <PageLink className="btn" href={`/panel-reports/${job.reportId}`}>
+            Go on with the report
+          </PageLink>
+        </p>
+      );
     default:
       return job.kind satisfies never;
   }

@@ -55,6 +55,17 @@ export const jobWords: Record<LongJobKind, Words> = {
     note: 'You can leave this page. The pack is kept for 24 hours under “Documents you asked for”.',
     about: 'making this pack',
   },
+  'report-freezing': {
+    title: {
+      waiting: 'The freezing waits for its turn',
+      running: 'The report is being frozen',
+      done: 'The report is frozen',
+      failed: 'The report was not frozen',
+      cancelled: 'You cancelled this freezing',
+    },
+    note: 'You can leave this page. Until the last step is done nothing is frozen, and you can cancel.',
+    about: 'freezing this report',
+  },
 };
 
 /** The state of a job as the title of its page. */

@@ -3,11 +3,10 @@ import { useRouter } from 'next/navigation';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 
-type Act = 'clearing' | 'approval' | 'freezing' | 'publication';
+type Act = 'clearing' | 'approval' | 'publication';
 const acts: Record<Act, { label: string; wait: string }> = {
   clearing: { label: 'Clear the report', wait: 'Clearing…' },
   approval: { label: 'Approve the report', wait: 'Approving…' },
-  freezing: { label: 'Freeze the report', wait: 'Writing each document and freezing them…' },
   publication: { label: 'Publish to the panel', wait: 'Publishing…' },
 };
 

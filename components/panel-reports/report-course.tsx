@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WorkNotice } from '#components/jobs/work-notice.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -7,6 +8,7 @@ import type { PanelReportPage } from '#db/reads/panel-reports/panel-reports.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { panelReportStateWords } from '#domain/panel-reports/panel-reports.ts';
+import { FreezeButton } from './freeze-button.tsx';
 import { ReportActButton } from './report-act-button.tsx';
 
 const order = ['draft', 'cleared', 'approved', 'frozen', 'published'] as const;
@@ -61,6 +63,14 @@ export function ReportCourse({ page }: { page: PanelReportPage }) {
           </InsetText>
         ) : null}
         <StepLine label="Steps of the report" steps={stepsOf(page)} />
+        {page.freezing ? (
+          <WorkNotice
+            work={page.freezing}
+            underWay="This report is being frozen."
+            stopping="A change of what it says now stops it."
+            failed="The last freezing you asked for did not go through."
+          />
+        ) : null}
         <NextAct page={page} />
         {page.may.markExempt ? <ExemptLinks page={page} /> : null}
       </div>
@@ -93,10 +103,11 @@ function NextAct({ page }: { page: PanelReportPage }): ReactNode {
           )
         : waits('The director approves it next.');
     case 'approved':
-      return may.freeze
+      if (page.freezing && page.freezing.state !== 'failed') return null;
+      return may.freeze && draft
         ? said(
             'Word, PDF, print view and JSON are written and kept with their SHA-256. Nothing of it changes from then on.',
-            <ReportActButton key={draft?.contentHash} act="freezing" {...act} />,
+            <FreezeButton key={draft.contentHash} reportId={head.id} contentHash={draft.contentHash} />,
           )
         : waits('A plan lead, the director or the clerk of the panel freezes it next.');
     case 'frozen':

@@ -1,8 +1,8 @@
+import { WorkNotice } from '#components/jobs/work-notice.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { SubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { SealForm } from './seal-form.tsx';
-import { SealingNotice } from './sealing-notice.tsx';
 
 /** What is in the way of a sealing, or the form for it. An amendment that nobody began is offered quietly. */
 export function SealPanel({ page }: { page: SubmissionPage }) {
@@ -27,7 +27,14 @@ export function SealPanel({ page }: { page: SubmissionPage }) {
             changed; a later change makes another version.
           </p>
         )}
-        {page.sealing ? <SealingNotice sealing={page.sealing} /> : null}
+        {page.sealing ? (
+          <WorkNotice
+            work={page.sealing}
+            underWay="This plan is being sealed."
+            stopping="A change of the plan now stops it."
+            failed="The last sealing you asked for did not go through."
+          />
+        ) : null}
         {stopping > 0 || !enough ? (
           <p className="quiet">
             {stopping > 0

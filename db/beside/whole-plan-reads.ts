@@ -1,4 +1,7 @@
 import { trailPosition } from '#db/reads/audit/trail-position.ts';
+import { getExemptPage } from '#db/reads/panel-reports/exempt-page.ts';
+import { assertFreezable } from '#db/reads/panel-reports/panel-report-freezing.ts';
+import { getPanelReport, getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
 import { getApprovableContent } from '#db/reads/plans/approvable-content.ts';
 import { getPlanComparison } from '#db/reads/plans/plan-comparisons.ts';
 import { contentHashOf } from '#db/reads/plans/plan-content.ts';
@@ -14,7 +17,7 @@ const getContentHash = (_nobody: Actor | null, planId: string, moment: Moment) =
 });
 
 /** What reads a whole plan; each is asked by somebody, about a plan. What they give must be plain JSON-ready rows. */
-export const wholePlanReads = {
+const ofPlans = {
   getApprovableContent,
   getContentHash,
   getPlanComparison,
@@ -22,13 +25,20 @@ export const wholePlanReads = {
   getSubmissionPage,
   nextVersionToSeal,
 };
-export type WholePlanReads = typeof wholePlanReads;
-export type WholePlanRead = keyof WholePlanReads;
-export type Asked<N extends WholePlanRead> = Parameters<WholePlanReads[N]>;
-export type Given<N extends WholePlanRead> = ReturnType<WholePlanReads[N]>;
+
+/** What composes a panel report out of the whole plans it tells of; each is asked by somebody, about a report. */
+const ofReports = { assertFreezable, getExemptPage, getPanelReport, getPublicCopy };
+
+const wholeReads = { ...ofPlans, ...ofReports };
+type WholeReads = typeof wholeReads;
+export type WholePlanRead = keyof typeof ofPlans;
+export type WholeReportRead = keyof typeof ofReports;
+export type WholeRead = keyof WholeReads;
+export type Asked<N extends WholeRead> = Parameters<WholeReads[N]>;
+export type Given<N extends WholeRead> = ReturnType<WholeReads[N]>;
 
 /** One of them, by its name. */
-export function readNow<N extends WholePlanRead>(name: N, asked: Asked<N>): Given<N> {
-  const read = wholePlanReads[name] as unknown as (...asked: Asked<N>) => Given<N>;
+export function readNow<N extends WholeRead>(name: N, asked: Asked<N>): Given<N> {
+  const read = wholeReads[name] as unknown as (...asked: Asked<N>) => Given<N>;
   return read(...asked);
 }

@@ -1,12 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isLargeReport } from '#db/reads/panel-reports/report-size.ts';
 import { isLargePlan } from '#db/reads/plans/plan-size.ts';
 import { dataFolder } from '../data-folder.ts';
 import { one } from '../one.ts';
 import { refusalOf } from './carried-refusals.ts';
 import type { ReadingAnswer, ReadingTask } from './reading-process.ts';
-import { type Asked, type Given, readNow, type WholePlanRead } from './whole-plan-reads.ts';
+import {
+  type Asked,
+  type Given,
+  readNow,
+  type WholePlanRead,
+  type WholeRead,
+  type WholeReportRead,
+} from './whole-plan-reads.ts';
 
 const limits = { milliseconds: 60_000, idle: 180_000, heapMegabytes: 1_000 };
 
@@ -68,7 +76,7 @@ function end(child: ChildProcess): void {
   for (const id of [...held.questions.keys()]) settle({ id, fault: 'The process that reads whole plans ended.' });
 }
 
-function ask(name: WholePlanRead, asked: unknown[]): Promise<ReadingAnswer> {
+function ask(name: WholeRead, asked: unknown[]): Promise<ReadingAnswer> {
   const held = beside();
   held.child ??= start();
   const { child } = held;
@@ -91,7 +99,16 @@ function ask(name: WholePlanRead, asked: unknown[]): Promise<ReadingAnswer> {
  */
 export async function readWholePlan<N extends WholePlanRead>(name: N, ...asked: Asked<N>): Promise<Given<N>> {
   const [, planId] = asked;
-  if (!isLargePlan(planId)) return readNow(name, asked);
+  return isLargePlan(planId) ? readBeside(name, asked) : readNow(name, asked);
+}
+
+/** The same of a panel report, which is composed out of whole plans. @throws as `readWholePlan` */
+export async function readWholeReport<N extends WholeReportRead>(name: N, ...asked: Asked<N>): Promise<Given<N>> {
+  const [, reportId] = asked;
+  return isLargeReport(reportId) ? readBeside(name, asked) : readNow(name, asked);
+}
+
+async function readBeside<N extends WholeRead>(name: N, asked: Asked<N>): Promise<Given<N>> {
   const answer = await ask(name, asked);
   if ('given' in answer) return answer.given as Given<N>;
   throw 'refusal' in answer ? refusalOf(answer.refusal) : new Error(answer.fault);

@@ -32,6 +32,7 @@ import { getRecommendationMemory } from '#db/reads/inspections/recommendation-me
 import { getRecommendation, getRecommendationPage } from '#db/reads/inspections/recommendation-page.ts';
 import {
   countOwnLongJobs,
+  freezingUnderWay,
   getLongJob,
   getLongJobResult,
   listOwnLongJobs,
@@ -62,7 +63,7 @@ import {
   getCoveringTextForm,
   getRetractionForm,
 } from '#db/reads/panel-reports/panel-report-forms.ts';
-import { composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
+import { assertFreezable, composeFrozenReport, openToFreeze } from '#db/reads/panel-reports/panel-report-freezing.ts';
 import { getPanelReports, listReportsTo, mayReportTo } from '#db/reads/panel-reports/panel-report-lists.ts';
 import { panelReportInScope } from '#db/reads/panel-reports/panel-report-scope.ts';
 import { getPanelReport, getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
@@ -291,6 +292,10 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getCoveringTextForm: (actor) => each('panel_reports', (id) => getCoveringTextForm(actor, id, 'live')),
   getCorrectionStart: (actor) => each('panel_reports', (id) => getCorrectionStart(actor, id)),
   getRetractionForm: (actor) => each('panel_reports', (id) => getRetractionForm(actor, id)),
+  freezingUnderWay: (actor) => each('panel_reports', (id) => freezingUnderWay(actor, id)),
+  openToFreeze: (actor) => each('panel_reports', (id) => openToFreeze(actor, id)),
+  assertFreezable: (actor) =>
+    each('panel_reports', (id) => assertFreezable(actor, id, { contentHash: 'of what was read' }, moment)),
   composeFrozenReport: (actor) =>
     each('panel_reports', (id) => composeFrozenReport(actor, id, { contentHash: 'of what was read' }, moment)),
   getReportFile: (actor) => each('panel_reports', (id) => getReportFile(actor, id, 'whole', 'word').bytes.toString()),

@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 import { longJobKinds, longJobStates } from '#domain/jobs/long-jobs.ts';
 import { isDate, isSaid, oneOf } from './checks.ts';
 import { id } from './columns.ts';
+import { panelReports } from './panel-reports.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
 
@@ -28,6 +29,8 @@ export const longJobs = sqliteTable(
     id: id(),
     kind: text({ enum: longJobKinds }).notNull(),
     planId: text().references(() => plans.id),
+    /** The panel report that it is of, where it is not of a plan. */
+    reportId: text().references(() => panelReports.id),
     askedBy: text()
       .notNull()
       .references(() => people.id),
@@ -55,6 +58,7 @@ export const longJobs = sqliteTable(
     oneOf('long_jobs_kind', table.kind, longJobKinds),
     oneOf('long_jobs_state', table.state, longJobStates),
     isSaid('long_jobs_titled', table.title),
+    check('long_jobs_of_a_report', sql`(${table.kind} = 'report-freezing') = (${table.reportId} is not null)`),
     check('long_jobs_units', sql`${table.unitsDone} between 0 and ${table.unitsTotal}`),
     check(
       'long_jobs_done_has_a_result',

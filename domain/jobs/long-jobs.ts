@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
+import { reportForms } from '#domain/panels/panel-words.ts';
 import type { SendDraftInput } from '#domain/submissions/consultation.ts';
 import type { SealInput } from '#domain/submissions/submissions.ts';
 
 /** Work of more than a second that runs beside the requests (assurance REL-18). */
-export const longJobKinds = ['plan-export', 'plan-sealing', 'draft-sending', 'inspection-pack'] as const;
+export const longJobKinds = [
+  'plan-export',
+  'plan-sealing',
+  'draft-sending',
+  'inspection-pack',
+  'report-freezing',
+] as const;
 export type LongJobKind = (typeof longJobKinds)[number];
 
 export const longJobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -49,20 +57,25 @@ export function formsToWrite(form: ExportForm): Exclude<ExportForm, 'all'>[] {
   return form === 'all' ? exportForms.filter((one) => one !== 'all') : [form];
 }
 
-/** What is to be done: its kind, with what the person sent. */
-export type LongTask =
+/** What is to be done with a plan: its kind, with what the person sent. */
+export type PlanTask =
   | { kind: 'plan-export'; input: ExportJobInput }
   | { kind: 'plan-sealing'; input: SealInput }
   | { kind: 'draft-sending'; input: SendDraftInput }
   | { kind: 'inspection-pack'; input: InspectionPackInput };
+/** And with a panel report. */
+export type ReportTask = { kind: 'report-freezing'; input: ReportSignOffInput };
+export type LongTask = PlanTask | ReportTask;
 
 /**
  * The units of a job's progress. An export: the plan read, each form written, the file kept. A sealing: the plan read, six forms
  * written, all of it sealed. A draft: the plan read, the draft kept and sent. A pack: the plan read, Word, PDF, all of it packed.
+ * A freezing: the report composed, its four forms written, all of it frozen.
  */
 export function unitsOf(task: LongTask): number {
   if (task.kind === 'draft-sending') return 2;
   if (task.kind === 'inspection-pack') return 4;
+  if (task.kind === 'report-freezing') return reportForms.length + 2;
   return formsToWrite(task.kind === 'plan-export' ? task.input.form : 'all').length + 2;
 }
 

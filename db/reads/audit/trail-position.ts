@@ -4,7 +4,7 @@ import { auditContents, auditEvents } from '#db/schema/audit.ts';
 
 /** Nothing that a document says hangs on these, and they are the most frequent. */
 const withoutContent =
-  /^(signed-|sign-in-|refused-|password-|example-|export-|sealing-|draft-sending-|inspection-pack-|inspector-link-|public-page-)/;
+  /^(signed-|sign-in-|refused-|password-|example-|export-|sealing-|draft-sending-|inspection-pack-|report-freezing-|inspector-link-|public-page-)/;
 
 /** Among so many rows of the trail the write is looked for that changed a plan. */
 const LOOKED_AT = 200;

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { ownerPostsOf, planInScope } from '#db/reads/plans/plan-visibility.ts';
 import { longJobs } from '#db/schema/jobs.ts';
@@ -12,6 +12,7 @@ export type LongJobRow = {
   id: string;
   kind: LongJobKind;
   planId: string | null;
+  reportId: string | null;
   title: string;
   state: LongJobState;
   unitsDone: number;
@@ -29,6 +30,7 @@ const shown = {
   id: longJobs.id,
   kind: longJobs.kind,
   planId: longJobs.planId,
+  reportId: longJobs.reportId,
   title: longJobs.title,
   state: longJobs.state,
   unitsDone: longJobs.unitsDone,
@@ -71,18 +73,25 @@ export function listOwnLongJobs(actor: Actor, { limit, offset }: PagePlace = fir
     .all();
 }
 
-/** A sealing of a plan as its submission's page tells of it; `id` for who asked, to whom alone the job's own page is open. */
-export type SealingUnderWay = { id: string | null; state: LongJobState; error: string | null };
+/** A sealing or a freezing as the page of what it is of tells of it; `id` for who asked, to whom alone the job's own page is open. */
+export type WorkUnderWay = { id: string | null; state: LongJobState; error: string | null };
 
-/**
- * The last sealing that was asked for, while it matters: under way, or failed for the person who asks. For callers that have
- * checked the scope.
- */
-export function sealingUnderWay(actor: Actor, planId: string): SealingUnderWay | null {
+/** The last sealing of a plan that was asked for, as `workUnderWay` tells of it. */
+export function sealingUnderWay(actor: Actor, planId: string): WorkUnderWay | null {
+  return workUnderWay(actor, and(eq(longJobs.planId, planId), eq(longJobs.kind, 'plan-sealing')));
+}
+
+/** The last freezing of a panel report that was asked for, as `workUnderWay` tells of it. */
+export function freezingUnderWay(actor: Actor, reportId: string): WorkUnderWay | null {
+  return workUnderWay(actor, eq(longJobs.reportId, reportId));
+}
+
+/** While it matters: under way, or failed for the person who asks. For callers that have checked the scope. */
+function workUnderWay(actor: Actor, of: SQL | undefined): WorkUnderWay | null {
   const row = database()
     .select({ ...shown, askedBy: longJobs.askedBy })
     .from(longJobs)
-    .where(and(eq(longJobs.planId, planId), eq(longJobs.kind, 'plan-sealing')))
+    .where(of)
     .orderBy(desc(longJobs.createdAt), desc(sql`rowid`))
     .limit(1)
     .get();

@@ -1,3 +1,4 @@
+import { trailPosition } from '#db/reads/audit/trail-position.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
@@ -8,7 +9,48 @@ import { type ReportRow, signOffsOf } from './panel-report-rows.ts';
 import { panelReportInScope } from './panel-report-scope.ts';
 
 /** What a freezing is about to store, files apart. */
-export type ComposedReport = { row: ReportRow; contentHash: string; copies: ReportCopies; signOffIds: string[] };
+export type ComposedReport = {
+  /** Where the audit trail ended when this was read: whether it still stands is told from there. */
+  readAt: number;
+  row: ReportRow;
+  contentHash: string;
+  copies: ReportCopies;
+  signOffIds: string[];
+};
+
+/**
+ * A report that somebody may freeze, and that is not frozen: what can be told without composing it.
+ * @throws NotFound, NotAllowed; NotPossible when it is frozen already, or its meeting was called off
+ */
+export function openToFreeze(actor: Actor, reportId: string): ReportRow {
+  const { row, may } = panelReportInScope(actor, reportId);
+  if (!may('freeze-panel-report')) throw new NotAllowed();
+  if (row.frozen) throw new NotPossible(`Report ${row.number} is frozen already, and never changes.`);
+  if (row.calledOffAt) throw new NotPossible('This meeting was called off, so nothing is frozen for it.');
+  return row;
+}
+
+/** Everything that can stand in the way of a freezing, looked at; and what is left when nothing does. */
+function freezable(actor: Actor, reportId: string, input: ReportSignOffInput, moment: Moment) {
+  const readAt = trailPosition();
+  const row = openToFreeze(actor, reportId);
+  const { facts, contentHash } = reportContentOf(row, moment);
+  if (contentHash !== input.contentHash) {
+    throw new NotPossible('The report changed after you opened this page, so nothing was frozen. Read it again.');
+  }
+  const standing = signOffsOf(reportId).filter((one) => one.contentHash === contentHash);
+  const missing = [
+    ...(standing.some(({ kind }) => kind === 'cleared') ? [] : ['A plan lead has not cleared it.']),
+    ...(standing.some(({ kind }) => kind === 'approved') ? [] : ['The director has not approved it.']),
+  ];
+  if (missing.length > 0) throw new NotPossible('This report cannot be frozen yet.', missing);
+  return { readAt, row, facts, contentHash, signOffIds: standing.map(({ id }) => id) };
+}
+
+/** Whether a freezing would go through now. @throws as `composeFrozenReport`, for whatever stands in its way */
+export function assertFreezable(actor: Actor, reportId: string, input: ReportSignOffInput, moment: Moment): void {
+  freezable(actor, reportId, input, moment);
+}
 
 /**
  * The report that a freezing would store now: everything is checked that can stand in its way, and nothing is kept. Asked twice: before
@@ -21,25 +63,7 @@ export function composeFrozenReport(
   input: ReportSignOffInput,
   moment: Moment,
 ): ComposedReport {
-  const { row, may } = panelReportInScope(actor, reportId);
-  if (!may('freeze-panel-report')) throw new NotAllowed();
-  if (row.frozen) throw new NotPossible(`Report ${row.number} is frozen already, and never changes.`);
-  if (row.calledOffAt) throw new NotPossible('This meeting was called off, so nothing is frozen for it.');
-  const { facts, contentHash } = reportContentOf(row, moment);
-  if (contentHash !== input.contentHash) {
-    throw new NotPossible('The report changed after you opened this page, so nothing was frozen. Read it again.');
-  }
-  const standing = signOffsOf(reportId).filter((one) => one.contentHash === contentHash);
-  const missing = [
-    ...(standing.some(({ kind }) => kind === 'cleared') ? [] : ['A plan lead has not cleared it.']),
-    ...(standing.some(({ kind }) => kind === 'approved') ? [] : ['The director has not approved it.']),
-  ];
-  if (missing.length > 0) throw new NotPossible('This report cannot be frozen yet.', missing);
+  const { facts, ...found } = freezable(actor, reportId, input, moment);
   const name = `frozen ${longDate(moment.today)}`;
-  return {
-    row,
-    contentHash,
-    copies: composeCopies(row, signedFacts(row, facts, name, moment.now)),
-    signOffIds: standing.map(({ id }) => id),
-  };
+  return { ...found, copies: composeCopies(found.row, signedFacts(found.row, facts, name, moment.now)) };
 }

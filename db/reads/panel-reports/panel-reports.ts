@@ -3,6 +3,7 @@ import { database } from '#db/database.ts';
 import { readKept } from '#db/kept-bytes.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { type CalendarChange, calendarChangesSince } from '#db/reads/clocks/calendar-changes.ts';
+import { freezingUnderWay, type WorkUnderWay } from '#db/reads/jobs/long-jobs.ts';
 import { frozenReports } from '#db/schema/frozen-reports.ts';
 import { panelReportSignOffs, panelReports, panelReportTexts } from '#db/schema/panel-reports.ts';
 import { clearDaysBefore, workingDaysBetween } from '#domain/clocks/working-days.ts';
@@ -76,6 +77,8 @@ export type PanelReportPage = ShownReport & {
   filesKeptBack: string | null;
   /** Bank holidays that were proclaimed or taken back since it was frozen (rules §1). */
   calendarChanges: CalendarChange[];
+  /** A freezing that was asked for, while it matters to those who work on the report. */
+  freezing: WorkUnderWay | null;
   lastVoided: { kind: StandingSignOff['kind']; because: string; at: string } | null;
   corrects: { id: string; number: number } | null;
   correctedBy: { id: string; number: number } | null;
@@ -135,6 +138,7 @@ export function getPanelReport(actor: Actor, reportId: string, moment: Moment): 
     files: filesFor(scope),
     filesKeptBack: filesKeptBack(scope),
     calendarChanges: row.frozen ? calendarChangesSince(row.frozen.at) : [],
+    freezing: works && !row.frozen ? freezingUnderWay(actor, row.id) : null,
     lastVoided: works && !row.frozen ? lastVoided(row.id) : null,
     corrects: relation(row.correctsId, works),
     correctedBy: correctionOf(row.id, works),

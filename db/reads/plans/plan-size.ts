@@ -15,5 +15,10 @@ export function actionsOf(planId: string): number {
 
 /** Whether a plan is too large to be read whole on the server's loop. For callers as of `actionsOf`. */
 export function isLargePlan(planId: string): boolean {
-  return actionsOf(planId) > LARGE_FROM_ACTIONS;
+  return isLarge([planId]);
+}
+
+/** The same of plans that are read together. */
+export function isLarge(planIds: readonly string[]): boolean {
+  return planIds.reduce((sum, planId) => sum + actionsOf(planId), 0) > LARGE_FROM_ACTIONS;
 }

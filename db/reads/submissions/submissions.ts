@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNotNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
-import { type SealingUnderWay, sealingUnderWay } from '#db/reads/jobs/long-jobs.ts';
+import { sealingUnderWay, type WorkUnderWay } from '#db/reads/jobs/long-jobs.ts';
 import { contentFactsOf, hashOfContent, standingApprovals } from '#db/reads/plans/plan-content.ts';
 import { listVersions, type TakenBack, type VersionRow } from '#db/reads/plans/plan-versions.ts';
 import { type PlanFacts, planFacts } from '#db/reads/plans/plans.ts';
@@ -50,7 +50,7 @@ export type SubmissionPage = {
   /** Null for those who read the plan and do not check it. */
   findings: Finding[] | null;
   versions: VersionRow[];
-  sealing: SealingUnderWay | null;
+  sealing: WorkUnderWay | null;
   /** Whether the plan says something else than its latest version; true before the first. */
   changedSinceSealed: boolean;
   publications: PublicationRow[];

@@ -4,14 +4,16 @@ import { longJobs } from '#db/schema/jobs.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
-import { HOURS_KEPT, type LongTask, MOST_ATTEMPTS } from '#domain/jobs/long-jobs.ts';
+import { HOURS_KEPT, MOST_ATTEMPTS, type PlanTask, type ReportTask } from '#domain/jobs/long-jobs.ts';
 
 /* The course of a long job: begun, on its way, ended. Nobody asks for these but the process that does the work. */
 
 /** What a job is set back to when it is begun anew. */
 export const fromTheStart = { state: 'waiting', unitsDone: 0, unitWords: '', startedAt: null } as const;
 
-export type LongJobToDo = LongTask & { id: string; planId: string; askedBy: string; unitsTotal: number };
+type Asked = { id: string; askedBy: string; unitsTotal: number };
+/** Work with a plan, or with a panel report. */
+export type LongJobToDo = Asked & ((PlanTask & { planId: string }) | (ReportTask & { reportId: string }));
 
 /** Takes the job that waits longest; null when none waits. One runs at a time. */
 export function startNextLongJob(moment: Moment): LongJobToDo | null {
@@ -23,14 +25,14 @@ export function startNextLongJob(moment: Moment): LongJobToDo | null {
       .orderBy(asc(longJobs.createdAt), sql`rowid`)
       .limit(1)
       .get();
-    if (!row?.planId) return null;
+    if (!row) return null;
     database()
       .update(longJobs)
       .set({ state: 'running', startedAt: moment.clock, attempts: sql`${longJobs.attempts} + 1` })
       .where(eq(longJobs.id, row.id))
       .run();
-    const task = { kind: row.kind, input: JSON.parse(row.input) } as LongTask;
-    return { ...task, id: row.id, planId: row.planId, askedBy: row.askedBy, unitsTotal: row.unitsTotal };
+    const { id, kind, planId, reportId, askedBy, unitsTotal } = row;
+    return { id, kind, planId, reportId, askedBy, unitsTotal, input: JSON.parse(row.input) } as LongJobToDo;
   });
 }
 
@@ -61,7 +63,8 @@ export function finishLongJob(job: LongJobToDo, result: MadeResult, moment: Mome
     const { bytes, sha256 } = result;
     const content = { ...job.input, bytes, sha256 };
     const subject = { kind: 'long-job', id: job.id };
-    recordAudit({ actor: 'system', event: 'export-written', subject, planId: job.planId, content }, moment);
+    const planId = 'planId' in job ? job.planId : null;
+    recordAudit({ actor: 'system', event: 'export-written', subject, planId, content }, moment);
   });
 }
 

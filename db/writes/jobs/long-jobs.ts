@@ -2,6 +2,7 @@ import { and, count, eq, inArray } from 'drizzle-orm';
 import { ring } from '#db/bell.ts';
 import { database } from '#db/database.ts';
 import { getLongJob } from '#db/reads/jobs/long-jobs.ts';
+import { openToFreeze } from '#db/reads/panel-reports/panel-report-freezing.ts';
 import { assertMayMakePack } from '#db/reads/plans/inspection-pack.ts';
 import { ownerPostsOf, planInScope } from '#db/reads/plans/plan-visibility.ts';
 import { assertMaySeal } from '#db/reads/submissions/sealing.ts';
@@ -18,8 +19,10 @@ import {
   type LongJobKind,
   type LongTask,
   longJobLimit,
+  type PlanTask,
   unitsOf,
 } from '#domain/jobs/long-jobs.ts';
+import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotAllowed, NotPossible, TooMany } from '#domain/policy/refusals.ts';
@@ -35,6 +38,7 @@ const told: Record<LongJobKind, string> = {
   'plan-sealing': 'sealing',
   'draft-sending': 'draft-sending',
   'inspection-pack': 'inspection-pack',
+  'report-freezing': 'report-freezing',
 };
 
 function assertRoomFor(personId: string): void {
@@ -50,27 +54,39 @@ function assertRoomFor(personId: string): void {
   );
 }
 
-/** A plan is sealed once at a time, and so is its draft sent: whoever asks second would seal what the first has sealed. */
-function assertNotUnderWay(kind: LongJobKind, planId: string): void {
-  if (kind === 'plan-export' || kind === 'inspection-pack') return;
-  const same = and(eq(longJobs.planId, planId), eq(longJobs.kind, kind), unfinished);
-  if (!database().select({ id: longJobs.id }).from(longJobs).where(same).get()) return;
-  throw new NotPossible(
-    kind === 'plan-sealing' ? 'This plan is being sealed already.' : 'A draft of this plan is being sent already.',
-  );
+/** What is done once at a time: whoever asks second would seal what the first has sealed. */
+const onceAtATime: Partial<Record<LongJobKind, string>> = {
+  'plan-sealing': 'This plan is being sealed already.',
+  'draft-sending': 'A draft of this plan is being sent already.',
+  'report-freezing': 'This report is being frozen already.',
+};
+
+/** What a job is of: a plan, or a panel report. */
+type Of = { planId: string; reportId: null } | { planId: null; reportId: string };
+
+function assertNotUnderWay(kind: LongJobKind, of: Of): void {
+  const words = onceAtATime[kind];
+  if (!words) return;
+  const own = of.planId === null ? eq(longJobs.reportId, of.reportId) : eq(longJobs.planId, of.planId);
+  const same = and(own, eq(longJobs.kind, kind), unfinished);
+  if (database().select({ id: longJobs.id }).from(longJobs).where(same).get()) throw new NotPossible(words);
 }
 
-function ask(actor: Actor, planId: string, task: LongTask, about: string, moment: Moment): { id: string } {
-  assertNotUnderWay(task.kind, planId);
-  assertRoomFor(actor.personId);
+function askOfPlan(actor: Actor, planId: string, task: PlanTask, about: string, moment: Moment): { id: string } {
   const plan = database().select({ title: plans.title }).from(plans).where(eq(plans.id, planId)).get();
+  return ask(actor, { planId, reportId: null }, task, `${plan?.title ?? ''}: ${about}`, moment);
+}
+
+function ask(actor: Actor, of: Of, task: LongTask, title: string, moment: Moment): { id: string } {
+  assertNotUnderWay(task.kind, of);
+  assertRoomFor(actor.personId);
   const job = database()
     .insert(longJobs)
     .values({
       kind: task.kind,
-      planId,
+      ...of,
       askedBy: actor.personId,
-      title: `${plan?.title ?? ''}: ${about}`,
+      title,
       input: JSON.stringify(task.input),
       unitsTotal: unitsOf(task),
       createdAt: moment.clock,
@@ -79,7 +95,7 @@ function ask(actor: Actor, planId: string, task: LongTask, about: string, moment
     .get();
   const subject = { kind: 'long-job', id: job.id };
   const event = `${told[task.kind]}-asked-for`;
-  recordAudit({ actor: actor.personId, event, subject, planId, content: task.input }, moment);
+  recordAudit({ actor: actor.personId, event, subject, planId: of.planId, content: task.input }, moment);
   ring('long-work');
   return job;
 }
@@ -92,7 +108,7 @@ export function askForExport(actor: Actor, planId: string, input: ExportJobInput
   return transaction(() => {
     planInScope(actor, planId);
     if (!may(actor, 'export-plan', { planId, ownerPostIds: ownerPostsOf(planId) })) throw new NotAllowed();
-    return ask(actor, planId, { kind: 'plan-export', input }, formNames[input.form], moment);
+    return askOfPlan(actor, planId, { kind: 'plan-export', input }, formNames[input.form], moment);
   });
 }
 
@@ -111,7 +127,7 @@ export function askForSealing(
 ): { id: string } {
   return transaction(() => {
     assertMaySeal(actor, planId);
-    return ask(actor, planId, { kind: 'plan-sealing', input }, `version ${number}`, moment);
+    return askOfPlan(actor, planId, { kind: 'plan-sealing', input }, `version ${number}`, moment);
   });
 }
 
@@ -122,7 +138,7 @@ export function askForSealing(
 export function askForDraft(actor: Actor, planId: string, input: SendDraftInput, moment: Moment): { id: string } {
   return transaction(() => {
     judgeDraft(actor, planId, input, moment);
-    return ask(actor, planId, { kind: 'draft-sending', input }, 'draft for comment', moment);
+    return askOfPlan(actor, planId, { kind: 'draft-sending', input }, 'draft for comment', moment);
   });
 }
 
@@ -133,7 +149,20 @@ export function askForDraft(actor: Actor, planId: string, input: SendDraftInput,
 export function askForPack(actor: Actor, planId: string, input: InspectionPackInput, moment: Moment): { id: string } {
   return transaction(() => {
     assertMayMakePack(actor, planId);
-    return ask(actor, planId, { kind: 'inspection-pack', input }, 'pack for the next inspection', moment);
+    return askOfPlan(actor, planId, { kind: 'inspection-pack', input }, 'pack for the next inspection', moment);
+  });
+}
+
+/**
+ * Asks for a panel report to be frozen. Composing it and writing its documents is done beside the requests; everything that can
+ * stand in its way is looked at there, and once more in the transaction that freezes (rules §4).
+ * @throws NotFound, NotAllowed; NotPossible once it is frozen, and while it is being frozen; TooMany as `askForExport` does
+ */
+export function askForFreezing(actor: Actor, reportId: string, input: ReportSignOffInput, moment: Moment) {
+  return transaction(() => {
+    const { panelName, number } = openToFreeze(actor, reportId);
+    const title = `${panelName}: report ${number}`;
+    return ask(actor, { planId: null, reportId }, { kind: 'report-freezing', input }, title, moment);
   });
 }
 
@@ -163,9 +192,9 @@ export function cancelLongJob(actor: Actor, jobId: string, moment: Moment): { id
  */
 export function tryLongJobAgain(actor: Actor, jobId: string, moment: Moment): { id: string } {
   return transaction(() => {
-    const { kind, state, planId } = getLongJob(actor, jobId);
+    const { kind, state, planId, reportId } = getLongJob(actor, jobId);
     if (state !== 'failed' && state !== 'cancelled') throw new NotPossible('This has not failed.');
-    assertNotUnderWay(kind, planId ?? '');
+    assertNotUnderWay(kind, { planId, reportId } as Of);
     assertRoomFor(actor.personId);
     database()
       .update(longJobs)

@@ -1,6 +1,11 @@
 import { database } from '#db/database.ts';
 import { type Kept, keptOf, type Laid } from '#db/kept-bytes.ts';
-import { type ComposedReport, composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
+import { isUntouchedSince } from '#db/reads/audit/trail-position.ts';
+import {
+  type ComposedReport,
+  composeFrozenReport,
+  openToFreeze,
+} from '#db/reads/panel-reports/panel-report-freezing.ts';
 import { postWordsOf } from '#db/reads/people/post-words.ts';
 import { frozenReportFiles, frozenReports } from '#db/schema/frozen-reports.ts';
 import { transaction } from '#db/transaction.ts';
@@ -37,9 +42,11 @@ export function freezePanelReport(
   laid?: Laid,
 ) {
   return transaction(() => {
-    const now = composeFrozenReport(actor, reportId, input, moment);
-    const same = now.contentHash === composed.contentHash && now.signOffIds.join() === composed.signOffIds.join();
-    if (!same) throw new NotPossible('Something changed while the documents were written, so nothing was frozen.');
+    openToFreeze(actor, reportId);
+    // What no write has touched since it was composed stands: composing 2,400 items here would hold everybody's writes.
+    if (!isUntouchedSince(composed.readAt)) {
+      assertSameReport(composed, composeFrozenReport(actor, reportId, input, moment));
+    }
     const { copies, contentHash } = composed;
     const wanted = copies.holdsExempt ? (['whole', 'public'] as const) : (['public'] as const);
     const isWhole = wanted.every((copy) =>
@@ -75,6 +82,12 @@ export function freezePanelReport(
     );
     return { id: reportId, contentHash, files: stored };
   });
+}
+
+/** @throws NotPossible when another report would be frozen now than the one whose documents were written */
+export function assertSameReport(composed: ComposedReport, now: ComposedReport): void {
+  const same = now.contentHash === composed.contentHash && now.signOffIds.join() === composed.signOffIds.join();
+  if (!same) throw new NotPossible('Something changed while the documents were written, so nothing was frozen.');
 }
 
 function storeFile(frozenReportId: string, file: Omit<ReportFileToKeep, 'bytes'>, { id, sha256, size }: Kept) {

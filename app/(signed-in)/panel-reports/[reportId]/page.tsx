@@ -12,7 +12,7 @@ import { ReportNotes } from '#components/panel-reports/report-notes.tsx';
 import { ReportStateLine } from '#components/panel-reports/report-state-line.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
+import { readWholeReport } from '#db/beside/whole-plan.ts';
 import { findDesk } from '#db/reads/panels/private-notes.ts';
 import { recordExemptView } from '#request/exempt-view.ts';
 import { readsLargerText } from '#request/larger-text.ts';
@@ -22,8 +22,8 @@ export const metadata: Metadata = { title: 'Panel report' };
 
 export default async function PanelReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { reportId } = await params;
-  const { page, desk, session } = await pageOf(({ actor, moment }) => ({
-    page: getPanelReport(actor, reportId, moment),
+  const { page, desk, session } = await pageOf(async ({ actor, moment }) => ({
+    page: await readWholeReport('getPanelReport', actor, reportId, moment),
     desk: findDesk(actor, reportId),
   }));
   const { head, document, draft, may } = page;

@@ -7,7 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { getExemptPage } from '#db/reads/panel-reports/exempt-page.ts';
+import { readWholeReport } from '#db/beside/whole-plan.ts';
 import { exemptHeading } from '#domain/panel-reports/exempt.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Exempt parts' };
 
 export default async function ExemptPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { reportId } = await params;
-  const page = await pageOf(({ actor, moment }) => getExemptPage(actor, reportId, moment));
+  const page = await pageOf(({ actor, moment }) => readWholeReport('getExemptPage', actor, reportId, moment));
   const { number, isFrozen, marks, choices, grants, people } = page;
   return (
     <>

@@ -2,14 +2,16 @@ import type { Metadata } from 'next';
 import { PanelReportDocument } from '#components/panel-reports/report-document.tsx';
 import { ReportStateLine } from '#components/panel-reports/report-state-line.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
-import { getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
+import { readWholeReport } from '#db/beside/whole-plan.ts';
 import { pageOf } from '#request/page.ts';
 
 export const metadata: Metadata = { title: 'Public copy' };
 
 export default async function PublicPreviewPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { reportId } = await params;
-  const { head, document } = await pageOf(({ actor, moment }) => getPublicCopy(actor, reportId, moment));
+  const { head, document } = await pageOf(({ actor, moment }) =>
+    readWholeReport('getPublicCopy', actor, reportId, moment),
+  );
   return (
     <>
       <Breadcrumbs

@@ -1,15 +1,15 @@
-import { composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
-import { freezePanelReport } from '#db/writes/panel-reports/frozen-reports.ts';
-import { renderReportFiles } from '#documents/report-files.ts';
+import { readWholeReport } from '#db/beside/whole-plan.ts';
+import { askForFreezing } from '#db/writes/jobs/long-jobs.ts';
 import { freezePanelReportInput } from '#domain/panel-reports/panel-reports.ts';
+import { accepted } from '#request/accepted.ts';
 import { preparedRoute } from '#request/route.ts';
 
-export const POST = preparedRoute(
-  freezePanelReportInput,
-  async ({ actor, params, input, moment }) => {
-    const composed = composeFrozenReport(actor, params.reportId ?? '', input, moment);
-    return { composed, files: await renderReportFiles(composed.copies) };
-  },
-  ({ actor, params, input, moment }, { composed, files }) =>
-    freezePanelReport(actor, params.reportId ?? '', input, composed, files, moment),
+export const POST = accepted(
+  preparedRoute(
+    freezePanelReportInput,
+    ({ actor, params, input, moment }) =>
+      readWholeReport('assertFreezable', actor, params.reportId ?? '', input, moment),
+    ({ actor, params, input, moment }) => askForFreezing(actor, params.reportId ?? '', input, moment),
+  ),
+  ({ id }: { id: string }) => `/api/jobs/${id}`,
 );
