@@ -107,8 +107,8 @@ export async function measureJobs(): Promise<JobsMeasured> {
   makeHugePlan();
   startLongWork();
   const largePlan = await measureLargePlan();
-  stopLongWork();
   const panelReport = await measurePanelReport();
+  stopLongWork();
   database().$client.close();
   return {
     ...mail,

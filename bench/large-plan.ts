@@ -26,7 +26,7 @@ function seat(who: SeatKey) {
 }
 
 /** Looks at it seldom: the looking, too, is done on this loop. */
-async function done(jobId: string): Promise<void> {
+export async function done(jobId: string): Promise<void> {
   const lead = seat('plan-lead');
   for (;;) {
     await pause(250);

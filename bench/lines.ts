@@ -73,10 +73,13 @@ function colourLines({ actions, ms, bareMs, rulesMs }: Measured['coloured']): Li
 }
 
 /** What runs beside the requests, and the longest that one would have had to wait for it. */
+function heldLine(what: string, { ms, delayMs }: { ms: number; delayMs: number }): Line {
+  const limitIs = `the loop held for ${milliseconds(delayMs)} at most`;
+  return { what, seventy: milliseconds(ms), limitIs, aim: 'a request waits ≤ 50 ms' };
+}
+
 function jobLines({ jobs }: Measured): Line[] {
   const { mailPerSecond, barePerSecond, received, remindMs, remindDelayMs, largePlan } = jobs;
-  const aim = 'a request waits ≤ 50 ms';
-  const held = (ms: number) => `the loop held for ${milliseconds(ms)} at most`;
   return [
     rate('Mail out of the outbox', mailPerSecond, barePerSecond, 'the same conversations without one'),
     {
@@ -84,18 +87,8 @@ function jobLines({ jobs }: Measured): Line[] {
       seventy: `1,000 and ${received.toLocaleString('en-GB')}`,
       aim: 'none lost',
     },
-    {
-      what: 'Asking for and reminding of 2,400 actions',
-      seventy: milliseconds(remindMs),
-      limitIs: held(remindDelayMs),
-      aim,
-    },
-    ...largePlan.map(({ what, ms, delayMs }) => ({
-      what,
-      seventy: milliseconds(ms),
-      limitIs: held(delayMs),
-      aim,
-    })),
+    heldLine('Asking for and reminding of 2,400 actions', { ms: remindMs, delayMs: remindDelayMs }),
+    ...largePlan.map((measured) => heldLine(measured.what, measured)),
   ];
 }
 
@@ -106,8 +99,8 @@ function reportLines({
   composeMs,
   wordMs,
   pdfMs,
-  freezeMs,
-  delayMs,
+  signed,
+  frozen,
 }: Measured['jobs']['panelReport']): Line[] {
   const counted = `${items.toLocaleString('en-GB')} items`;
   return [
@@ -115,11 +108,8 @@ function reportLines({
     { what: 'The same, composed', seventy: milliseconds(composeMs), limitIs: 'from those facts' },
     { what: 'The same as Word', seventy: milliseconds(wordMs), limitIs: 'in the writing process' },
     { what: 'The same as PDF', seventy: milliseconds(pdfMs), limitIs: 'in the writing process' },
-    {
-      what: 'The same, frozen in four forms',
-      seventy: milliseconds(freezeMs),
-      limitIs: `the loop held for ${milliseconds(delayMs)} at most`,
-    },
+    heldLine('The same read, cleared and approved', signed),
+    heldLine('The same frozen as a job, four forms', frozen),
   ];
 }
 

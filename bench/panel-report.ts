@@ -1,24 +1,24 @@
+import { closeWholePlanReading, readWholeReport } from '#db/beside/whole-plan.ts';
 import { database } from '#db/database.ts';
 import { composeCopies } from '#db/reads/panel-reports/panel-report-content.ts';
 import { reportFactsOf } from '#db/reads/panel-reports/panel-report-facts.ts';
-import { composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
 import { findReportRow } from '#db/reads/panel-reports/panel-report-rows.ts';
-import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
 import { findActorOfPerson } from '#db/reads/people/actors.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { panels } from '#db/schema/panels.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
-import { freezePanelReport } from '#db/writes/panel-reports/frozen-reports.ts';
+import { askForFreezing } from '#db/writes/jobs/long-jobs.ts';
 import { approvePanelReport, clearPanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
 import { startPanelReport } from '#db/writes/panel-reports/panel-reports.ts';
 import { routeToPanel } from '#db/writes/plans/plans.ts';
-import { renderReportFiles } from '#documents/report-files.ts';
 import { closeWritingPool, writeDocument } from '#documents/write/writing-pool.ts';
+import { startCheckingApprovals, stopCheckingApprovals } from '#jobs/check-approvals.ts';
 import { presentMoment } from '#jobs/clock.ts';
 import { median } from './figures.ts';
+import { done } from './large-plan.ts';
 import { timesOf } from './load.ts';
-import { longestDelay } from './loop-held.ts';
+import { longestDelayOfSaves } from './loop-held.ts';
 import { largePlanId } from './world.ts';
 
 export type ReportMeasured = {
@@ -27,8 +27,8 @@ export type ReportMeasured = {
   composeMs: number;
   wordMs: number;
   pdfMs: number;
-  freezeMs: number;
-  delayMs: number;
+  signed: { ms: number; delayMs: number };
+  frozen: { ms: number; delayMs: number };
 };
 
 function seat(who: SeatKey) {
@@ -54,11 +54,30 @@ function meetingOfAPanel(): string {
     .get().id;
 }
 
-/** The first report to a panel over the large plan: reading its facts, composing it, its Word and PDF; then freezing it as its route does. */
+/** As its page and its routes do: read, cleared and approved, the one after the other, each read beside. */
+async function sign(id: string): Promise<{ contentHash: string }> {
+  const page = await readWholeReport('getPanelReport', seat('plan-lead'), id, presentMoment());
+  const read = { contentHash: page.draft?.contentHash ?? '' };
+  const signable = (who: SeatKey) => readWholeReport('getSignableReport', seat(who), id, presentMoment());
+  clearPanelReport(seat('plan-lead'), id, read, presentMoment(), await signable('plan-lead'));
+  approvePanelReport(seat('director'), id, read, presentMoment(), await signable('director'));
+  return read;
+}
+
+/** As its route does, to the end of the job. */
+async function freeze(id: string, read: { contentHash: string }): Promise<void> {
+  const lead = seat('plan-lead');
+  await readWholeReport('assertFreezable', lead, id, read, presentMoment());
+  await done(askForFreezing(lead, id, read, presentMoment()).id);
+}
+
+/**
+ * The first report to a panel over the large plan: reading its facts, composing it, its Word and PDF; then read, signed and frozen as
+ * its page and its routes do. The jobs of this process must have been started.
+ */
 export async function measurePanelReport(): Promise<ReportMeasured> {
   const moment = presentMoment();
-  const [lead, director] = [seat('plan-lead'), seat('director')];
-  const { id } = startPanelReport(lead, { meetingId: meetingOfAPanel() }, moment);
+  const { id } = startPanelReport(seat('plan-lead'), { meetingId: meetingOfAPanel() }, moment);
   const row = findReportRow(id);
   if (!row) throw new Error('The report that was started is gone.');
   const bounds = { atMost: 5, seconds: 3 };
@@ -69,14 +88,11 @@ export async function measurePanelReport(): Promise<ReportMeasured> {
   await writeDocument(document, 'docx');
   const wordMs = median(await timesOf({ atMost: 3, seconds: 5 }, () => writeDocument(document, 'docx')));
   const pdfMs = median(await timesOf({ atMost: 3, seconds: 5 }, () => writeDocument(document, 'pdf')));
-  const read = { contentHash: getPanelReport(lead, id, moment).draft?.contentHash ?? '' };
-  clearPanelReport(lead, id, read, moment);
-  approvePanelReport(director, id, read, moment);
-  const frozen = await longestDelay(async () => {
-    const composed = composeFrozenReport(lead, id, read, moment);
-    freezePanelReport(lead, id, read, composed, await renderReportFiles(composed.copies), moment);
-  });
   closeWritingPool();
-  const measured = { items: facts.items.length, factsMs, composeMs, wordMs, pdfMs };
-  return { ...measured, freezeMs: frozen.ms, delayMs: frozen.delayMs };
+  startCheckingApprovals();
+  const signed = await longestDelayOfSaves(() => sign(id));
+  const frozen = await longestDelayOfSaves(() => freeze(id, signed.result));
+  stopCheckingApprovals();
+  closeWholePlanReading();
+  return { items: facts.items.length, factsMs, composeMs, wordMs, pdfMs, signed, frozen };
 }

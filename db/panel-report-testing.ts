@@ -199,6 +199,9 @@ export const panelReportPlumbing = {
   assertSameReport: 'a guard of freezePanelReport',
   keepItemNumbers: 'part of startPanelReport and of signing',
   voidSignOffs: 'part of recordAudit, which writes a row for every sign-off voided',
+  signedReports: 'a look at what stands',
+  voidSignOffsBut: 'part of recordAudit and voidOutdatedSignOffs',
+  voidOutdatedSignOffs: 'does for a large report what recordAudit does for a small one; jobs/check-approvals.test.ts',
   beginCorrection: 'part of correctPanelReport and of retractPanelReport',
   recordView: 'writes the record of a look, which is one itself; nobody changed anything',
 };

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { expect, test } from './fixtures.ts';
+import { freezeReport } from './freeze-report.ts';
 import { actionIn, planOfItsOwn, sentFrom } from './own-plans.ts';
 
 /* A report to a panel, from its start to the member who reads it: worded, cleared, approved, void by one word, again, frozen, published. */
@@ -107,8 +108,8 @@ test('a report is worded, cleared and approved, void by one word, frozen with an
   await expect(lead.getByText('Exempt: paragraph 2. Few families wrote, and could be known.')).toBeVisible();
 
   await sign();
-  await director.getByRole('button', { name: 'Freeze the report' }).click();
-  await expect(director.getByText(/^Frozen 30 June 2023/)).toBeVisible({ timeout: 60_000 });
+  await freezeReport(director);
+  await expect(director.getByText(/^Frozen 30 June 2023/)).toBeVisible();
   await expect(director.getByText('You cannot publish a report that you alone froze.')).toBeVisible();
   expect((await member.goto(address))?.status()).toBe(404);
   await clerk.goto(address);

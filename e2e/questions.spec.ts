@@ -4,6 +4,7 @@ import { examplePanelRecommendationId } from '#db/seed/haringey-panel-matters.ts
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
 import { expect, test } from './fixtures.ts';
+import { freezeReport } from './freeze-report.ts';
 import { follow, tabTo } from './keyboard-steps.ts';
 import { sentFrom } from './own-plans.ts';
 import { OwnServer } from './own-server.ts';
@@ -115,8 +116,7 @@ test('a question of one meeting is answered in the report to the next, which its
     await director.getByRole('button', { name: 'Approve the report' }).click();
     await expect(director.getByRole('button', { name: 'Approve the report' })).toHaveCount(0);
     await clerk.goto(report);
-    await clerk.getByRole('button', { name: 'Freeze the report' }).click();
-    await expect(clerk.getByRole('button', { name: 'Freeze the report' })).toHaveCount(0, { timeout: 60_000 });
+    await freezeReport(clerk);
     await director.reload();
     await director.getByRole('button', { name: 'Publish to the panel' }).click();
     await expect(director.getByRole('button', { name: 'Publish to the panel' })).toHaveCount(0);

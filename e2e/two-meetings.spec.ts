@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { openDatabase } from '#db/open.ts';
 import { moveTo } from './day-moved.ts';
 import { expect, test } from './fixtures.ts';
+import { freezeReport } from './freeze-report.ts';
 import { follow, tabTo } from './keyboard-steps.ts';
 import { sentFrom } from './own-plans.ts';
 import { OwnServer } from './own-server.ts';
@@ -81,8 +82,7 @@ async function publishedReport(panelId: string, meeting: string): Promise<string
   await director.goto(address);
   await pressed(director, 'Approve the report');
   await clerk.goto(address);
-  await clerk.getByRole('button', { name: 'Freeze the report' }).click();
-  await expect(clerk.getByText(/^Frozen \d/)).toBeVisible({ timeout: 60_000 });
+  await freezeReport(clerk);
   await director.reload();
   await pressed(director, 'Publish to the panel');
   return address;

@@ -1,22 +1,30 @@
 import { onRing } from '#db/bell.ts';
-import { readWholePlan } from '#db/beside/whole-plan.ts';
+import { readWholePlan, readWholeReport } from '#db/beside/whole-plan.ts';
 import { one } from '#db/one.ts';
 import { standingApprovals } from '#db/reads/plans/plan-content.ts';
-import { voidOutdatedApprovals } from '#db/writes/audit/audit.ts';
+import { voidOutdatedApprovals, voidOutdatedSignOffs } from '#db/writes/audit/audit.ts';
+import { signedReports } from '#db/writes/panel-reports/sign-off-voiding.ts';
 import { presentMoment } from './clock.ts';
 
 type Checking = { stopListening: (() => void) | null; running: boolean; again: boolean };
 const checking = () => one<Checking>('check-approvals', () => ({ stopListening: null, running: false, again: false }));
 
-/** Reads each plan that is approved and not sealed once more, and voids what was approved of other content. May run twice. */
+/**
+ * Reads each plan that is approved and not sealed once more, and each report that is signed and not frozen, and voids what was
+ * approved or signed of other content. May run twice.
+ */
 export async function checkApprovals(): Promise<void> {
   for (const planId of new Set(standingApprovals(null).map((approval) => approval.planId))) {
     const moment = presentMoment();
     voidOutdatedApprovals(planId, await readWholePlan('getContentHash', null, planId, moment), moment);
   }
+  for (const reportId of signedReports()) {
+    const moment = presentMoment();
+    voidOutdatedSignOffs(reportId, await readWholeReport('getReportHash', null, reportId, moment), moment);
+  }
 }
 
-/** Rung by every write while an approval of a large plan stands; what rings meanwhile is looked at right after. */
+/** Rung by every write while an approval of a large plan, or of a large report, stands; what rings meanwhile is looked at right after. */
 async function check(): Promise<void> {
   const held = checking();
   held.again = held.running;

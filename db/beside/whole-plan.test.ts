@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { draftedReport, readNow as readReport } from '#db/panel-report-testing.ts';
 import { isLargePlan } from '#db/reads/plans/plan-size.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
@@ -7,7 +8,7 @@ import { planId } from '../seed/haringey-plan.ts';
 import { addManyActions } from '../seed/many-actions.ts';
 import { changeWords } from '../submission-testing.ts';
 import { actorOf, juneMoment as moment } from '../testing.ts';
-import { closeWholePlanReading, readWholePlan } from './whole-plan.ts';
+import { closeWholePlanReading, readWholePlan, readWholeReport } from './whole-plan.ts';
 import { readNow } from './whole-plan-reads.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
@@ -36,6 +37,20 @@ describe('a large plan, read beside', () => {
     expect(after.contentHash).not.toBe(before.contentHash);
     const compared = await readWholePlan('getPlanComparison', lead(), planId, begun, live, moment);
     expect(compared).toEqual(readNow('getPlanComparison', [lead(), planId, begun, live, moment]));
+  });
+
+  test('told of in a panel report is composed beside too, and is what it is when composed here', async () => {
+    addManyActions(planId, 200, moment);
+    const id = draftedReport(moment);
+    expect(await readWholeReport('getPanelReport', lead(), id, moment)).toEqual(
+      readNow('getPanelReport', [lead(), id, moment]),
+    );
+    expect(await readWholeReport('getSignableReport', lead(), id, moment)).toEqual(
+      readNow('getSignableReport', [lead(), id, moment]),
+    );
+    const early = readWholeReport('assertFreezable', lead(), id, readReport(id), moment);
+    await expect(early).rejects.toMatchObject({ missing: [expect.any(String), expect.any(String)] });
+    await expect(readWholeReport('getPanelReport', actorOf('panel-member'), id, moment)).rejects.toThrow(NotFound);
   });
 
   test('is refused in the same words and classes as here', async () => {

@@ -69,6 +69,7 @@ import { panelReportInScope } from '#db/reads/panel-reports/panel-report-scope.t
 import { getPanelReport, getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
 import { followsReports } from '#db/reads/panel-reports/report-progress.ts';
 import { listReportsToSign } from '#db/reads/panel-reports/reports-to-sign.ts';
+import { getMarkableReport, getSignableReport } from '#db/reads/panel-reports/signable-report.ts';
 import { getClerkDesk } from '#db/reads/panels/clerk-desk.ts';
 import { meetingInScope, ownPanelIds, panelInScope } from '#db/reads/panels/meeting-scope.ts';
 import { getMeetingPage, listClerkedPanels, listComingMeetings, listMeetings } from '#db/reads/panels/meetings.ts';
@@ -292,6 +293,8 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getCoveringTextForm: (actor) => each('panel_reports', (id) => getCoveringTextForm(actor, id, 'live')),
   getCorrectionStart: (actor) => each('panel_reports', (id) => getCorrectionStart(actor, id)),
   getRetractionForm: (actor) => each('panel_reports', (id) => getRetractionForm(actor, id)),
+  getSignableReport: (actor) => each('panel_reports', (id) => getSignableReport(actor, id, moment)),
+  getMarkableReport: (actor) => each('panel_reports', (id) => getMarkableReport(actor, id, moment)),
   freezingUnderWay: (actor) => each('panel_reports', (id) => freezingUnderWay(actor, id)),
   openToFreeze: (actor) => each('panel_reports', (id) => openToFreeze(actor, id)),
   assertFreezable: (actor) =>

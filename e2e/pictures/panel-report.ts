@@ -3,6 +3,7 @@ import { meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import { test } from '../fixtures.ts';
+import { freezeReport } from '../freeze-report.ts';
 import { sentFrom } from '../own-plans.ts';
 import { asPdf, take, takeSheets } from '../taken-pictures.ts';
 
@@ -39,8 +40,7 @@ test('pictures of a report to a panel, from its draft to the member who reads it
   await expect(lead.getByText('The director approves it next.')).toBeVisible();
   await director.goto(report);
   await director.getByRole('button', { name: 'Approve the report' }).click();
-  await director.getByRole('button', { name: 'Freeze the report' }).click();
-  await expect(director.getByText(/^Frozen 30 June 2023/)).toBeVisible({ timeout: 60_000 });
+  await freezeReport(director);
   await clerk.goto(report);
   await clerk.getByRole('button', { name: 'Publish to the panel' }).click();
   await expect(clerk.getByText(/^Published on 30 June 2023/)).toBeVisible();

@@ -6,6 +6,8 @@ import { auditContents, auditEvents } from '#db/schema/audit.ts';
 const withoutContent =
   /^(signed-|sign-in-|refused-|password-|example-|export-|sealing-|draft-sending-|inspection-pack-|report-freezing-|inspector-link-|public-page-)/;
 
+const isVoiding = /^(approval-|report-sign-off-)/;
+
 /** Among so many rows of the trail the write is looked for that changed a plan. */
 const LOOKED_AT = 200;
 
@@ -14,19 +16,27 @@ export function touchesContent(event: string): boolean {
   return !withoutContent.test(event);
 }
 
-/** The last write up to `position` that may have changed what a plan says: of this plan, or of all of them. */
-export function lastTouchOf(planId: string, position: number) {
+/**
+ * The last write up to `position` that may have changed what a plan, or a report, says.
+ * @param planId the plan whose writes count, beside those that are of none; null where every plan's do
+ */
+export function lastTouchOf(about: { kind: string; id: string }, planId: string | null, position: number) {
   const { seq, actor, event, subjectKind, subjectId } = auditEvents;
   const rows = database()
     .select({ actor, event, subjectKind, subjectId, content: auditContents.content })
     .from(auditEvents)
     .leftJoin(auditContents, eq(auditContents.seq, seq))
-    .where(and(lte(seq, position), or(eq(auditEvents.planId, planId), isNull(auditEvents.planId))))
+    .where(
+      and(
+        lte(seq, position),
+        planId === null ? undefined : or(eq(auditEvents.planId, planId), isNull(auditEvents.planId)),
+      ),
+    )
     .orderBy(desc(seq))
     .limit(LOOKED_AT)
     .all();
-  const row = rows.find((each) => touchesContent(each.event) && !each.event.startsWith('approval-'));
-  const subject = { kind: row?.subjectKind ?? 'plan', id: row?.subjectId ?? planId };
+  const row = rows.find((each) => touchesContent(each.event) && !isVoiding.test(each.event));
+  const subject = { kind: row?.subjectKind ?? about.kind, id: row?.subjectId ?? about.id };
   const content: unknown = JSON.parse(row?.content ?? 'null');
   return { actor: row?.actor ?? 'system', event: row?.event ?? 'content-found-changed', subject, content };
 }

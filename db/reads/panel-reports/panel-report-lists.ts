@@ -27,7 +27,7 @@ export function listReportsTo(actor: Actor, panelId: string): ReportHead[] {
   if (!works && !mayOnPlans(actor, 'read-plan', planIds, { publishedToPanelIds: [panelId] })) return [];
   return reportRows(eq(panelReports.panelId, panelId))
     .filter(({ published }) => works || published !== null)
-    .map(reportHead)
+    .map((row) => reportHead(row))
     .reverse();
 }
 

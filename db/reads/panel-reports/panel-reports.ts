@@ -33,10 +33,14 @@ export type ReportHead = Omit<ReportRow, 'clearDays' | 'readsExempt' | 'takesSen
   signOffs: StandingSignOff[];
 };
 
-export function reportHead({ clearDays, readsExempt: _r, takesSensitiveFiles: _t, ...row }: ReportRow): ReportHead {
+/** @param contentHash of a draft that was composed: what was signed of other content does not count, though it is not voided yet */
+export function reportHead(
+  { clearDays, readsExempt: _r, takesSensitiveFiles: _t, ...row }: ReportRow,
+  contentHash?: string,
+): ReportHead {
   const calendar = getCalendar();
   const agendaOn = clearDaysBefore(row.meetsOn, clearDays, calendar);
-  const signOffs = signOffsOf(row.id);
+  const signOffs = signOffsOf(row.id).filter((one) => contentHash === undefined || one.contentHash === contentHash);
   return {
     ...row,
     agendaOn,
@@ -134,7 +138,7 @@ export function getPanelReport(actor: Actor, reportId: string, moment: Moment): 
     : draftOf(row, moment);
   return {
     ...shown,
-    head: reportHead(row),
+    head: reportHead(row, shown.draft?.contentHash),
     files: filesFor(scope),
     filesKeptBack: filesKeptBack(scope),
     calendarChanges: row.frozen ? calendarChangesSince(row.frozen.at) : [],

@@ -17,7 +17,7 @@ const nextVerb: Partial<Record<ReportHead['state'], Verb>> = {
 /** The reports that wait for this person's act, by agenda day: to clear, approve, freeze or publish. */
 export function listReportsToSign(actor: Actor): ReportHead[] {
   return reportRows(isNull(reportPublications.frozenReportId))
-    .map(reportHead)
+    .map((row) => reportHead(row))
     .filter(({ state, panelId, frozen, calledOffAt }) => {
       const verb = nextVerb[state];
       if (!verb || calledOffAt) return false;

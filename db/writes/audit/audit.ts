@@ -5,7 +5,7 @@ import { lastTouchOf } from '#db/reads/audit/trail-position.ts';
 import { auditContents, auditEvents } from '#db/schema/audit.ts';
 import { keyFor } from '#db/secrets.ts';
 import { transaction } from '#db/transaction.ts';
-import { voidSignOffs } from '#db/writes/panel-reports/sign-off-voiding.ts';
+import { type VoidedSignOff, voidSignOffs, voidSignOffsBut } from '#db/writes/panel-reports/sign-off-voiding.ts';
 import { type VoidedApproval, voidAllBut, voidApprovals } from '#db/writes/submissions/approval-voiding.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 
@@ -57,10 +57,7 @@ export function recordAudit(entry: AuditEntry, moment: Moment): void {
 function addRows(entry: AuditEntry, moment: Moment): void {
   addRow(entry, moment);
   addVoidings(voidApprovals(entry, moment), entry.actor, moment);
-  for (const { reportId, kind, because } of voidSignOffs(entry, moment)) {
-    const subject = { kind: 'panel-report', id: reportId };
-    addRow({ actor: entry.actor, event: 'report-sign-off-voided', subject, content: { kind, because } }, moment);
-  }
+  addVoidedSignOffs(voidSignOffs(entry, moment), entry.actor, moment);
 }
 
 function addVoidings(voided: readonly VoidedApproval[], actor: string, moment: Moment): void {
@@ -68,6 +65,25 @@ function addVoidings(voided: readonly VoidedApproval[], actor: string, moment: M
     const subject = { kind: 'plan-approval', id };
     addRow({ actor, event: 'approval-voided', subject, planId, content: { capacity, because } }, moment);
   }
+}
+
+function addVoidedSignOffs(voided: readonly VoidedSignOff[], actor: string, moment: Moment): void {
+  for (const { reportId, kind, because } of voided) {
+    const subject = { kind: 'panel-report', id: reportId };
+    addRow({ actor, event: 'report-sign-off-voided', subject, content: { kind, because } }, moment);
+  }
+}
+
+/** The same as `voidOutdatedApprovals` of a large panel report, once it has been composed again beside. */
+export function voidOutdatedSignOffs(
+  reportId: string,
+  read: { contentHash: string; readAt: number },
+  moment: Moment,
+): void {
+  transaction(() => {
+    const told = lastTouchOf({ kind: 'panel-report', id: reportId }, null, read.readAt);
+    addVoidedSignOffs(voidSignOffsBut(reportId, read.contentHash, told, moment), told.actor, moment);
+  });
 }
 
 /**
@@ -81,7 +97,7 @@ export function voidOutdatedApprovals(
   moment: Moment,
 ): void {
   transaction(() => {
-    const told = lastTouchOf(planId, read.readAt);
+    const told = lastTouchOf({ kind: 'plan', id: planId }, planId, read.readAt);
     addVoidings(voidAllBut(planId, read.contentHash, told, moment), told.actor, moment);
   });
 }

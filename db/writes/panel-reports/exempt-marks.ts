@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
-import { reportFactsOf } from '#db/reads/panel-reports/panel-report-facts.ts';
+import { isUntouchedSince } from '#db/reads/audit/trail-position.ts';
+import { marksOf } from '#db/reads/panel-reports/panel-report-facts.ts';
 import { partOf } from '#db/reads/panel-reports/panel-report-forms.ts';
 import { panelReportInScope } from '#db/reads/panel-reports/panel-report-scope.ts';
+import { getMarkableReport, type MarkableReport } from '#db/reads/panel-reports/signable-report.ts';
 import { exemptGrants, exemptMarks } from '#db/schema/panel-reports.ts';
 import { people } from '#db/schema/people.ts';
 import { transaction } from '#db/transaction.ts';
@@ -25,21 +27,28 @@ function markable(actor: Actor, reportId: string) {
 /**
  * Marks a part or an item of a report as exempt: the public copy is then composed without it (Local Government Act 1972, Schedule 12A).
  * @param input the paragraph and the public interest, both required by its schema
+ * @param read what `getMarkableReport` gave before, where a report is large: read anew when anything was saved since
  * @throws NotFound, NotAllowed; NotPossible once the report is frozen, or what is marked already; NotValid for a part or item it does not have
  */
-export function markExempt(actor: Actor, reportId: string, input: MarkExemptInput, moment: Moment): { id: string } {
+export function markExempt(
+  actor: Actor,
+  reportId: string,
+  input: MarkExemptInput,
+  moment: Moment,
+  read?: MarkableReport,
+): { id: string } {
   return transaction(() => {
-    const { row } = markable(actor, reportId);
-    keepItemNumbers(reportId, moment);
-    const { facts } = reportFactsOf(row, moment);
+    markable(actor, reportId);
+    const now = read && isUntouchedSince(read.readAt) ? read : getMarkableReport(actor, reportId, moment);
+    keepItemNumbers(reportId, moment, now.fresh);
     const { itemNumber, paragraph, publicInterest } = input;
     const part = input.part === null ? null : partOf(input.part);
     const isThere =
       part === null
-        ? itemNumber !== null && facts.items.some(({ number }) => number === itemNumber)
-        : itemNumber === null && facts.headings.some((heading) => heading.part === part);
+        ? itemNumber !== null && now.itemNumbers.includes(itemNumber)
+        : itemNumber === null && now.parts.includes(part);
     if (!isThere) throw new NotValid([{ field: 'what', words: 'Choose a part or an item of this report' }]);
-    if (facts.exempt.some((mark) => mark.part === part && mark.itemNumber === itemNumber)) {
+    if (marksOf(reportId).some((mark) => mark.part === part && mark.itemNumber === itemNumber)) {
       throw new NotPossible('This is marked as exempt already. End that mark first to give another reason.');
     }
     const mark = { part, itemNumber, paragraph, publicInterest };

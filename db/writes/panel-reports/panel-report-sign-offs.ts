@@ -1,11 +1,12 @@
 import { database } from '#db/database.ts';
-import { reportContentOf } from '#db/reads/panel-reports/panel-report-content.ts';
+import { isUntouchedSince } from '#db/reads/audit/trail-position.ts';
 import { signOffsOf } from '#db/reads/panel-reports/panel-report-rows.ts';
 import { panelReportInScope } from '#db/reads/panel-reports/panel-report-scope.ts';
+import { getSignableReport, type SignableReport } from '#db/reads/panel-reports/signable-report.ts';
 import { postWordsOf } from '#db/reads/people/post-words.ts';
 import { panelReportSignOffs } from '#db/schema/panel-reports.ts';
 import { transaction } from '#db/transaction.ts';
-import { recordAudit } from '#db/writes/audit/audit.ts';
+import { recordAudit, voidOutdatedSignOffs } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import type { ReportSignOffKind } from '#domain/panels/panel-words.ts';
@@ -18,15 +19,25 @@ const roleWords = { cleared: 'Plan lead', approved: 'Director' } as const;
 const verbs = { cleared: 'clear-panel-report', approved: 'approve-panel-report' } as const;
 
 /** Keeps a sign-off of what was read; refused when it says something else by now. */
-function signOff(actor: Actor, reportId: string, kind: ReportSignOffKind, input: ReportSignOffInput, moment: Moment) {
+function signOff(
+  actor: Actor,
+  reportId: string,
+  kind: ReportSignOffKind,
+  input: ReportSignOffInput,
+  moment: Moment,
+  read?: SignableReport,
+) {
   const { row, may } = panelReportInScope(actor, reportId);
   if (!may(verbs[kind])) throw new NotAllowed();
   assertNotFrozen(row);
-  keepItemNumbers(reportId, moment);
-  const { contentHash } = reportContentOf(row, moment);
+  const now = read && isUntouchedSince(read.readAt) ? read : getSignableReport(actor, reportId, moment);
+  keepItemNumbers(reportId, moment, now.fresh);
+  const { contentHash } = now;
   if (contentHash !== input.contentHash) {
     throw new NotPossible('The report changed after you opened this page. Read it again, then sign it.');
   }
+  // Of other content: of a large report, voided by a write just now.
+  voidOutdatedSignOffs(reportId, now, moment);
   const given = signOffsOf(reportId);
   if (given.some((one) => one.kind === kind)) throw new NotPossible(`The report is ${kind} already.`);
   if (kind === 'approved' && !given.some((one) => one.kind === 'cleared' && one.contentHash === contentHash)) {
@@ -54,16 +65,29 @@ function signOff(actor: Actor, reportId: string, kind: ReportSignOffKind, input:
  * Clears a report: a plan lead has read it, and it may go to the director. From then on it tells the position of this day, so that a day
  * that passes changes nothing; any change of what it says makes the clearing void (rules §4).
  * @param input the hash of the content that was read
+ * @param read what `getSignableReport` gave before, where a report is large: read anew when anything was saved since
  * @throws NotFound, NotAllowed; NotPossible when the content is no longer the one read, it is cleared already, or the report is frozen
  */
-export function clearPanelReport(actor: Actor, reportId: string, input: ReportSignOffInput, moment: Moment) {
-  return transaction(() => signOff(actor, reportId, 'cleared', input, moment));
+export function clearPanelReport(
+  actor: Actor,
+  reportId: string,
+  input: ReportSignOffInput,
+  moment: Moment,
+  read?: SignableReport,
+) {
+  return transaction(() => signOff(actor, reportId, 'cleared', input, moment, read));
 }
 
 /**
  * Approves a cleared report, as director. Bound to the content like the clearing, and void with it.
  * @throws as `clearPanelReport`; NotPossible too when it is not cleared
  */
-export function approvePanelReport(actor: Actor, reportId: string, input: ReportSignOffInput, moment: Moment) {
-  return transaction(() => signOff(actor, reportId, 'approved', input, moment));
+export function approvePanelReport(
+  actor: Actor,
+  reportId: string,
+  input: ReportSignOffInput,
+  moment: Moment,
+  read?: SignableReport,
+) {
+  return transaction(() => signOff(actor, reportId, 'approved', input, moment, read));
 }

@@ -1,7 +1,10 @@
+import { readWholeReport } from '#db/beside/whole-plan.ts';
 import { approvePanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
 import { reportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
-import { createRoute } from '#request/route.ts';
+import { preparedRoute } from '#request/route.ts';
 
-export const POST = createRoute(reportSignOffInput, ({ actor, params, input, moment }) =>
-  approvePanelReport(actor, params.reportId ?? '', input, moment),
+export const POST = preparedRoute(
+  reportSignOffInput,
+  ({ actor, params, moment }) => readWholeReport('getSignableReport', actor, params.reportId ?? '', moment),
+  ({ actor, params, input, moment }, read) => approvePanelReport(actor, params.reportId ?? '', input, moment, read),
 );

@@ -1,7 +1,10 @@
+import { readWholeReport } from '#db/beside/whole-plan.ts';
 import { markExempt } from '#db/writes/panel-reports/exempt-marks.ts';
 import { markExemptInput } from '#domain/panel-reports/panel-reports.ts';
-import { createRoute } from '#request/route.ts';
+import { preparedRoute } from '#request/route.ts';
 
-export const POST = createRoute(markExemptInput, ({ actor, params, input, moment }) =>
-  markExempt(actor, params.reportId ?? '', input, moment),
+export const POST = preparedRoute(
+  markExemptInput,
+  ({ actor, params, moment }) => readWholeReport('getMarkableReport', actor, params.reportId ?? '', moment),
+  ({ actor, params, input, moment }, read) => markExempt(actor, params.reportId ?? '', input, moment, read),
 );
