@@ -84,6 +84,8 @@ test('a question of one meeting is answered in the report to the next, which its
     await lead.goto(`/panel-recommendations/${examplePanelRecommendationId}`);
     await lead.getByRole('radio', { name: 'Accepted', exact: true }).check();
     await lead.getByLabel('What is done, and why?').fill('Host families were missing from the plan.');
+    await lead.getByLabel('Find an action by its number or words').fill('2.4 host');
+    await expect(lead.getByText('1 of 22 actions')).toBeVisible();
     await lead.getByRole('checkbox', { name: /^2\.4 / }).check();
     await lead.getByRole('button', { name: 'Keep as a draft' }).click();
     await expect(lead.getByRole('heading', { name: 'The response, as drafted' })).toBeVisible();

@@ -2,18 +2,18 @@
 import { useRouter } from 'next/navigation';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
-import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
 import { Conflict } from '#components/ui/conflict.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import type { PanelRecommendationPage } from '#db/reads/panels/panel-recommendations.ts';
 import { responseWords } from '#domain/panels/panel-recommendations.ts';
 import { type ResponseVerdict, responseVerdicts } from '#domain/panels/panel-words.ts';
+import { ActionChoices } from './action-choices.tsx';
 
 type Body = { verdict: ResponseVerdict; reason: string; actionIds: string[] };
 
 /** The response as a draft: accepted, in part or rejected, always with the reason, and the actions it changes. */
-export function ResponseForm({ recommendation, actions }: Pick<PanelRecommendationPage, 'recommendation' | 'actions'>) {
+export function ResponseForm({ recommendation, groups }: Pick<PanelRecommendationPage, 'recommendation' | 'groups'>) {
   const router = useRouter();
   const { draft } = recommendation;
   const form = useSentForm<Body, { version: number }>({
@@ -63,12 +63,11 @@ export function ResponseForm({ recommendation, actions }: Pick<PanelRecommendati
         defaultValue={draft?.reason}
         error={form.errors.reason}
       />
-      <CheckboxGroup
-        name="actionIds"
+      <ActionChoices
         label="Which actions does it change? (optional)"
         hint="An action that answers this recommendation and no area counts as answering something."
-        defaultValue={recommendation.actions.map(({ id }) => id)}
-        choices={actions.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
+        groups={groups}
+        chosen={recommendation.actions.map(({ id }) => id)}
         error={form.errors.actionIds}
       />
     </SentForm>

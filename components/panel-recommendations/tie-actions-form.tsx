@@ -1,15 +1,14 @@
 'use client';
 import { InPlaceForm } from '#components/administration/in-place-form.tsx';
-import { CheckboxGroup } from '#components/ui/checkbox-group.tsx';
 import type { PanelRecommendationPage } from '#db/reads/panels/panel-recommendations.ts';
+import { ActionChoices } from './action-choices.tsx';
 
 /** Adds the actions that were brought about or changed after the response was given. */
-export function TieActionsForm({
-  recommendation,
-  actions,
-}: Pick<PanelRecommendationPage, 'recommendation' | 'actions'>) {
+export function TieActionsForm({ recommendation, groups }: Pick<PanelRecommendationPage, 'recommendation' | 'groups'>) {
   const tied = new Set(recommendation.actions.map(({ id }) => id));
-  const others = actions.filter(({ id }) => !tied.has(id));
+  const others = groups
+    .map((group) => ({ ...group, actions: group.actions.filter(({ id }) => !tied.has(id)) }))
+    .filter(({ actions }) => actions.length > 0);
   return (
     <InPlaceForm
       opens="Add an action that it changed"
@@ -18,14 +17,7 @@ export function TieActionsForm({
       address={`/api/panel-recommendations/${recommendation.id}/actions`}
       bodyOf={(sent) => ({ actionIds: sent.getAll('actionIds').map(String) })}
     >
-      {(errors) => (
-        <CheckboxGroup
-          name="actionIds"
-          label="Which actions?"
-          choices={others.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
-          error={errors.actionIds}
-        />
-      )}
+      {(errors) => <ActionChoices label="Which actions?" groups={others} error={errors.actionIds} />}
     </InPlaceForm>
   );
 }

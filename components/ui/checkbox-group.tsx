@@ -10,7 +10,7 @@ type BoxProps = {
   onChange?: ChangeEventHandler<HTMLInputElement>;
 };
 
-function Box({ id, name, choice, defaultChecked, onChange }: BoxProps) {
+export function Box({ id, name, choice, defaultChecked, onChange }: BoxProps) {
   return (
     <div className="govuk-checkboxes__item">
       <input

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { seesAction } from '#db/reads/plans/plan-visibility.ts';
 import { meetings } from '#db/schema/meetings.ts';
@@ -10,6 +10,7 @@ import type { ResponseVerdict } from '#domain/panels/panel-words.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
+import { actionsToTie } from './actions-to-tie.ts';
 import { type AboutWords, aboutWordsFor } from './matter-words.ts';
 import { askingPanelInScope, readsAsking, readsMatter } from './panel-matter-scope.ts';
 
@@ -157,20 +158,10 @@ export function getPanelRecommendation(actor: Actor, id: string, today: string) 
       tie: takenBackReason === null && response !== null && may(actor, 'edit-action', { planId }),
       takeBack: open && may(actor, 'record-panel-recommendation', { planId, panelIds: [panel.id] }),
     },
-    actions: drafts ? actionsOfPlan(planId) : [],
+    groups: drafts ? actionsToTie(planId) : [],
   };
 }
 export type PanelRecommendationPage = ReturnType<typeof getPanelRecommendation>;
-
-/** The actions a response can be tied to: those not withdrawn. */
-function actionsOfPlan(planId: string): TiedAction[] {
-  return database()
-    .select({ id: actions.id, ref: actions.ref, title: actions.title })
-    .from(actions)
-    .where(and(eq(actions.planId, planId), ne(actions.stage, 'withdrawn')))
-    .orderBy(asc(actions.position))
-    .all();
-}
 
 /** A panel's recommendation in scope, for what is done to it. @throws NotFound as above */
 export function panelRecommendationInScope(actor: Actor, id: string) {

@@ -22,7 +22,7 @@ const dueWords = ({ responseDueOn, noticeOn }: PanelRecommendation) =>
 
 export default async function PanelRecommendationPage({ params }: { params: Promise<{ recommendationId: string }> }) {
   const { recommendationId } = await params;
-  const { recommendation, may, actions } = await pageOf(({ actor, moment }) =>
+  const { recommendation, may, groups } = await pageOf(({ actor, moment }) =>
     getPanelRecommendation(actor, recommendationId, moment.today),
   );
   const { panel, number, about, meetsOn, words, response, takenBackReason, draft } = recommendation;
@@ -53,10 +53,10 @@ export default async function PanelRecommendationPage({ params }: { params: Prom
           </dl>
         </Panel>
       ) : null}
-      {may.tie ? <TieActionsForm recommendation={recommendation} actions={actions} /> : null}
+      {may.tie ? <TieActionsForm recommendation={recommendation} groups={groups} /> : null}
       {may.draft ? (
         <Panel title={draft ? 'The response, as drafted' : 'Draft the response'}>
-          <ResponseForm key={draft?.version ?? 0} recommendation={recommendation} actions={actions} />
+          <ResponseForm key={draft?.version ?? 0} recommendation={recommendation} groups={groups} />
         </Panel>
       ) : null}
       {may.give ? (
