@@ -13,9 +13,10 @@ import { approvePanelReport, clearPanelReport } from '#db/writes/panel-reports/p
 import { writeCoveringText } from '#db/writes/panel-reports/panel-report-texts.ts';
 import { renamePanelReport, startPanelReport } from '#db/writes/panel-reports/panel-reports.ts';
 import { publishPanelReport, retractPanelReport } from '#db/writes/panel-reports/report-publications.ts';
-import { chooseReportTemplate } from '#db/writes/panel-reports/report-templates.ts';
+import { chooseReportTemplate, setReportHeadings } from '#db/writes/panel-reports/report-templates.ts';
 import { endOfDayInLondon } from '#domain/dates/london-time.ts';
 import type { Moment } from '#domain/dates/moment.ts';
+import { headingsOf } from '#domain/panel-reports/headings.ts';
 import { reportForms } from '#domain/panels/panel-words.ts';
 import { database } from './database.ts';
 import { meetings } from './schema/meetings.ts';
@@ -184,6 +185,16 @@ export const panelReportWrites = {
       const grant = grantExemptReading(actorOf('plan-lead'), id, { personId: personIdOf('observer') }, juneMoment);
       return () => endExemptReading(actorOf('plan-lead'), grant.id, juneMoment);
     },
+  },
+  setReportHeadings: {
+    event: 'report-headings-set',
+    ready: () => () =>
+      setReportHeadings(
+        actorOf('plan-lead'),
+        panelIdOf('scrutiny'),
+        { headings: [...headingsOf.committee] },
+        juneMoment,
+      ),
   },
   chooseReportTemplate: {
     event: 'report-template-chosen',

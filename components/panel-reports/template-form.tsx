@@ -6,7 +6,7 @@ import { Details } from '#components/ui/details.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { type ReportTemplate, reportTemplates, templateWords } from '#domain/panel-reports/headings.ts';
 
-/** Chooses the headings of a panel's reports and their order. */
+/** Begins a panel's headings again from one of the supplied orders. */
 export function TemplateForm({ panelId, template }: { panelId: string; template: ReportTemplate }) {
   const router = useRouter();
   const form = useSentForm({
@@ -16,12 +16,12 @@ export function TemplateForm({ panelId, template }: { panelId: string; template:
     onSent: () => router.refresh(),
   });
   return (
-    <Details summary="Order of the headings">
+    <Details summary="Begin again from supplied headings">
       <SentForm form={form} button="Use these headings">
         <RadioGroup
           name="template"
           label="Headings of the reports to this panel"
-          hint="Frozen reports keep theirs."
+          hint="They take the place of the headings above, with their words. Frozen reports keep theirs."
           defaultValue={template}
           error={form.errors.template}
           choices={reportTemplates.map((value) => ({ value, label: templateWords[value] }))}

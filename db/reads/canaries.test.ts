@@ -64,7 +64,12 @@ import {
   getRetractionForm,
 } from '#db/reads/panel-reports/panel-report-forms.ts';
 import { assertFreezable, composeFrozenReport, openToFreeze } from '#db/reads/panel-reports/panel-report-freezing.ts';
-import { getPanelReports, listReportsTo, mayReportTo } from '#db/reads/panel-reports/panel-report-lists.ts';
+import {
+  getPanelReports,
+  getReportHeadings,
+  listReportsTo,
+  mayReportTo,
+} from '#db/reads/panel-reports/panel-report-lists.ts';
 import { panelReportInScope } from '#db/reads/panel-reports/panel-report-scope.ts';
 import { getPanelReport, getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
 import { followsReports } from '#db/reads/panel-reports/report-progress.ts';
@@ -306,6 +311,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getExemptPage: (actor) => each('panel_reports', (id) => getExemptPage(actor, id, moment)),
   listReportsToSign: (actor) => listReportsToSign(actor),
   getPanelReports: (actor) => each('panels', (id) => getPanelReports(actor, id)),
+  getReportHeadings: (actor) => each('panels', (id) => attempt(() => getReportHeadings(actor, id))),
   listReportsTo: (actor) => each('panels', (id) => listReportsTo(actor, id)),
   mayReportTo: (actor) => each('panels', (id) => mayReportTo(actor, id)),
   getClerkDesk: (actor) => getClerkDesk(actor, { ...moment, today: '2023-07-13' }),

@@ -3,6 +3,7 @@ import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf, recommendationIdOf } from '#db/seed/inspection-rows.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import { headingsOf } from '#domain/panel-reports/headings.ts';
 
 /* For tests only: a body in good form for every address that takes one, so that scope and right are what is answered. */
 
@@ -108,6 +109,7 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
   'POST /api/panel-reports/[reportId]/exempt-marks': () => ({
     ...{ part: 'measures', itemNumber: null, paragraph: 2, publicInterest: 'A child could be known.' },
   }),
+  'POST /api/panels/[panelId]/report-headings': () => ({ headings: headingsOf.committee }),
   'POST /api/panels/[panelId]/report-template': () => ({ template: 'committee' }),
   'POST /api/panel-reports': (meetingId) => ({ meetingId }),
   'PATCH /api/panel-reports/[reportId]': () => ({ title: 'Progress' }),

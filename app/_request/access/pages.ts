@@ -73,6 +73,7 @@ export const pageAccess = {
   '/panel-reports/[reportId]/texts/[part]': { GET: ['write-covering-text', 'panel-report-draft'] },
   '/panels': signedIn,
   '/panels/[panelId]': { GET: ['read-plan', 'panel'] },
+  '/panels/[panelId]/headings': { GET: ['write-covering-text', 'panel-meetings'] },
   '/panels/[panelId]/reports': { GET: ['read-plan', 'panel-meetings'] },
   '/panels/[panelId]/meetings': { GET: ['read-plan', 'panel-meetings'] },
   '/panel-recommendations/[recommendationId]': { GET: ['read-plan', 'panel-recommendation'] },

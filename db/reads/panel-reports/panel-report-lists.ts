@@ -3,9 +3,10 @@ import { database } from '#db/database.ts';
 import { panelInScope } from '#db/reads/panels/meeting-scope.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { panelReports } from '#db/schema/panel-reports.ts';
-import { type ReportTemplate, templateOf } from '#domain/panel-reports/headings.ts';
+import { type ReportHeading, type ReportTemplate, templateOf } from '#domain/panel-reports/headings.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
+import { NotAllowed } from '#domain/policy/refusals.ts';
 import { headingsOfPanel } from './panel-report-facts.ts';
 import { reportRows } from './panel-report-rows.ts';
 import { mayOnPlans, plansOfPanel, worksOnReportsTo } from './panel-report-scope.ts';
@@ -36,7 +37,6 @@ export type PanelReports = {
   panel: { id: string; name: string };
   meetings: ReportedMeeting[];
   mayStart: boolean;
-  template: ReportTemplate;
 };
 
 /**
@@ -55,10 +55,23 @@ export function getPanelReports(actor: Actor, panelId: string): PanelReports {
   return {
     panel: { id, name },
     mayStart: mayReportTo(actor, panelId),
-    template: templateOf(headingsOfPanel(panelId)),
     meetings: held.map((meeting) => ({
       ...meeting,
       reports: reports.filter(({ meetingId }) => meetingId === meeting.id),
     })),
   };
+}
+
+/**
+ * The headings of a panel's reports, for who orders and words them.
+ * @throws NotFound for a panel that is not theirs to know of; NotAllowed for who does not word the reports to it
+ */
+export function getReportHeadings(
+  actor: Actor,
+  panelId: string,
+): { panel: { id: string; name: string }; headings: ReportHeading[]; template: ReportTemplate } {
+  const { id, name } = panelInScope(actor, panelId);
+  if (!mayReportTo(actor, panelId)) throw new NotAllowed();
+  const headings = headingsOfPanel(panelId);
+  return { panel: { id, name }, headings, template: templateOf(headings) };
 }

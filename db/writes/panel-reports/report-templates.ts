@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { headingsOfPanel } from '#db/reads/panel-reports/panel-report-facts.ts';
 import { mayReportTo } from '#db/reads/panel-reports/panel-report-lists.ts';
 import { panelInScope } from '#db/reads/panels/meeting-scope.ts';
 import { panelReportHeadings } from '#db/schema/panel-reports.ts';
@@ -7,8 +8,9 @@ import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { headingsOf, type ReportTemplate } from '#domain/panel-reports/headings.ts';
+import { judgeHeadings, type ReportHeadingsInput } from '#domain/panel-reports/own-headings.ts';
 import type { Actor } from '#domain/policy/actor.ts';
-import { NotAllowed } from '#domain/policy/refusals.ts';
+import { NotAllowed, NotValid } from '#domain/policy/refusals.ts';
 
 /**
  * Chooses the headings of a panel's reports and their order: the standard ones, or those of a committee report. Frozen reports keep theirs.
@@ -35,6 +37,35 @@ export function chooseReportTemplate(
         subject: { kind: 'panel', id: panelId },
         content: { template },
       },
+      moment,
+    );
+    return { id: panelId };
+  });
+}
+
+/**
+ * Sets the headings of a panel's reports, their order and words. Frozen reports keep theirs; of a draft that was signed the sign-offs are
+ * void, as its content is another.
+ * @throws NotFound; NotAllowed for who does not word the reports to this panel; NotValid as `judgeHeadings` says
+ */
+export function setReportHeadings(
+  actor: Actor,
+  panelId: string,
+  { headings }: ReportHeadingsInput,
+  moment: Moment,
+): { id: string } {
+  return transaction(() => {
+    panelInScope(actor, panelId);
+    if (!mayReportTo(actor, panelId)) throw new NotAllowed();
+    const faults = judgeHeadings(headings);
+    if (faults.length > 0) throw new NotValid(faults);
+    const before = headingsOfPanel(panelId);
+    database().delete(panelReportHeadings).where(eq(panelReportHeadings.panelId, panelId)).run();
+    const rows = headings.map((heading, position) => ({ panelId, position, ...heading }));
+    database().insert(panelReportHeadings).values(rows).run();
+    const subject = { kind: 'panel', id: panelId };
+    recordAudit(
+      { actor: actor.personId, event: 'report-headings-set', subject, content: { before, headings } },
       moment,
     );
     return { id: panelId };

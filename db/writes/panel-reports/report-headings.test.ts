@@ -1,0 +1,53 @@
+import { beforeEach, expect, test } from 'vitest';
+import { approvedReport, frozenNow, sign } from '#db/panel-report-testing.ts';
+import { getReportHeadings } from '#db/reads/panel-reports/panel-report-lists.ts';
+import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
+import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
+import { headingsOf, type ReportHeading } from '#domain/panel-reports/headings.ts';
+import { NotValid } from '#domain/policy/refusals.ts';
+import { setReportHeadings } from './report-templates.ts';
+
+beforeEach(() => void freshDatabase());
+
+const scrutiny = panelIdOf('scrutiny');
+const own: ReportHeading[] = [
+  { part: 'overdue', heading: 'What is late' },
+  ...headingsOf.standard.filter(({ part }) => part !== 'overdue'),
+  { part: 'climate', heading: 'Climate' },
+];
+const set = (who: string, headings = own, panelId = scrutiny) =>
+  setReportHeadings(actorOf(who), panelId, { headings }, moment);
+const namesIn = (id: string) =>
+  getPanelReport(actorOf('clerk'), id, moment)
+    .document?.sections.flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'heading' && block.anchor ? [block.text] : []));
+
+test('a clerk orders and words the headings: a draft takes them, what was signed is void, and a frozen report keeps its own', () => {
+  const id = approvedReport();
+  set('clerk');
+  const draft = getPanelReport(actorOf('clerk'), id, moment);
+  expect([namesIn(id)?.[0], namesIn(id)?.at(-1), draft.head.state]).toEqual(['What is late', 'Climate', 'draft']);
+  frozenNow('plan-lead', sign(id));
+  set('plan-lead', [...headingsOf.standard]);
+  expect(getReportHeadings(actorOf('clerk'), scrutiny).headings).toEqual(headingsOf.standard);
+  expect(namesIn(id)?.[0]).toBe('What is late');
+});
+
+test('a heading without words is refused at its field, and nothing changes', () => {
+  const headings = own.map((one) => (one.part === 'climate' ? { ...one, heading: '' } : one));
+  const { fields } = refusedWithoutTrace(NotValid, () => set('clerk', headings));
+  expect(fields).toEqual([{ field: 'heading-climate', words: 'Enter the words of heading 11' }]);
+});
+
+/** By hand from rules §6: covering text is the plan lead's and the panel's own clerk's. */
+const answers: Answers = {
+  ...{ 'plan-lead': 'taken', clerk: 'taken', director: 'not allowed', owner: 'not allowed', checker: 'not allowed' },
+  ...{ 'lead-member': 'not allowed', observer: 'not allowed', 'panel-member': 'not allowed' },
+  ...{ 'corporate-parenting-member': 'not found', administrator: 'not found', 'designated-doctor': 'not found' },
+};
+test.each(Object.entries(answers))('setting them as %s is %s', (who, answer) => {
+  expect(answerTo(() => set(who))).toBe(answer);
+  expect(answerTo(() => getReportHeadings(actorOf(who), scrutiny))).toBe(answer);
+});
