@@ -9,7 +9,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const within = (folder: string): string[] => (fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []);
 
-function hasRow(sha256: string): boolean {
+/** Whether a row speaks of a content. */
+export function hasRow(sha256: string): boolean {
   const row = database()
     .select({ sha256: evidenceFiles.sha256 })
     .from(evidenceFiles)

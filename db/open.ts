@@ -13,7 +13,14 @@ function assertSafe(client: Sqlite.Database): void {
   const numbers = version.split('.').map(Number);
   const difference = OLDEST_SAFE_SQLITE.map((floor, place) => (numbers[place] ?? 0) - floor).find((d) => d !== 0) ?? 0;
   if (difference < 0) throw new Error(`SQLite ${version} can lose saved changes. Version 3.51.3 or later is needed.`);
-  const expected = { synchronous: 2, foreign_keys: 1, recursive_triggers: 1, busy_timeout: 5000, trusted_schema: 0 };
+  const expected = {
+    synchronous: 2,
+    foreign_keys: 1,
+    recursive_triggers: 1,
+    busy_timeout: 5000,
+    trusted_schema: 0,
+    secure_delete: 1,
+  };
   for (const [pragma, value] of Object.entries(expected)) {
     const found = client.pragma(pragma, { simple: true });
     if (found !== value) throw new Error(`The database setting ${pragma} is ${found} and must be ${value}.`);
@@ -28,6 +35,8 @@ export function makeSafe(client: Sqlite.Database): void {
   client.pragma('recursive_triggers = ON');
   client.pragma('busy_timeout = 5000');
   client.pragma('trusted_schema = OFF');
+  // What is deleted or disposed of is overwritten in the file, not only unlinked.
+  client.pragma('secure_delete = ON');
   assertSafe(client);
 }
 

@@ -23,6 +23,7 @@ export * from './schema/plans.ts';
 export * from './schema/progress-updates.ts';
 export * from './schema/public-pages.ts';
 export * from './schema/rag-history.ts';
+export * from './schema/retention.ts';
 export * from './schema/sign-in.ts';
 export * from './schema/stage-changes.ts';
 export * from './schema/states.ts';

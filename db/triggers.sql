@@ -4,12 +4,16 @@
 create trigger progress_updates_never_change before update on progress_updates
 begin select raise(abort, 'A posted update is never changed'); end;
 create trigger progress_updates_never_go before delete on progress_updates
-begin select raise(abort, 'A posted update is never deleted'); end;
+begin select raise(abort, 'A posted update is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select plan_id from actions where id = old.action_id)); end;
 
 create trigger update_clearings_never_change before update on update_clearings
 begin select raise(abort, 'A clearing is never changed'); end;
 create trigger update_clearings_never_go before delete on update_clearings
-begin select raise(abort, 'A clearing is never deleted'); end;
+begin select raise(abort, 'A clearing is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select a.plan_id from progress_updates u join actions a on a.id = u.action_id where u.id = old.progress_update_id)); end;
 
 create trigger recommendation_corrections_never_change before update on recommendation_corrections
 begin select raise(abort, 'A correction is never changed'); end;
@@ -28,7 +32,9 @@ begin select raise(abort, 'A change of stage is never changed') where old.voided
   is not (new.id, new.action_id, new.plan_id, new.act, new.from_stage, new.to_stage, new.reason, new.sampled, new.found,
       new.decision_named, new.decision_on, new.by, new.at, new.on_date); end;
 create trigger stage_changes_never_go before delete on stage_changes
-begin select raise(abort, 'A change of stage is never deleted'); end;
+begin select raise(abort, 'A change of stage is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = old.plan_id); end;
 
 create trigger re_checks_are_done_once before update on re_checks
 begin select raise(abort, 'A re-check is done once') where old.voided_at is not null
@@ -37,34 +43,46 @@ begin select raise(abort, 'A re-check is done once') where old.voided_at is not 
   or (old.done_on is not null and (old.done_on, old.outcome, old.note, old.by)
   is not (new.done_on, new.outcome, new.note, new.by)); end;
 create trigger re_checks_never_go before delete on re_checks
-begin select raise(abort, 'A re-check is never deleted'); end;
+begin select raise(abort, 'A re-check is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select plan_id from actions where id = old.action_id)); end;
 
 create trigger deadline_changes_are_decided_once before update on deadline_changes
 begin select raise(abort, 'A new date is decided once') where old.decision is not null or new.decision is null
   or (old.id, old.action_id, old.plan_id, old.from_on, old.to_on, old.reason, old.asked_by, old.asked_at)
   is not (new.id, new.action_id, new.plan_id, new.from_on, new.to_on, new.reason, new.asked_by, new.asked_at); end;
 create trigger deadline_changes_never_go before delete on deadline_changes
-begin select raise(abort, 'A new date that was asked for is never deleted'); end;
+begin select raise(abort, 'A new date that was asked for is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = old.plan_id); end;
 
 create trigger rag_overrides_are_only_ended before update on rag_overrides
 begin select raise(abort, 'An override is only ended') where old.ended_at is not null or new.ended_at is null
   or (old.id, old.action_id, old.colour, old.reason, old.set_by, old.set_at, old.until_on)
   is not (new.id, new.action_id, new.colour, new.reason, new.set_by, new.set_at, new.until_on); end;
 create trigger rag_overrides_never_go before delete on rag_overrides
-begin select raise(abort, 'An override is ended, never deleted'); end;
+begin select raise(abort, 'An override is ended, never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select plan_id from actions where id = old.action_id)); end;
 
 create trigger action_dependencies_never_go before delete on action_dependencies
-begin select raise(abort, 'A dependency is ended, never deleted'); end;
+begin select raise(abort, 'A dependency is ended, never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select plan_id from actions where id = old.action_id)); end;
 
 create trigger action_states_never_change before update on action_states
 begin select raise(abort, 'How an action stood is never changed'); end;
 create trigger action_states_never_go before delete on action_states
-begin select raise(abort, 'How an action stood is never deleted'); end;
+begin select raise(abort, 'How an action stood is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = old.plan_id); end;
 
 create trigger plan_states_never_change before update on plan_states
 begin select raise(abort, 'How a plan stood is never changed'); end;
 create trigger plan_states_never_go before delete on plan_states
-begin select raise(abort, 'How a plan stood is never deleted'); end;
+begin select raise(abort, 'How a plan stood is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = old.plan_id); end;
 
 create trigger recommendation_states_never_change before update on recommendation_states
 begin select raise(abort, 'How a recommendation stood is never changed'); end;
@@ -161,11 +179,15 @@ begin select raise(abort, 'Evidence is withdrawn, never changed')
       is not (old.id, old.action_id, old.plan_id, old.kind, old.title, old.what_it_shows, old.dated_on, old.expires_on,
         old.measure_id, old.progress_update_id, old.file_sha256, old.file_name, old.url, old.added_by, old.added_at); end;
 create trigger evidence_never_goes before delete on evidence
-begin select raise(abort, 'Evidence is withdrawn, never deleted'); end;
+begin select raise(abort, 'Evidence is withdrawn, never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = old.plan_id); end;
 create trigger evidence_decisions_never_change before update on evidence_decisions
 begin select raise(abort, 'A decision on evidence is never changed'); end;
 create trigger evidence_decisions_never_go before delete on evidence_decisions
-begin select raise(abort, 'A decision on evidence is never deleted'); end;
+begin select raise(abort, 'A decision on evidence is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select plan_id from evidence where id = old.evidence_id)); end;
 create trigger evidence_files_are_only_scanned before update on evidence_files
 begin select raise(abort, 'What a stored file is, is never changed')
   where (new.sha256, new.size, new.media_type, new.stored_at)
@@ -174,7 +196,9 @@ begin select raise(abort, 'What a stored file is, is never changed')
 create trigger measure_points_never_change before update on measure_points
 begin select raise(abort, 'A figure is corrected by a new one, never changed'); end;
 create trigger measure_points_never_go before delete on measure_points
-begin select raise(abort, 'A figure is corrected by a new one, never deleted'); end;
+begin select raise(abort, 'A figure is corrected by a new one, never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select plan_id from measures where id = old.measure_id)); end;
 
 -- A consultation draft is what its readers read: it can only be closed, once. What was said of it stands as said.
 create trigger consultation_drafts_are_only_closed before update on consultation_drafts
@@ -184,26 +208,36 @@ begin select raise(abort, 'A consultation draft is closed, never changed')
       is not (old.id, old.plan_id, old.number, old.facts_id, old.document_id, old.note, old.comments_due_on,
         old.sent_by, old.sent_at); end;
 create trigger consultation_drafts_never_go before delete on consultation_drafts
-begin select raise(abort, 'A consultation draft is closed, never deleted'); end;
+begin select raise(abort, 'A consultation draft is closed, never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = old.plan_id); end;
 create trigger draft_recipients_never_change before update on draft_recipients
 begin select raise(abort, 'Whom a draft was sent to is never changed'); end;
 create trigger draft_recipients_never_go before delete on draft_recipients
-begin select raise(abort, 'Whom a draft was sent to is never deleted'); end;
+begin select raise(abort, 'Whom a draft was sent to is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select plan_id from consultation_drafts where id = old.draft_id)); end;
 create trigger draft_comments_never_change before update on draft_comments
 begin select raise(abort, 'A comment is answered, never changed'); end;
 create trigger draft_comments_never_go before delete on draft_comments
-begin select raise(abort, 'A comment is answered, never deleted'); end;
+begin select raise(abort, 'A comment is answered, never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = old.plan_id); end;
 create trigger comment_answers_never_change before update on comment_answers
 begin select raise(abort, 'The answer to a comment is never changed'); end;
 create trigger comment_answers_never_go before delete on comment_answers
-begin select raise(abort, 'The answer to a comment is never deleted'); end;
+begin select raise(abort, 'The answer to a comment is never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = (select plan_id from draft_comments where id = old.comment_id)); end;
 create trigger recommendation_answers_are_only_ended before update on recommendation_answers
 begin select raise(abort, 'An answer without an action is taken back, never changed')
   where old.ended_at is not null or new.ended_at is null
     or (new.id, new.plan_id, new.recommendation_id, new.reason, new.answered_by, new.answered_at)
       is not (old.id, old.plan_id, old.recommendation_id, old.reason, old.answered_by, old.answered_at); end;
 create trigger recommendation_answers_never_go before delete on recommendation_answers
-begin select raise(abort, 'An answer without an action is taken back, never deleted'); end;
+begin select raise(abort, 'An answer without an action is taken back, never deleted')
+  where not exists (select 1 from plan_disposals where confirmed_at is not null
+    and plan_id = old.plan_id); end;
 
 -- Meetings and what was resolved at them: called off or taken back, never deleted.
 create trigger meetings_never_go before delete on meetings
@@ -326,3 +360,22 @@ begin select raise(abort, 'A public page is turned off, never changed')
       is not (old.id, old.version_id, old.turned_on_by, old.turned_on_at); end;
 create trigger public_pages_never_go before delete on public_pages
 begin select raise(abort, 'A public page is turned off, never deleted'); end;
+
+-- Holds and disposals stand as they were said. Once a disposal is confirmed, the working record of that plan goes, and only of that plan:
+-- each trigger above that keeps it asks here.
+create trigger legal_holds_are_only_lifted before update on legal_holds
+begin select raise(abort, 'A legal hold is lifted, never changed')
+  where old.lifted_at is not null or new.lifted_at is null
+    or (new.id, new.plan_id, new.reason, new.placed_by, new.placed_at)
+      is not (old.id, old.plan_id, old.reason, old.placed_by, old.placed_at); end;
+create trigger legal_holds_never_go before delete on legal_holds
+begin select raise(abort, 'A legal hold is lifted, never deleted'); end;
+create trigger plan_disposals_have_one_end before update on plan_disposals
+begin select raise(abort, 'A disposal has one end, and none after it')
+  where old.ended_at is not null or old.confirmed_at is not null
+    or (new.id, new.plan_id, new.reason, new.proposed_by, new.proposed_at)
+      is not (old.id, old.plan_id, old.reason, old.proposed_by, old.proposed_at)
+    or (new.confirmed_at is not null
+      and exists (select 1 from legal_holds where plan_id = old.plan_id and lifted_at is null)); end;
+create trigger plan_disposals_never_go before delete on plan_disposals
+begin select raise(abort, 'A disposal is never forgotten'); end;

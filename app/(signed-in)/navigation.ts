@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { href: '/administration/calendar', label: 'Calendar', for: ['administrator'] },
   { href: '/administration/approvals', label: 'Approvals', for: ['administrator'] },
   { href: '/administration/settings', label: 'Documents', for: ['administrator'] },
+  { href: '/administration/retention', label: 'Retention', for: ['administrator'] },
   { href: '/administration/inspector-links', label: 'Links', for: ['administrator'] },
   { href: '/administration/mail', label: 'Mail', for: ['administrator'] },
 ];

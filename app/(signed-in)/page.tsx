@@ -6,6 +6,7 @@ import { AskedActions } from '#components/work/asked-actions.tsx';
 import { ReChecksDue, ToVerify } from '#components/work/checker-queues.tsx';
 import { ClearQueue } from '#components/work/clear-queue.tsx';
 import { LatePosts, NextAgendas } from '#components/work/clerk-desk.tsx';
+import { DisposalsToConfirm } from '#components/work/disposals-to-confirm.tsx';
 import { homeTitle } from '#components/work/home-title.ts';
 import { NewDates } from '#components/work/new-dates.tsx';
 import { NotHeardFrom, OverdueList } from '#components/work/overdue-list.tsx';
@@ -23,6 +24,7 @@ import { listOwnPanelsAhead } from '#db/reads/panels/own-panels-ahead.ts';
 import { getPanelWork } from '#db/reads/panels/panel-queues.ts';
 import { listOwnPanels } from '#db/reads/panels/panels.ts';
 import { listPlans } from '#db/reads/plans/plans.ts';
+import { listDisposalsToConfirm } from '#db/reads/retention/disposals.ts';
 import { listDraftsToRead } from '#db/reads/submissions/consultation-drafts.ts';
 import { listAskedActions, listUnansweredRequests } from '#db/reads/updates/update-requests.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/work/decision-queues.ts';
@@ -52,6 +54,7 @@ function workOf(actor: Actor, moment: Moment) {
     ofPanels: getPanelWork(actor, moment.today),
     ahead: listOwnPanelsAhead(actor, moment.today),
     reports: listReportsToSign(actor),
+    disposals: listDisposalsToConfirm(actor),
   };
 }
 
@@ -77,7 +80,8 @@ export default async function HomePage() {
     work.toVerify.length +
     work.reChecks.length +
     work.ofPanels.toGive.length +
-    work.reports.length;
+    work.reports.length +
+    work.disposals.length;
   const roleWords = [...new Set(actor.roles.map((held) => words.role[held.role].toLowerCase()))].join(', ');
   return (
     <div className="mw">
@@ -102,6 +106,7 @@ export default async function HomePage() {
           ) : null}
           {work.desk ? <NextAgendas desk={work.desk} today={today} /> : null}
           {work.reports.length > 0 ? <ReportsToSign reports={work.reports} today={today} /> : null}
+          <DisposalsToConfirm disposals={work.disposals} today={today} />
           <PanelWorkQueues work={work.ofPanels} today={today} />
           <DraftsToRead drafts={work.drafts} today={today} />
           <NewDates changes={work.newDates} />

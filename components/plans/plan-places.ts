@@ -28,9 +28,11 @@ export function placesOfPlan(planId: string, offers: PlanOffers): NavItem[] {
     {
       href: `${plan}/settings`,
       label: 'Settings',
-      under: [`${plan}/dates`, `${plan}/reporting`, `${plan}/escalation`, `${plan}/panels`],
+      under: [`${plan}/dates`, `${plan}/reporting`, `${plan}/escalation`, `${plan}/panels`, `${plan}/retention`],
       open: offers.setDates,
     },
+    // Whoever has no settings holds and confirms all the same: the director.
+    { href: `${plan}/retention`, label: 'Retention', open: offers.hold && !offers.setDates },
   ];
   return places.filter((place) => place.open).map(({ open: _, ...place }) => place);
 }

@@ -174,6 +174,8 @@ import { database } from '../database.ts';
 import { databaseFolder } from '../migrate.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 import { getErasureFacts, getErasurePage } from './people/erasure.ts';
+import { disposalInScope, listDisposalsToConfirm } from './retention/disposals.ts';
+import { getPlanRetention, getRetentionForAdministration, listRetentions } from './retention/plan-retention.ts';
 
 const { today } = moment;
 const day = { date: '2023-07-05', name: 'A day of thanks', confirmed: true };
@@ -363,6 +365,11 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getPanelForAdministration: (actor) => each('panels', (id) => getPanelForAdministration(actor, id, today)),
   listPeople: (actor) => attempt(() => listPeople(actor, today)),
   getPerson: (actor) => each('people', (id) => getPerson(actor, id, today)),
+  getPlanRetention: (actor) => each('plans', (id) => getPlanRetention(actor, id, moment)),
+  getRetentionForAdministration: (actor) => each('plans', (id) => getRetentionForAdministration(actor, id, moment)),
+  listRetentions: (actor) => attempt(() => listRetentions(actor, moment)),
+  disposalInScope: (actor) => each('plan_disposals', (id) => disposalInScope(actor, id)),
+  listDisposalsToConfirm: (actor) => listDisposalsToConfirm(actor),
   getErasureFacts: (actor) => each('people', (id) => getErasureFacts(actor, id, today)),
   getErasurePage: (actor) => each('people', (id) => getErasurePage(actor, id, today)),
   listPlanTitles: (actor) => attempt(() => listPlanTitles(actor)),
@@ -431,6 +438,7 @@ const noRows = [
   'mayOnPlans',
   'worksOnReportsTo',
   'seesAction',
+  'seesWhole',
   'readsMatter',
   'readsAsking',
   'aboutWordsFor',

@@ -71,6 +71,7 @@ import { databaseFolder } from '../migrate.ts';
 import { openingPlumbing, openingWrites } from '../opening-testing.ts';
 import { panelReportPlumbing, panelReportWrites } from '../panel-report-testing.ts';
 import { panelMatterWrites } from '../panel-testing.ts';
+import { retentionWrites } from '../retention-testing.ts';
 import { planApprovals } from '../schema/submissions.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId, updateIdOf } from '../seed/haringey-plan.ts';
@@ -177,6 +178,7 @@ const writes: Record<string, Write> = {
   },
   ...submissionWrites,
   ...openingWrites,
+  ...retentionWrites,
   ...themeWrites,
   createAction: { event: 'action-created', ready: () => () => createAction(lead(), planId, action, moment) },
   changeAction: {
@@ -499,6 +501,8 @@ const plumbing: Record<string, string> = {
   judgeDraft: 'checks a draft before sendConsultationDraft and askForDraft keep it',
   letterheadOf: 'checks a letterhead before changeLetterhead keeps it',
   redactContents: 'part of erasePerson, whose row lists what it took out',
+  leaveNothingBehind: 'follows confirmDisposal: files that no row speaks of',
+  redactContentsOfPlan: 'part of confirmDisposal, whose row speaks for the plan',
   voidApprovals: 'part of recordAudit, which writes a row for every approval voided',
   voidAllBut: 'part of recordAudit and voidOutdatedApprovals',
   voidOutdatedApprovals: 'does for a large plan what recordAudit does for a small one; jobs/check-approvals.test.ts',

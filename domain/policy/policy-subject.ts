@@ -32,6 +32,8 @@ export type PolicySubject = {
   frozenById?: string | null;
   /** Who gave the first of the two approvals of the submission. */
   firstApproverId?: string | null;
+  /** Who proposed that a plan is disposed of. */
+  proposedById?: string | null;
   /** The panel the report, meeting or question belongs to; for an action or recommendation, the panels it is routed to. */
   panelIds?: readonly string[];
   /** Panels a frozen and published report with this in it went to. Give it for that report, never for live text. */

@@ -48,6 +48,7 @@ const [no, yes, own, mine, involved, panel] = ['-', 'yes', 'own', 'written', 'un
  * progress verdicts, `read-draft` is §5, and a
  * partner’s owner compares versions only as far as they read the plan, else the comparison would tell what §5 keeps from them;
  * `take-sensitive-file` stands beside a right to read what the file says, and holds back panel members alone (assurance §5, case 90);
+ * legal holds, retention and disposal are assurance DP-09: who looks after the installation proposes, the director confirms;
  * who looked, the pack for inspectors and the public page stand with granting a link, and the observer audits who looked.
  */
 export const policyTable = {
@@ -133,6 +134,12 @@ export const policyTable = {
   'make-inspection-pack': [no, yes, no, yes, no, no, no, no, no, no],
   'turn-on-public-page': [no, yes, no, yes, no, no, no, no, no, no],
   'turn-off-public-page': [no, yes, no, yes, no, no, no, no, no, no],
+  'place-legal-hold': [no, yes, no, yes, no, no, no, no, no, no],
+  'lift-legal-hold': [no, yes, no, yes, no, no, no, no, no, no],
+  'set-retention': [no, no, no, no, no, no, no, no, no, yes],
+  'propose-disposal': [no, no, no, no, no, no, no, no, no, yes],
+  'end-disposal-proposal': [no, no, no, yes, no, no, no, no, no, yes],
+  'confirm-disposal': [no, no, no, involved, no, no, no, no, no, no],
   administer: [no, no, no, no, no, no, no, no, no, yes],
   'verify-audit-chain': [no, no, no, no, no, no, no, yes, no, yes],
 } as const satisfies Record<string, Row>;

@@ -17,7 +17,7 @@ function anotherPlanLead(actor: Actor, subject: PolicySubject): string {
  * Why a person is too close to a thing to decide on it, as the sentence for the screen; null where they are not (rules §6).
  * Nobody clears an update they wrote, verifies or re-checks an action whose post they hold or held since it last re-opened,
  * gives both approvals, decides a deadline change they asked for, publishes what they alone froze, or judges evidence they
- * attached or of an action whose post they hold.
+ * attached or of an action whose post they hold, or confirms a disposal they proposed.
  */
 export function selfInvolvement(verb: Verb, actor: Actor, subject: PolicySubject): string | null {
   const me = actor.personId;
@@ -61,6 +61,8 @@ export function selfInvolvement(verb: Verb, actor: Actor, subject: PolicySubject
       return subject.frozenById === me
         ? 'You cannot publish a report that you alone froze. Ask the director or another clerk of the panel.'
         : null;
+    case 'confirm-disposal':
+      return subject.proposedById === me ? 'You proposed this disposal. Another director must confirm it.' : null;
     default:
       return null;
   }

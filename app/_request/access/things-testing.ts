@@ -3,6 +3,7 @@ import { withoutClerk } from '#db/meeting-testing.ts';
 import { linkInput } from '#db/opening-testing.ts';
 import { publishedReport } from '#db/panel-report-testing.ts';
 import { putPanelMatters, reportId } from '#db/panel-testing.ts';
+import { proposedPastTheRules } from '#db/retention-testing.ts';
 import { decisionIdOf, meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId, updateIdOf } from '#db/seed/haringey-plan.ts';
@@ -26,6 +27,7 @@ import { startPanelReport } from '#db/writes/panel-reports/panel-reports.ts';
 import { setAway } from '#db/writes/people/absences.ts';
 import { createPlan } from '#db/writes/plans/plans.ts';
 import { overrideRag } from '#db/writes/rag/rag-overrides.ts';
+import { placeLegalHold } from '#db/writes/retention/legal-holds.ts';
 import { routeThemeToPanel } from '#db/writes/themes/theme-routings.ts';
 import { createPlanInput } from '#domain/plans/plans.ts';
 import type { Noun } from './rule.ts';
@@ -78,6 +80,7 @@ export function installationIds(): Readonly<Record<string, string>> {
     postId: postIdOf('owner'),
     dayId: first('select id from proclaimed_days'),
     messageId: first('select id from outbox_messages limit 1'),
+    planId,
   };
 }
 
@@ -140,6 +143,8 @@ export function everyThing(): Things {
   const mark = { part: 'live', itemNumber: null, paragraph: 2, publicInterest: 'A child could be known.' };
   const marked = markExempt(lead, draft, mark, moment).id;
   const granted = grantExemptReading(lead, draft, { personId: personIdOf('observer') }, moment).id;
+  const hold = placeLegalHold(lead, planId, { reason: 'An inquiry' }, moment).id;
+  const disposal = proposedPastTheRules(planId);
   return {
     absence: one('the owner’s', away, 'OQLSKDMCPRBA', 'O'),
     action: [
@@ -174,6 +179,7 @@ export function everyThing(): Things {
       ...one('to a plan S has no part in', opened.get(otherPlan) ?? '', `${whole.replace('S', '')}A`),
     ],
     installation: [],
+    'legal-hold': one('on the plan', hold, whole),
     'long-job': one('the owner’s', job, 'O', 'O'),
     measure: one(
       'of the owner’s action',
@@ -225,6 +231,7 @@ export function everyThing(): Things {
       ...one('that everything here is of', planId, `${whole}Q`, 'OQ'),
       ...one('that S has no part in', otherPlan, whole.replace('S', '')),
     ],
+    'plan-disposal': one('of the plan', disposal, `${whole}A`),
     'plan-sending': one('of the plan', first('select id from plan_sendings'), whole),
     'plan-version': one('of the plan', first('select id from plan_versions'), whole, 'O'),
     post: one('the owner’s', postIdOf('owner'), 'OQLSKDMCPRBA', 'O'),

@@ -4,6 +4,7 @@ import { database } from '#db/database.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { ragMeasuresBy } from '#db/reads/measures/measure-figures.ts';
 import { overridesBy } from '#db/reads/rag/rag-overrides.ts';
+import { notDisposed } from '#db/reads/retention/disposed-plans.ts';
 import { requestsByAction } from '#db/reads/updates/update-requests.ts';
 import { people, postHoldings, posts } from '#db/schema/people.ts';
 import { actionRecommendations, actions, milestones } from '#db/schema/plans.ts';
@@ -132,15 +133,16 @@ export function filledPosts(today: string): Set<string> {
 }
 
 /**
- * Actions with all that a list needs, in eight statements whatever their number. The caller's `where` is the scope;
+ * Actions with all that a list needs, in eight statements whatever their number. The caller's `which` is the scope;
  * what is not cleared is added only where the actor may read it.
  */
 export function listActionRows(
   actor: Actor,
-  where: SQL | undefined,
+  which: SQL | undefined,
   moment: Moment,
   { clearedOnly = false }: Shown = {},
 ): ActionRow[] {
+  const where = and(which, notDisposed(actions.planId));
   const deputy = alias(posts, 'deputy');
   const rows = database()
     .select({

@@ -1,6 +1,7 @@
-import { asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/database.ts';
+import { notDisposed } from '#db/reads/retention/disposed-plans.ts';
 import { recommendations } from '#db/schema/inspections.ts';
 import { posts } from '#db/schema/people.ts';
 import { actionRecommendations, actions, milestones, plans } from '#db/schema/plans.ts';
@@ -10,7 +11,8 @@ import { answeredPanelsBy } from './answered-panels.ts';
 /* How things stand now, in the shape their states are kept in. No scope: for writes, and for tests of what was kept. */
 
 /** Every action the condition names, with its milestones and what it answers, by id. In four statements whatever their number. */
-export function standingActions(where: SQL | undefined): Map<string, { planId: string; facts: KeptAction }> {
+export function standingActions(which: SQL | undefined): Map<string, { planId: string; facts: KeptAction }> {
+  const where = and(which, notDisposed(actions.planId));
   const deputy = alias(posts, 'deputy');
   const rows = database()
     .select({ action: actions, ownerPost: posts.title, deputyPost: deputy.title })
@@ -73,7 +75,7 @@ export function standingPlans(where: SQL | undefined): Map<string, KeptPlan> {
     .select({ plan: plans, overseenBy: posts.title })
     .from(plans)
     .leftJoin(posts, eq(posts.id, plans.overseenByPostId))
-    .where(where)
+    .where(and(where, notDisposed(plans.id)))
     .all();
   return new Map(
     rows.map(({ plan, overseenBy }) => [

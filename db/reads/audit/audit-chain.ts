@@ -3,7 +3,7 @@ import { database } from '#db/database.ts';
 import { auditContents, auditEvents } from '#db/schema/audit.ts';
 import { keyFor } from '#db/secrets.ts';
 import { CHAIN_START, hashOf, macOf } from '#db/writes/audit/audit.ts';
-import { ERASED, redactionsIn } from './redactions.ts';
+import { ERASED, isRedacted, redactionsIn } from './redactions.ts';
 
 export type ChainFinding = { rows: number; head: string | null; firstBad: { seq: number; why: string } | null };
 
@@ -32,7 +32,7 @@ export function verifyAuditChain(): ChainFinding {
       .all();
     if (page.length === 0) return { rows, head: rows === 0 ? null : before, firstBad: null };
     for (const { event, content } of page) {
-      const isErased = content === ERASED && (redactions.get(event.seq) ?? 0) > event.seq;
+      const isErased = content === ERASED && isRedacted(redactions, event);
       const why = faultOf(event, rows + 1, before, key) ?? (isErased ? null : faultOfContent(event, content));
       if (why) return { rows, head: before, firstBad: { seq: rows + 1, why } };
       before = event.mac;

@@ -4,7 +4,7 @@ import { auditContents, auditEvents } from '#db/schema/audit.ts';
 
 /** Nothing that a document says hangs on these, and they are the most frequent. */
 const withoutContent =
-  /^(signed-|sign-in-|refused-|password-|example-|export-|sealing-|draft-sending-|inspection-pack-|report-freezing-|inspector-link-|public-page-)/;
+  /^(signed-|sign-in-|refused-|password-|example-|export-|sealing-|draft-sending-|inspection-pack-|report-freezing-|inspector-link-|public-page-|legal-hold-|retention-|disposal-)/;
 
 const isVoiding = /^(approval-|report-sign-off-)/;
 

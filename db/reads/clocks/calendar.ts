@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { assertAdministers } from '#db/reads/administration/administration.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
+import { notDisposed } from '#db/reads/retention/disposed-plans.ts';
 import { firstSending } from '#db/reads/submissions/submission-scope.ts';
 import { inspections } from '#db/schema/inspections.ts';
 import { proclaimedDays } from '#db/schema/installation.ts';
@@ -72,6 +73,7 @@ function plansWithClocks(): (RecalculatedPlan & { title: string })[] {
     .from(plans)
     .leftJoin(planInspections, and(eq(planInspections.planId, plans.id), eq(planInspections.position, 1)))
     .leftJoin(inspections, eq(inspections.id, planInspections.inspectionId))
+    .where(notDisposed(plans.id))
     .orderBy(asc(plans.title))
     .all()
     .map(({ plan, kind, namesPriorityAction, submittedOn }) => ({

@@ -1,5 +1,6 @@
-import { asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { notDisposed } from '#db/reads/retention/disposed-plans.ts';
 import { inspections, judgements, recommendations } from '#db/schema/inspections.ts';
 import { people } from '#db/schema/people.ts';
 import { planInspections, plans } from '#db/schema/plans.ts';
@@ -116,7 +117,7 @@ export function getInspection(actor: Actor, inspectionId: string) {
     plans: database()
       .select({ id: plans.id, title: plans.title })
       .from(plans)
-      .where(inArray(plans.id, readable))
+      .where(and(inArray(plans.id, readable), notDisposed(plans.id)))
       .orderBy(asc(plans.createdAt))
       .all(),
     may: {

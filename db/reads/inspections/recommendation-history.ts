@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { notDisposed } from '#db/reads/retention/disposed-plans.ts';
 import { recommendationCorrections, recommendations } from '#db/schema/inspections.ts';
 import { people } from '#db/schema/people.ts';
 import { actionRecommendations, actions } from '#db/schema/plans.ts';
@@ -34,7 +35,7 @@ export function actionsOfRecommendations(recommendationIds: readonly string[]) {
     })
     .from(actionRecommendations)
     .innerJoin(actions, and(eq(actions.id, actionRecommendations.actionId), ne(actions.stage, 'withdrawn')))
-    .where(inArray(actionRecommendations.recommendationId, [...recommendationIds]))
+    .where(and(inArray(actionRecommendations.recommendationId, [...recommendationIds]), notDisposed(actions.planId)))
     .orderBy(asc(actions.position))
     .all();
 }

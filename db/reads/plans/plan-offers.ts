@@ -11,6 +11,7 @@ export type PlanOffers = {
   exportPlan: boolean;
   setDates: boolean;
   viewLog: boolean;
+  hold: boolean;
 };
 
 /** Which places of a plan are open to somebody; null for a plan they may not know of. */
@@ -26,6 +27,7 @@ export function findPlanOffers(actor: Actor, planId: string): PlanOffers | null 
       exportPlan: offered('export-plan'),
       setDates: offered('set-plan-dates'),
       viewLog: extent === 'whole' && offered('read-view-log'),
+      hold: offered('place-legal-hold'),
     };
   } catch (error) {
     if (error instanceof NotFound) return null;

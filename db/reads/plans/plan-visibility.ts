@@ -1,6 +1,7 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { routedActions } from '#db/reads/panels/routed-recommendations.ts';
+import { notDisposed } from '#db/reads/retention/disposed-plans.ts';
 import { panels } from '#db/schema/panels.ts';
 import { actions, plans } from '#db/schema/plans.ts';
 import type { Actor } from '#domain/policy/actor.ts';
@@ -21,11 +22,9 @@ export function plansVisibleTo(actor: Actor): SQL {
     (held) =>
       held.role !== 'panel-member' && readers.has(held.role) && (held.role !== 'owner' || !isPartnerOnly(actor)),
   );
-  if (roles.some((held) => held.planId === null)) return sql`1 = 1`;
-  return inArray(
-    plans.id,
-    roles.map((held) => held.planId).filter((planId) => planId !== null),
-  );
+  if (roles.some((held) => held.planId === null)) return notDisposed(plans.id);
+  const held = roles.map(({ planId }) => planId).filter((planId) => planId !== null);
+  return and(inArray(plans.id, held), notDisposed(plans.id)) ?? notDisposed(plans.id);
 }
 
 /** Posts that own or deputise for the actions of a plan. */
@@ -39,16 +38,17 @@ export function ownerPostsOf(planId: string): string[] {
 }
 
 /** Whether an actor reads this plan whole, without looking at a single action: the most frequent case. */
-function seesWhole(actor: Actor, planId: string): boolean {
+export function seesWhole(actor: Actor, planId: string): boolean {
   return may(actor, 'read-plan', { planId });
 }
 
 /**
  * The plan in the actor's scope.
- * @throws NotFound when it is unknown, or not theirs to know of
+ * @throws NotFound when it is unknown, disposed of, or not theirs to know of
  */
 export function planInScope(actor: Actor, planId: string): PlanView {
-  const plan = database().select({ id: plans.id }).from(plans).where(eq(plans.id, planId)).get();
+  const known = and(eq(plans.id, planId), notDisposed(plans.id));
+  const plan = database().select({ id: plans.id }).from(plans).where(known).get();
   if (!plan) throw new NotFound();
   if (seesWhole(actor, planId)) return { planId, extent: 'whole' };
   if (may(actor, 'read-plan', { planId, ownerPostIds: ownerPostsOf(planId) })) return { planId, extent: 'own' };
@@ -77,7 +77,7 @@ export function actionInScope(actor: Actor, actionId: string): ActionInScope {
   const row = database()
     .select({ planId: actions.planId, owner: actions.ownerPostId, deputy: actions.deputyPostId })
     .from(actions)
-    .where(eq(actions.id, actionId))
+    .where(and(eq(actions.id, actionId), notDisposed(actions.planId)))
     .get();
   if (!row) throw new NotFound();
   const { planId } = row;

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
-import { planInScope } from '#db/reads/plans/plan-visibility.ts';
+import { planInScope, seesWhole } from '#db/reads/plans/plan-visibility.ts';
 import { plans } from '#db/schema/plans.ts';
 import { planVersions } from '#db/schema/submissions.ts';
 import type { Actor } from '#domain/policy/actor.ts';
@@ -34,11 +34,14 @@ export function submissionInScope(actor: Actor, planId: string): void {
 /** Of a version what the writes go by. */
 export type VersionInScope = { id: string; planId: string; number: number; sealedOn: string };
 
-/** @throws NotFound when the version is unknown, or of a plan this person does not read whole */
+/**
+ * What was sealed outlasts the plan's working record: it is read after the plan was disposed of, by the same people.
+ * @throws NotFound when the version is unknown, or of a plan this person does not read whole
+ */
 export function versionInScope(actor: Actor, versionId: string): VersionInScope {
   const { id, planId, number, sealedOn } = planVersions;
   const version = database().select({ id, planId, number, sealedOn }).from(planVersions).where(eq(id, versionId)).get();
   if (!version) throw new NotFound();
-  submissionInScope(actor, version.planId);
+  if (!seesWhole(actor, version.planId)) throw new NotFound();
   return version;
 }

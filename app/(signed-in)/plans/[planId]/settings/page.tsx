@@ -20,6 +20,7 @@ const settings = [
     name: 'Who is told of a delay',
     what: 'After how many working days the deputy, the plan lead and the director',
   },
+  { to: 'retention', name: 'How long it is kept', what: 'Legal holds, the rule, and what is proposed' },
   { to: 'panels', name: 'Panels', what: 'Which panel sees which recommendation' },
 ];
 
