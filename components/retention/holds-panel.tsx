@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { PlanRetention } from '#db/reads/retention/plan-retention.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
@@ -14,10 +13,7 @@ export function HoldsPanel({ retention: { plan, holds }, change }: { retention: 
         {holds.map(({ id, reason, placedAt }, at) => (
           <div key={id} className="stack-2">
             <p>
-              <b>
-                <Shown text={reason} />
-              </b>{' '}
-              <span className="quiet">since {longDate(dateInLondon(placedAt))}</span>
+              <b>{reason}</b> <span className="quiet">since {longDate(dateInLondon(placedAt))}</span>
             </p>
             {change ? (
               <WhyForm

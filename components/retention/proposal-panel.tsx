@@ -1,5 +1,4 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Shown } from '#components/ui/shown.tsx';
 import type { PlanRetention } from '#db/reads/retention/plan-retention.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import { ConfirmDisposalForm } from './confirm-form.tsx';
@@ -20,9 +19,7 @@ export function ProposalPanel({ retention, proposal, may, confirmedByAnother }: 
     <Panel title="The proposal">
       <div className="stack-4">
         <p>
-          <b>
-            <Shown text={proposal.reason} />
-          </b>{' '}
+          <b>{proposal.reason}</b>{' '}
           <span className="quiet">
             {proposal.proposedBy}, {dateAndTimeInLondon(proposal.proposedAt)}
           </span>

@@ -97,7 +97,7 @@ const stays = {
     'plan_disposals',
   ],
   'kept for days only': ['outbox_messages', 'reminder_ledger', 'idempotency_keys', 'long_jobs', 'job_runs'],
-  'files, which go where no other plan shows them': ['evidence_files'],
+  'files and bytes, which go where nothing else points to them': ['evidence_files', 'kept_bytes', 'kept_pieces'],
 };
 
 test('what becomes of each table is said', () => {
@@ -125,6 +125,14 @@ describe('a disposal', () => {
         [],
       ]);
     }
+    expect(
+      client()
+        .prepare(
+          'select count(*) from kept_bytes where id not in (select facts_id from plan_versions union select document_id from plan_versions union select kept_id from plan_version_files union select document_id from frozen_reports union select public_document_id from frozen_reports union select kept_id from frozen_report_files)',
+        )
+        .pluck()
+        .get(),
+    ).toBe(0);
     expect(client().prepare(`select title, outcome from actions where ref = '1.1'`).get()).toEqual({
       title: 'Action 1.1, disposed of',
       outcome: '',

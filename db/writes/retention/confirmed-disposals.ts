@@ -5,12 +5,14 @@ import { certificateOf } from '#db/reads/retention/certificates.ts';
 import { disposalFactsOf } from '#db/reads/retention/disposal-facts.ts';
 import { type DisposalRow, disposalInScope } from '#db/reads/retention/disposals.ts';
 import { workingRecord } from '#db/reads/retention/working-record.ts';
+import { consultationDrafts } from '#db/schema/consultation.ts';
 import { evidenceFiles } from '#db/schema/evidence.ts';
 import { inspectorLinks } from '#db/schema/inspector-links.ts';
 import { routings } from '#db/schema/panels.ts';
 import { actions } from '#db/schema/plans.ts';
 import { planDisposals } from '#db/schema/retention.ts';
 import { transaction } from '#db/transaction.ts';
+import { forget } from '#db/unused-bytes.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import { redactContentsOfPlan } from '#db/writes/audit/redaction.ts';
 import type { Moment } from '#domain/dates/moment.ts';
@@ -46,7 +48,9 @@ export function confirmDisposal(actor: Actor, disposalId: string, moment: Moment
     if (disposal.confirmedAt !== null || disposal.endedAt !== null) throw new Gone('This proposal has ended already.');
     assertDisposable(disposalFactsOf(planId), moment.today);
     const { sha256, files } = certify(disposal, actor, moment);
+    const drafted = bytesOfDrafts(planId);
     for (const { table, of } of workingRecord) database().delete(table).where(of(planId)).run();
+    for (const keptId of drafted) forget(keptId);
     emptyActions(planId);
     forgetFiles(files);
     endSharing(planId, actor, moment);
@@ -80,6 +84,17 @@ function emptyActions(planId: string): void {
     })
     .where(eq(actions.planId, planId))
     .run();
+}
+
+/** What consultation drafts point to: their bytes go once nothing does any more. */
+function bytesOfDrafts(planId: string): string[] {
+  const { factsId, documentId } = consultationDrafts;
+  const drafts = database()
+    .select({ factsId, documentId })
+    .from(consultationDrafts)
+    .where(eq(consultationDrafts.planId, planId))
+    .all();
+  return drafts.flatMap((draft) => [draft.factsId, draft.documentId]);
 }
 
 function forgetFiles(files: readonly string[]): void {
