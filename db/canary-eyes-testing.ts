@@ -68,6 +68,8 @@ const submitted = whole(
   ...['timetable_meetings', 'timetable_steps'],
   ...['plan_approvals', 'plan_versions', 'plan_version_files', 'plan_sendings', 'ofsted_answers', 'publications'],
 );
+/** How long it is kept, and why it is held, is for who holds it, who confirms its disposal and who looks after the installation. */
+const held = whole('legal_holds', 'plan_retentions', 'plan_disposals');
 /** Whom the plan was opened to without an account, and who looked, is for who grants and who audits. */
 const opened = whole('inspector_links', 'view_records');
 const cleared = "select progress_update_id from update_clearings where decision = 'cleared'";
@@ -92,6 +94,7 @@ export const eyes: Record<string, Hidden> = {
   'panel-member': {
     rows: {
       ...machinery,
+      ...held,
       ...stillDrafted,
       ...wholeCopies,
       ...submitted,
@@ -121,6 +124,7 @@ export const eyes: Record<string, Hidden> = {
   'corporate-parenting-member': {
     rows: {
       ...machinery,
+      ...held,
       ...drafted,
       ...frozen,
       ...submitted,
@@ -139,6 +143,7 @@ export const eyes: Record<string, Hidden> = {
   'designated-doctor': {
     rows: {
       ...machinery,
+      ...held,
       ...drafted,
       ...frozen,
       ...submitted,
@@ -177,6 +182,7 @@ export const eyes: Record<string, Hidden> = {
   owner: {
     rows: {
       ...machinery,
+      ...held,
       ...opened,
       ...stillDrafted,
       ...wholeCopies,
@@ -192,7 +198,7 @@ export const eyes: Record<string, Hidden> = {
   },
   observer: {
     rows: {
-      ...{ ...machinery, ...stillDrafted, ...wholeCopies },
+      ...{ ...machinery, ...held, ...stillDrafted, ...wholeCopies },
       ...panelMattersBeside('observer', '1'),
       ...{ progress_updates: `id not in (${cleared})`, update_clearings: '1' },
     },
@@ -203,6 +209,7 @@ export const eyes: Record<string, Hidden> = {
 const readsDrafts = (who: Parameters<typeof personIdOf>[0]) => ({
   rows: {
     ...machinery,
+    ...held,
     ...opened,
     ...panelMattersBeside(who, '1'),
     ...{ progress_updates: `id not in (${cleared})`, update_clearings: '1' },

@@ -3,6 +3,7 @@ import { newId } from './new-id.ts';
 import { planId } from './seed/haringey-plan.ts';
 import { personIdOf } from './seed/people-rows.ts';
 import { actorOf, juneMoment } from './testing.ts';
+import { keepActionState } from './writes/plans/states.ts';
 import { confirmDisposal } from './writes/retention/confirmed-disposals.ts';
 import { endDisposalProposal, proposeDisposal, setRetention } from './writes/retention/disposals.ts';
 import { liftLegalHold, placeLegalHold } from './writes/retention/legal-holds.ts';
@@ -19,10 +20,13 @@ export const whenOver = {
   clock: '2030-07-01T08:20:00.000Z',
 };
 
-/** Every action withdrawn, past the rules of stages; and how long the plan is kept. */
+/** Every action withdrawn, past the rules of stages, and kept so; and how long the plan is kept. */
 export function endedPlan(): string {
   const client = database().$client;
   client.exec("update actions set stage = 'withdrawn', stage_since_on = '2023-06-30'");
+  for (const actionId of client.prepare('select id from actions').pluck().all() as string[]) {
+    keepActionState(actionId, actorOf('plan-lead'), 'stage-taken', juneMoment);
+  }
   setRetention(actorOf('administrator'), planId, rule, 0, juneMoment);
   return planId;
 }
@@ -41,6 +45,15 @@ export function proposedPastTheRules(id: string): string {
     )
     .run(disposalId, id, why.reason, personIdOf('administrator'), juneMoment.now);
   return disposalId;
+}
+
+/** A hold, a lifted one, a rule and a proposal, with words in every column. */
+export function putRetention(): void {
+  const { id } = held();
+  liftLegalHold(actorOf('director'), id, { reason: 'It has ended' }, juneMoment);
+  held();
+  setRetention(actorOf('administrator'), planId, rule, 0, juneMoment);
+  proposedPastTheRules(planId);
 }
 
 const held = () => placeLegalHold(actorOf('plan-lead'), planId, { reason: 'Public inquiry' }, juneMoment);

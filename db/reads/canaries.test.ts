@@ -172,6 +172,7 @@ import { canariesIn, plantCanaries } from '../canary-testing.ts';
 import { fillEveryColumn } from '../canary-world-testing.ts';
 import { database } from '../database.ts';
 import { databaseFolder } from '../migrate.ts';
+import { putRetention } from '../retention-testing.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 import { getErasureFacts, getErasurePage } from './people/erasure.ts';
 import { disposalInScope, listDisposalsToConfirm } from './retention/disposals.ts';
@@ -449,6 +450,7 @@ const noRows = [
 function fullWorld(): void {
   freshDatabase();
   fillEveryColumn();
+  putRetention();
 }
 
 test('every read that is asked by somebody is in the table of this test', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NotPossible } from '#domain/policy/refusals.ts';
 import { assertDisposable, type DisposalFacts, disposalObstacles, keptUntil, retentionInput } from './retention.ts';
 
-const over: DisposalFacts = { holds: [], openRefs: [], years: 7, endedOn: '2023-06-30' };
+const over: DisposalFacts = { holds: [], openActions: 0, years: 7, endedOn: '2023-06-30' };
 const on = (facts: Partial<DisposalFacts>, today = '2030-07-01') => disposalObstacles({ ...over, ...facts }, today);
 
 describe('how long a plan is kept', () => {
@@ -41,12 +41,10 @@ describe('what stands in the way of disposing of a plan', () => {
     ]);
   });
 
-  it('is an open action, by its number', () => {
-    expect(on({ openRefs: ['1.1'] })).toEqual(['1 action is open: 1.1. Close or withdraw each first.']);
-    const many = Array.from({ length: 12 }, (_, at) => `1.${at + 1}`);
-    expect(on({ openRefs: many })[0]).toBe(
-      '12 actions are open: 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10 and 2 more. Close or withdraw each first.',
-    );
+  it('is an open action, by their number alone', () => {
+    const words = 'A plan lead or the director closes or withdraws each first.';
+    expect(on({ openActions: 1 })).toEqual([`1 action is open. ${words}`]);
+    expect(on({ openActions: 12 })).toEqual([`12 actions are open. ${words}`]);
   });
 
   it('is that nobody said how long it is kept', () => {
@@ -56,7 +54,7 @@ describe('what stands in the way of disposing of a plan', () => {
   it('is named whole, and refused by the first', () => {
     const facts: DisposalFacts = {
       holds: [{ reason: 'Public inquiry', placedOn: '2026-11-28' }],
-      openRefs: ['1.1', '2.4'],
+      openActions: 2,
       years: null,
       endedOn: '2023-06-30',
     };

@@ -24,37 +24,32 @@ export function keptUntil(endedOn: string, years: number): string {
 export type DisposalFacts = {
   /** Legal holds that stand: why, and the day they were placed. */
   holds: readonly { reason: string; placedOn: string }[];
-  /** Numbers of the actions that are neither closed nor withdrawn. */
-  openRefs: readonly string[];
+  /** How many actions are neither closed nor withdrawn. */
+  openActions: number;
   /** Null: nobody has said how long. */
   years: number | null;
   /** The day its last action was closed or withdrawn; of a plan without actions, the day it was begun. */
   endedOn: string;
 };
 
-const AT_MOST = 10;
-
-function openWords(refs: readonly string[]): string {
-  const named = refs.slice(0, AT_MOST).join(', ');
-  const more = refs.length > AT_MOST ? ` and ${refs.length - AT_MOST} more` : '';
-  const are = refs.length === 1 ? 'is' : 'are';
-  return `${counted(refs.length, 'action', 'actions')} ${are} open: ${named}${more}. Close or withdraw each first.`;
-}
+/** By number alone: who proposes a disposal reads nothing of the plan. */
+const openWords = (open: number) =>
+  `${counted(open, 'action is', 'actions are')} open. A plan lead or the director closes or withdraws each first.`;
 
 /**
  * Why the working record of a plan cannot be disposed of on a day, in words, each with what to do (assurance DP-09; §5, case 88): a legal
  * hold, an open action, no rule, a rule that has not run out. Empty when nothing stands in the way.
  */
-export function disposalObstacles({ holds, openRefs, years, endedOn }: DisposalFacts, today: string): string[] {
+export function disposalObstacles({ holds, openActions, years, endedOn }: DisposalFacts, today: string): string[] {
   const until = years === null ? null : keptUntil(endedOn, years);
   return [
     ...holds.map(
       ({ reason, placedOn }) =>
         `There is a legal hold on it since ${longDate(placedOn)}: “${reason}”. A plan lead or the director lifts it once it is no longer needed.`,
     ),
-    ...(openRefs.length > 0 ? [openWords(openRefs)] : []),
+    ...(openActions > 0 ? [openWords(openActions)] : []),
     ...(until === null ? ['No rule says how long it is kept. An administrator sets one first.'] : []),
-    ...(until !== null && openRefs.length === 0 && today <= until
+    ...(until !== null && openActions === 0 && today <= until
       ? [`It is kept until ${longDate(until)}, as the rule says.`]
       : []),
   ];

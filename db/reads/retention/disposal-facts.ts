@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max, notInArray } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, max, notInArray } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { actions, plans } from '#db/schema/plans.ts';
 import { legalHolds, planRetentions } from '#db/schema/retention.ts';
@@ -35,11 +35,10 @@ export function disposalFactsOf(planId: string): DisposalFacts {
   const plan = database().select({ createdAt: plans.createdAt }).from(plans).where(eq(plans.id, planId)).get();
   if (!plan) throw new NotFound();
   const open = database()
-    .select({ ref: actions.ref })
+    .select({ actions: count() })
     .from(actions)
     .where(and(eq(actions.planId, planId), notInArray(actions.stage, ['closed', 'withdrawn'])))
-    .orderBy(asc(actions.position))
-    .all();
+    .get();
   const last = database()
     .select({ on: max(actions.stageSinceOn) })
     .from(actions)
@@ -47,7 +46,7 @@ export function disposalFactsOf(planId: string): DisposalFacts {
     .get();
   return {
     holds: standingHolds(planId).map(({ reason, placedAt }) => ({ reason, placedOn: dateInLondon(placedAt) })),
-    openRefs: open.map(({ ref }) => ref),
+    openActions: open?.actions ?? 0,
     years: retentionOf(planId)?.years ?? null,
     endedOn: last?.on ?? dateInLondon(plan.createdAt),
   };

@@ -44,7 +44,7 @@ function retentionPage(planId: string, moment: Moment): PlanRetention {
   const title = titleOf(planId);
   const [facts, rule, disposal] = [disposalFactsOf(planId), retentionOf(planId), disposalOf(planId)];
   const files = filesOfRecord(planId);
-  const isOver = facts.openRefs.length === 0;
+  const isOver = facts.openActions === 0;
   const { certificate, certificateSha256, confirmedAt } = disposal ?? {};
   return {
     plan: { id: planId, title },

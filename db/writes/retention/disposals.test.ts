@@ -52,7 +52,7 @@ describe('disposing of a plan is refused, naming why', () => {
     endedPlan();
     database().$client.exec(`update actions set stage = 'embedded' where id = '${actionIdOf('2.1')}'`);
     expect(refusedWithoutTrace(NotPossible, () => propose()).message).toBe(
-      'This plan cannot be disposed of. 1 action is open: 2.1. Close or withdraw each first.',
+      'This plan cannot be disposed of. 1 action is open. A plan lead or the director closes or withdraws each first.',
     );
   });
 
