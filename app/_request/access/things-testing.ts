@@ -231,7 +231,8 @@ export function everyThing(): Things {
       ...one('that everything here is of', planId, `${whole}Q`, 'OQ'),
       ...one('that S has no part in', otherPlan, whole.replace('S', '')),
     ],
-    'plan-disposal': one('of the plan', disposal, `${whole}A`),
+    // Whoever may hold a plan is shown what is proposed of it; nobody else is.
+    'plan-disposal': one('of the plan', disposal, 'LSDA'),
     'plan-sending': one('of the plan', first('select id from plan_sendings'), whole),
     'plan-version': one('of the plan', first('select id from plan_versions'), whole, 'O'),
     post: one('the owner’s', postIdOf('owner'), 'OQLSKDMCPRBA', 'O'),

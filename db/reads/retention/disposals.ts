@@ -1,6 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
-import { seesWhole } from '#db/reads/plans/plan-visibility.ts';
 import { plans } from '#db/schema/plans.ts';
 import { planDisposals } from '#db/schema/retention.ts';
 import type { Actor } from '#domain/policy/actor.ts';
@@ -10,14 +9,15 @@ import { NotFound } from '#domain/policy/refusals.ts';
 export type DisposalRow = typeof planDisposals.$inferSelect;
 
 /**
- * A proposal to dispose of a plan, or what became of it: for who reads that plan whole, and for who proposes disposals.
+ * A proposal to dispose of a plan, or what became of it: for who may hold that plan, and for who proposes disposals.
  * @throws NotFound when it is unknown, or not theirs to know of
  */
 export function disposalInScope(actor: Actor, disposalId: string): DisposalRow {
   const row = database().select().from(planDisposals).where(eq(planDisposals.id, disposalId)).get();
   if (!row) throw new NotFound();
   const { planId } = row;
-  if (!seesWhole(actor, planId) && !may(actor, 'propose-disposal', { planId })) throw new NotFound();
+  const knows = may(actor, 'place-legal-hold', { planId }) || may(actor, 'propose-disposal', { planId });
+  if (!knows) throw new NotFound();
   return row;
 }
 
