@@ -32,7 +32,7 @@ export type DisposedPlan = {
 };
 
 /**
- * Disposes of a plan's working record, as a second person's word on a proposal (assurance DP-09; decision 27): its rows go, its actions
+ * Disposes of a plan's working record, as a second person's word on a proposal (assurance DP-09; decision 28): its rows go, its actions
  * keep their numbers and lose their words, its files lose their rows, and the trail loses what it told of them. What was sealed, sent,
  * published, frozen and resolved stays, and a certificate says what went.
  * @throws NotFound; NotAllowed, with why to who proposed it; Gone when it has had its end; NotPossible naming what stands in the way since
