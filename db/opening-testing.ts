@@ -41,7 +41,7 @@ export const openingWrites = {
   },
   askForPack: {
     event: 'inspection-pack-asked-for',
-    ready: () => () => askForPack(actorOf('plan-lead'), planId, {}, juneMoment),
+    ready: () => () => askForPack(actorOf('plan-lead'), planId, { sinceOn: null }, juneMoment),
   },
   turnOnPublicPage: {
     event: 'public-page-turned-on',

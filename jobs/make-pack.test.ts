@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 databaseInFile();
 
 const lead = () => actorOf('plan-lead');
-const ask = () => askForPack(lead(), planId, {}, moment).id;
+const ask = () => askForPack(lead(), planId, { sinceOn: null }, moment).id;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const attached = () =>
   database()
@@ -101,7 +101,7 @@ describe('a pack is not made', () => {
   });
 
   test('for anybody but a plan lead and a director', () => {
-    const asks = (who: string) => () => askForPack(actorOf(who), planId, {}, moment);
+    const asks = (who: string) => () => askForPack(actorOf(who), planId, { sinceOn: null }, moment);
     expect(asks('director')).not.toThrow();
     for (const who of ['owner', 'checker', 'lead-member', 'clerk', 'observer']) expect(asks(who)).toThrow(NotAllowed);
     for (const who of ['panel-member', 'administrator', 'designated-doctor']) expect(asks(who)).toThrow(NotFound);

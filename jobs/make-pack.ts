@@ -38,7 +38,7 @@ export async function makePack(job: Pack, moment: Moment, tell: Progress): Promi
   const { facts, evidence } = database().transaction(() => {
     const actor = findActorOfPerson(job.askedBy, moment.today);
     if (!actor) throw new NotAllowed();
-    const found = getInspectionPackFacts(actor, job.planId, moment);
+    const found = getInspectionPackFacts(actor, job.planId, moment, job.input.sinceOn ?? null);
     return { facts: found, evidence: packedEvidence(found, heldBackFiles()) };
   });
   if (evidence.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {

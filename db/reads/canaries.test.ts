@@ -121,7 +121,7 @@ import { getPerson, listPeople, listPeopleToChoose, listPlanTitles } from '#db/r
 import { getPostWork, listOwnPosts } from '#db/reads/people/post-work.ts';
 import { getPost, listPosts, listPostTitles } from '#db/reads/people/posts.ts';
 import { getApprovableContent } from '#db/reads/plans/approvable-content.ts';
-import { assertMayMakePack, getInspectionPackFacts } from '#db/reads/plans/inspection-pack.ts';
+import { assertMayMakePack, getInspectionPackFacts, getPackChoices } from '#db/reads/plans/inspection-pack.ts';
 import { comparableInScope, getPlanFactsAsOf, getPlanPageAsOf } from '#db/reads/plans/plan-as-of.ts';
 import { getComparisonChoices, getFactsOfState, getPlanComparison } from '#db/reads/plans/plan-comparisons.ts';
 import { getPlanDocumentFacts, getShortDocumentFacts, isLongDocument } from '#db/reads/plans/plan-document.ts';
@@ -271,6 +271,7 @@ const reads: Record<string, (actor: Actor) => unknown> = {
   getInspectorLinkPage: (actor) => each('plans', (id) => getInspectorLinkPage(actor, id, 'unknown', moment)),
   listOpenInspectorLinks: (actor) => attempt(() => listOpenInspectorLinks(actor, moment)),
   assertMayMakePack: (actor) => each('plans', (id) => assertMayMakePack(actor, id)),
+  getPackChoices: (actor) => each('plans', (id) => getPackChoices(actor, id, moment)),
   getInspectionPackFacts: (actor) => each('plans', (id) => getInspectionPackFacts(actor, id, moment)),
   getPublicPageState: (actor) => each('plan_versions', (id) => getPublicPageState(actor, id)),
   getViewLog: (actor) => each('plans', (id) => getViewLog(actor, id, {})),

@@ -4,7 +4,7 @@ import { haringey2023 } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { composeInspectionPack } from './compose.ts';
 import { manifestOf, packedEvidence } from './contents-of-zip.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
-import type { InspectionPackFacts, StageChangeFacts } from './facts.ts';
+import type { InspectionPackFacts, PackSince, StageChangeFacts } from './facts.ts';
 
 const change = (actionId: string, more: Partial<StageChangeFacts>): StageChangeFacts => ({
   ...{ actionId, act: 'verify', on: '2023-06-01', reason: '', sampled: 'Ten files', found: 'Nine were right' },
@@ -19,6 +19,7 @@ const piece = (id: string, more: Partial<EvidenceFacts> = {}): EvidenceFacts => 
 const pack: InspectionPackFacts = {
   now: haringey2023,
   sinceOn: '2023-02-24',
+  since: { kind: 'latest' },
   promised: {
     number: 1,
     sealedOn: '2023-05-20',
@@ -150,6 +151,30 @@ describe('the pack for the next inspection', () => {
     expect(rows('Promised and done: Area for improvement 1', bare)[0]).toContain('Promised: Nothing is sealed yet');
     expect(rows('Proven and embedded: Area for improvement 1', bare)).toHaveLength(4);
     expect(JSON.stringify(bare)).toContain('No day is entered; everything is told');
+  });
+
+  test('tells from another inspection, or from a day that was chosen, and says which', () => {
+    const said = (sinceOn: string, since: PackSince) => {
+      const from = composeInspectionPack({ ...pack, sinceOn, since }, () => null);
+      const text = JSON.stringify(from);
+      return [
+        rows('Proven and embedded: Area for improvement 1', from).length,
+        /"label":"(Since[^"]*)","text":"([^"]*)"/.exec(text)?.slice(1),
+        /embedded since ([^,]*), with/.exec(text)?.[1],
+      ];
+    };
+    expect(said('2018-11-09', { kind: 'inspection', title: 'Inspection of 2018' })).toEqual([
+      4,
+      ['Since', 'Inspection of 2018, 9 November 2018'],
+      'the inspection that ended on 9 November 2018',
+    ]);
+    // On 1 June 1.3 was verified: that is before.
+    expect(said('2023-06-10', { kind: 'day' })).toEqual([2, ['Since', '10 June 2023'], '10 June 2023']);
+    expect(said('2023-02-24', { kind: 'latest' })).toEqual([
+      3,
+      ['Since the inspection of', '24 February 2023'],
+      'the last inspection',
+    ]);
   });
 
   test('counts an action under the first recommendation it answers, with all it has gone through', () => {

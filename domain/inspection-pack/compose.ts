@@ -8,14 +8,16 @@ import type { InspectionPackFacts } from './facts.ts';
 import { dated, said, tableUnder } from './fields.ts';
 import { framed } from './frame.ts';
 import { recommendationPart } from './recommendation-part.ts';
+import { sinceField, sinceWhen } from './since-when.ts';
 
 const decisionWords = { note: 'Noted', approve: 'Approved', agree: 'Agreed', recommend: 'Recommended' } as const;
 
-function front({ now, sinceOn, promised, evidence }: InspectionPackFacts): DocumentBlock[] {
+function front(facts: InspectionPackFacts): DocumentBlock[] {
+  const { now, promised, evidence } = facts;
   const fields: Field[] = [
     said('Plan', now.plan.title),
     said('Inspections answered', now.inspections.map(inspectionName).join('; ') || 'None entered yet'),
-    dated('Since the inspection of', sinceOn, 'No day is entered; everything is told'),
+    sinceField(facts),
     said(
       'What was promised',
       promised ? `Version ${promised.number}, sealed ${dateInWords(promised.sealedOn)}` : 'Nothing is sealed yet',
@@ -29,7 +31,7 @@ function front({ now, sinceOn, promised, evidence }: InspectionPackFacts): Docum
     {
       kind: 'paragraph',
       tone: 'lead',
-      text: 'What was promised, done, proven and embedded since the last inspection, with the evidence for each recommendation.',
+      text: `What was promised, done, proven and embedded since ${sinceWhen(facts)}, with the evidence for each recommendation.`,
     },
     { kind: 'facts', record: { noun: 'plan', subject: 'Pack', fields } },
   ];
@@ -78,7 +80,7 @@ function sealed({ promised }: InspectionPackFacts): DocumentBlock[] {
 
 /**
  * Composes the pack for the next inspection (issue E): for each recommendation what the sealed version promised and what was done,
- * proven and embedded since the last inspection, with its evidence. Pure: the same facts give the same document. Only what is
+ * proven and embedded since the day it tells from, with its evidence. Pure: the same facts give the same document. Only what is
  * cleared goes in: the facts hold nothing else. Nothing is refused; what is missing is said.
  * @param pathOf where in the pack the file of a piece of evidence lies; null for what is not in it
  */

@@ -44,13 +44,17 @@ export type SealedFileFacts = { form: SealedForm; fileName: string; sha256: stri
 /** The sealed version that counts as what was promised: its facts, and the six files that prove it. */
 export type PromisedFacts = { number: number; sealedOn: string; facts: PlanDocumentFacts; files: SealedFileFacts[] };
 
+/** The day from which a pack tells: the end of the plan's latest inspection, of another one, by its title, or a day that was chosen. */
+export type PackSince = { kind: 'latest' } | { kind: 'inspection'; title: string } | { kind: 'day' };
+
 /**
  * Everything a pack for the next inspection is composed from: plain rows, read once. `now` is the cleared position of the day;
- * `sinceOn` the day the last inspection ended, null where it is not known; `promised` null before anything is sealed.
+ * `sinceOn` the day from which it tells, null where it is not known; `since` what that day is; `promised` null before anything is sealed.
  */
 export type InspectionPackFacts = {
   now: PlanDocumentFacts;
   sinceOn: string | null;
+  since: PackSince;
   promised: PromisedFacts | null;
   stageChanges: readonly StageChangeFacts[];
   dueReChecks: readonly DueReCheckFacts[];

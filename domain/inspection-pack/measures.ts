@@ -7,14 +7,14 @@ import { said, tableUnder } from './fields.ts';
 
 const columns: readonly Column[] = [
   { heading: 'Measure', share: 34, labels: ['Measure'], strong: true },
-  { heading: 'At the inspection', share: 22, labels: ['At the inspection'] },
+  { heading: 'Then', share: 22, labels: ['Then'] },
   { heading: 'Now', share: 22, labels: ['Now'], strong: true },
   { heading: 'Target', share: 22, labels: ['Target', 'Better is'] },
 ];
 
 const inWords = ({ on, value }: MeasurePointFacts, unit: string) => `${figure(value, unit)} on ${dateInWords(on)}`;
 
-/** The last figure up to the inspection; else the baseline; else the first there is. */
+/** The last figure up to the day it tells from; else the baseline; else the first there is. */
 function then({ points, baseline, unit }: MeasureFacts, sinceOn: string | null): string {
   const before = points.findLast(({ on }) => sinceOn !== null && on <= sinceOn);
   if (before) return inWords(before, unit);
@@ -33,7 +33,7 @@ export function thenAndNow(
     const latest = measure.points.at(-1);
     return [
       said('Measure', measure.name),
-      said('At the inspection', then(measure, facts.sinceOn)),
+      said('Then', then(measure, facts.sinceOn)),
       said('Now', latest ? inWords(latest, measure.unit) : 'No figure yet'),
       said('Target', measure.target === null ? 'Not set' : figure(measure.target, measure.unit)),
       said('Better is', measure.direction === 'higher-is-better' ? 'Higher' : 'Lower'),

@@ -2,6 +2,7 @@ import type { StageAct } from '#domain/actions/stage-guards.ts';
 import type { Column, DocumentBlock, Field } from '#domain/composed-document/model.ts';
 import type { DeadlineChangeFacts, InspectionPackFacts, StageChangeFacts } from './facts.ts';
 import { dated, said, saidIf, tableUnder } from './fields.ts';
+import { sinceWhen } from './since-when.ts';
 
 const proofColumns: readonly Column[] = [
   { heading: 'Action', share: 10, labels: ['Action'] },
@@ -36,12 +37,12 @@ function proof(change: StageChangeFacts, refs: Refs): Field[] {
   ];
 }
 
-/** Whether something happened since the last inspection. */
+/** Whether something happened since the day the pack tells from. */
 export function isSince(on: string | null, { sinceOn }: InspectionPackFacts): boolean {
   return sinceOn === null || on === null || on >= sinceOn;
 }
 
-/** Verifications, re-checks and closings of these actions since the last inspection, and the re-checks still to come. */
+/** Verifications, re-checks and closings of these actions since then, and the re-checks still to come. */
 export function provenAndEmbedded(refs: Refs, facts: InspectionPackFacts, about: string): DocumentBlock[] {
   const done = facts.stageChanges
     .filter((change) => refs.has(change.actionId) && proofs[change.act] && isSince(change.on, facts))
@@ -57,7 +58,7 @@ export function provenAndEmbedded(refs: Refs, facts: InspectionPackFacts, about:
   if (rows.length > 0) return tableUnder('Proven and embedded', about, proofColumns, rows);
   return [
     { kind: 'heading', level: 3, text: 'Proven and embedded' },
-    { kind: 'paragraph', tone: 'body', text: 'No action has been verified since the last inspection.' },
+    { kind: 'paragraph', tone: 'body', text: `No action has been verified since ${sinceWhen(facts)}.` },
   ];
 }
 
@@ -83,7 +84,7 @@ function newDate(change: DeadlineChangeFacts, refs: Refs): Field[] {
   ];
 }
 
-/** Every new date that was asked for since the last inspection, and what was decided. */
+/** Every new date that was asked for since then, and what was decided. */
 export function newDates(refs: Refs, facts: InspectionPackFacts, about: string): DocumentBlock[] {
   const rows = facts.deadlineChanges
     .filter((change) => refs.has(change.actionId) && isSince(change.decidedOn, facts))

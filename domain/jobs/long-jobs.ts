@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalDate } from '#domain/inputs/date-input.ts';
 import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import { reportForms } from '#domain/panels/panel-words.ts';
 import type { SendDraftInput } from '#domain/submissions/consultation.ts';
@@ -37,8 +38,8 @@ export const exportJobInput = z.strictObject({
 });
 export type ExportJobInput = z.output<typeof exportJobInput>;
 
-/** A pack for the next inspection has nothing to be chosen. */
-export const inspectionPackInput = z.strictObject({});
+/** From which day on a pack for the next inspection tells; null: from the end of the plan's latest inspection. */
+export const inspectionPackInput = z.strictObject({ sinceOn: optionalDate('The day') });
 export type InspectionPackInput = z.output<typeof inspectionPackInput>;
 
 /** What each form is called in a sentence. */

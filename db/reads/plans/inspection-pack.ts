@@ -8,7 +8,7 @@ import { evidenceFiles } from '#db/schema/evidence.ts';
 import { inspections, recommendations } from '#db/schema/inspections.ts';
 import { meetingDecisions, meetings } from '#db/schema/meetings.ts';
 import { panels } from '#db/schema/panels.ts';
-import { actions } from '#db/schema/plans.ts';
+import { actions, planInspections } from '#db/schema/plans.ts';
 import { reChecks, stageChanges } from '#db/schema/stage-changes.ts';
 import { planVersionFiles, planVersions } from '#db/schema/submissions.ts';
 import { progressVerdicts } from '#db/schema/themes.ts';
@@ -131,17 +131,67 @@ export function assertMayMakePack(actor: Actor, planId: string): void {
   if (!may(actor, 'make-inspection-pack', { planId })) throw new NotAllowed();
 }
 
+/** The last day of an inspection, else the day its report was published. */
+const endOf = ({ inspectedTo, publishedOn }: { inspectedTo: string | null; publishedOn: string | null }) =>
+  inspectedTo ?? publishedOn;
+
+/** Every inspection whose end is known by a day, the newest first. For callers that have checked the scope. */
+function endedInspections(today: string): { on: string; title: string }[] {
+  return database()
+    .select({ title: inspections.title, inspectedTo: inspections.inspectedTo, publishedOn: inspections.publishedOn })
+    .from(inspections)
+    .all()
+    .flatMap(({ title, ...row }) => {
+      const on = endOf(row);
+      return on !== null && on <= today ? [{ on, title }] : [];
+    })
+    .sort((one, other) => other.on.localeCompare(one.on) || one.title.localeCompare(other.title));
+}
+
+function sinceOf(latestOn: string | null, chosenOn: string | null, today: string) {
+  if (chosenOn === null || chosenOn === latestOn) return { sinceOn: latestOn, since: { kind: 'latest' } as const };
+  const [inspection] = endedInspections(today).filter(({ on }) => on === chosenOn);
+  const since = inspection ? ({ kind: 'inspection', title: inspection.title } as const) : ({ kind: 'day' } as const);
+  return { sinceOn: chosenOn, since };
+}
+
+const latestEndOf = (ended: readonly { inspectedTo: string | null; publishedOn: string | null }[]): string | null =>
+  ended
+    .flatMap((inspection) => endOf(inspection) ?? [])
+    .sort()
+    .at(-1) ?? null;
+
 /**
- * Everything the pack of a plan for the next inspection is made from: what is cleared, and nothing that is officers' alone.
+ * From which day a pack of this plan can tell: the end of each inspection held, and which of them it tells from unless another is chosen.
  * @throws as `assertMayMakePack` does
  */
-export function getInspectionPackFacts(actor: Actor, planId: string, moment: Moment): InspectionPackFacts {
+export function getPackChoices(actor: Actor, planId: string, { today }: Moment) {
+  assertMayMakePack(actor, planId);
+  const answered = database()
+    .select({ inspectedTo: inspections.inspectedTo, publishedOn: inspections.publishedOn })
+    .from(planInspections)
+    .innerJoin(inspections, eq(inspections.id, planInspections.inspectionId))
+    .where(eq(planInspections.planId, planId))
+    .all();
+  return { latestOn: latestEndOf(answered), ended: endedInspections(today) };
+}
+
+/**
+ * Everything the pack of a plan for the next inspection is made from: what is cleared, and nothing that is officers' alone.
+ * @param sinceOn the day from which it tells; null: the end of the plan's latest inspection
+ * @throws as `assertMayMakePack` does
+ */
+export function getInspectionPackFacts(
+  actor: Actor,
+  planId: string,
+  moment: Moment,
+  sinceOn: string | null = null,
+): InspectionPackFacts {
   assertMayMakePack(actor, planId);
   const facts = contentFactsOf(planId, moment);
-  const ends = facts.inspections.flatMap(({ inspectedTo, publishedOn }) => inspectedTo ?? publishedOn ?? []);
   return {
     now: { ...facts, actions: facts.actions.map((action) => ({ ...action, override: null })), comments: [] },
-    sinceOn: ends.sort().at(-1) ?? null,
+    ...sinceOf(latestEndOf(facts.inspections), sinceOn, moment.today),
     promised: promisedOf(planId),
     stageChanges: stageChangesOf(planId),
     dueReChecks: dueReChecksOf(planId),

@@ -25,7 +25,7 @@ import {
 import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
-import { NotAllowed, NotPossible, TooMany } from '#domain/policy/refusals.ts';
+import { NotAllowed, NotPossible, NotValid, TooMany } from '#domain/policy/refusals.ts';
 import type { SendDraftInput } from '#domain/submissions/consultation.ts';
 import type { SealInput } from '#domain/submissions/submissions.ts';
 import { fromTheStart } from './long-job-runs.ts';
@@ -144,11 +144,14 @@ export function askForDraft(actor: Actor, planId: string, input: SendDraftInput,
 
 /**
  * Asks for the pack of a plan for the next inspection. It is read when its turn comes, and its files are packed beside the requests.
- * @throws NotFound, NotAllowed; TooMany as `askForExport` does
+ * @throws NotFound, NotAllowed; NotValid for a day to come; TooMany as `askForExport` does
  */
 export function askForPack(actor: Actor, planId: string, input: InspectionPackInput, moment: Moment): { id: string } {
   return transaction(() => {
     assertMayMakePack(actor, planId);
+    if (input.sinceOn !== null && input.sinceOn > moment.today) {
+      throw new NotValid([{ field: 'sinceOn', words: 'The day from which the pack tells cannot be in the future' }]);
+    }
     return askOfPlan(actor, planId, { kind: 'inspection-pack', input }, 'pack for the next inspection', moment);
   });
 }

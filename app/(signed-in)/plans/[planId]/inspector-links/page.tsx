@@ -9,6 +9,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { getInspectorLinks } from '#db/reads/links/inspector-links.ts';
+import { getPackChoices } from '#db/reads/plans/inspection-pack.ts';
 import { usualLastDay } from '#domain/panels/inspector-links.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import { pageOf } from '#request/page.ts';
@@ -17,7 +18,10 @@ export const metadata: Metadata = { title: 'Links for inspectors' };
 
 export default async function InspectorLinksPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
-  const { session: _, ...page } = await pageOf(({ actor, moment }) => getInspectorLinks(actor, planId, moment));
+  const { session: _, ...page } = await pageOf(({ actor, moment }) => {
+    const links = getInspectorLinks(actor, planId, moment);
+    return { ...links, packChoices: links.may.makePack ? getPackChoices(actor, planId, moment) : null };
+  });
   const open = page.links.filter(({ state }) => state === 'open').length;
   return (
     <>
@@ -35,9 +39,9 @@ export default async function InspectorLinksPage({ params }: { params: Promise<{
               <LinkTable planId={planId} links={page.links} />
             )}
           </Panel>
-          {page.may.makePack ? (
+          {page.packChoices ? (
             <Panel title="Pack for the next inspection">
-              <MakePackForm planId={planId} />
+              <MakePackForm planId={planId} choices={page.packChoices} />
             </Panel>
           ) : null}
         </div>
