@@ -145,3 +145,22 @@ test('a word without an end is broken and runs over neither its neighbour nor th
     expect(Math.max(...ends)).toBeLessThan(right);
   }
 });
+
+test('after one word changed only what says it is laid out again, however often it was printed in between', () => {
+  const facts = haringeyOfSize(60);
+  const at = (minute: number, title?: string) =>
+    composePlanDocument({
+      ...facts,
+      printedAt: `2023-06-30T08:${minute}:00.000Z`,
+      actions: facts.actions.map((action, place) => (place === 30 && title ? { ...action, title } : action)),
+    });
+  const cost = (document: ReturnType<typeof at>) => {
+    const before = process.cpuUsage();
+    writePdf(document);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  const first = cost(at(10));
+  for (const minute of [11, 12, 13]) cost(at(minute));
+  expect(cost(at(14, 'Another title'))).toBeLessThan(first / 2);
+});
