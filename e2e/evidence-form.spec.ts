@@ -56,3 +56,24 @@ test('an owner attaches two files and a link, one refused file says why, and a c
   await expect(page.getByText('Accepted', { exact: true })).toBeVisible();
   await expect(page.getByText('Reject it')).toHaveCount(0);
 });
+
+test('a file that is chosen before the script of a slow page has come is attached like any other', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('owner');
+  let come = () => {};
+  const script = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto(`/actions/${actionIdOf('3.4')}/evidence/new`, { waitUntil: 'commit' });
+  const buffer = Buffer.from('Month,Sent\r\nJuly,4\r\n');
+  await page.getByLabel('Files').setInputFiles({ name: 'letters-july.csv', mimeType: 'text/csv', buffer });
+  come();
+  await expect(page.getByRole('group', { name: 'letters-july.csv' })).toBeVisible();
+  await page.getByRole('button', { name: 'Attach', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'letters-july', exact: true })).toBeVisible();
+});

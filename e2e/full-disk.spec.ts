@@ -8,14 +8,17 @@ import { type Answer, OwnServer } from './own-server.ts';
 import { preparedExample } from './prepared-example.ts';
 
 /*
- * A disk that is really full beneath the database (abuse case 67): what somebody typed is refused as 507, what was taken before is
- * kept, pages are shown, and once there is room the same form is saved, once.
+ * No room left beneath the database, really and in two ways (abuse case 67): what somebody typed is refused as 507, what was taken
+ * before is kept, pages are shown, and once there is room the same form is saved, once.
  */
 
 const address = `/api/actions/${actionIdOf('1.1')}/progress-updates`;
 const MEGABYTE = 1024 * 1024;
+const can = (...command: string[]) => spawnSync(command[0] ?? '', command.slice(1)).status === 0;
 /** A machine that lets a process have mounts of its own can give one a small disk. */
-const maySplit = spawnSync('unshare', ['-rm', 'true']).status === 0;
+const maySplit = can('unshare', '-rm', 'true');
+/** What a process may write can be limited while it runs; SQLite is told of it as of a quota that is used up. */
+const mayLimit = can('prlimit', '--version');
 
 function bytesIn(folder: string): number {
   const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -38,17 +41,30 @@ function fill(file: string): void {
   }
 }
 
-test('on a full disk an update is refused and nothing of it kept; with room again it is saved once', async () => {
-  test.skip(!maySplit, 'This machine gives a process no mounts of its own, so there is no small disk to fill.');
-  test.setTimeout(90_000);
+/** A started server, and how its room is taken and given back. */
+type Scarce = { server: OwnServer; take: () => void; giveBack: () => void };
+
+async function onSmallDisk(): Promise<Scarce> {
   const server = await OwnServer.prepare('e2e-full-disk');
   const megabytes = Math.ceil(bytesIn(preparedExample) / MEGABYTE) + 4;
   const disk = `mount -t tmpfs -o size=${megabytes}m tmpfs "${server.data}" && cp -a "${preparedExample}/." "${server.data}"`;
   server.around = (command) => ['unshare', '-rm', 'sh', '-c', `${disk} && exec "$0" "$@"`, ...command];
   await server.start();
+  // The small disk is mounted for the server alone; the kernel shows it to us under the server's own root.
+  const filler = path.join('/proc', String(server.pid), 'root', server.data, 'filler');
+  return { server, take: () => fill(filler), giveBack: () => fs.rmSync(filler) };
+}
+
+async function underLimit(): Promise<Scarce> {
+  const server = await OwnServer.prepare('e2e-full-limit');
+  await server.start();
+  const limit = (bytes: string) => expect(can('prlimit', '--pid', String(server.pid), `--fsize=${bytes}:`)).toBe(true);
+  const { size } = fs.statSync(server.file('seventy.db'));
+  return { server, take: () => limit(String(size)), giveBack: () => limit('unlimited') };
+}
+
+async function refusesAndRecovers({ server, take, giveBack }: Scarce): Promise<void> {
   try {
-    // The small disk is mounted for the server alone; the kernel shows it to us under the server's own root.
-    const filler = path.join('/proc', String(server.pid), 'root', server.data, 'filler');
     const owner = await server.signedIn('owner');
     const post = (done: string, key: string = randomUUID()): Promise<Answer> =>
       server.send(address, { declaredRag: 'green', done }, { headers: { ...owner, 'idempotency-key': key } });
@@ -57,7 +73,7 @@ test('on a full disk an update is refused and nothing of it kept; with room agai
       return (JSON.parse(text) as { done: string }[]).map(({ done }) => done);
     };
 
-    fill(filler);
+    take();
     const taken: string[] = [];
     let refused: { done: string; key: string; answer: Answer } | null = null;
     // What the database has set aside is used up first.
@@ -67,18 +83,18 @@ test('on a full disk an update is refused and nothing of it kept; with room agai
       if (answer.status === 201) taken.unshift(done);
       else refused = { done, key, answer };
     }
-    expect(refused?.answer.status).toBe(507);
+    expect(refused?.answer.status, refused?.answer.text).toBe(507);
     expect(JSON.parse(refused?.answer.text ?? '{}')).toMatchObject({
       title: 'No room left',
       detail: expect.stringMatching(
-        /^The server has no room left, so nothing was saved\. What you typed is still here\./,
+        /^The server (has no room left|cannot write to its disk, which may be full), so nothing was saved\. What you typed is still here\./,
       ),
     });
     expect((await kept()).slice(0, taken.length)).toEqual(taken);
     expect(await kept()).not.toContain(refused?.done);
     expect((await server.ask(`/actions/${actionIdOf('1.1')}`, { method: 'GET', headers: owner })).status).toBe(200);
 
-    fs.rmSync(filler);
+    giveBack();
     const again = await post(refused?.done ?? '', refused?.key);
     expect(again.status, again.text).toBe(201);
     expect((await post(refused?.done ?? '', refused?.key)).text).toBe(again.text);
@@ -88,4 +104,16 @@ test('on a full disk an update is refused and nothing of it kept; with room agai
   } finally {
     await server.end();
   }
+}
+
+test('on a full disk an update is refused and nothing of it kept; with room again it is saved once', async () => {
+  test.skip(!maySplit, 'This machine gives a process no mounts of its own, so there is no small disk to fill.');
+  test.setTimeout(90_000);
+  await refusesAndRecovers(await onSmallDisk());
+});
+
+test('where no more may be written an update is refused and nothing of it kept; once it may, it is saved once', async () => {
+  test.skip(!mayLimit, 'This machine has no program that limits what a process may write.');
+  test.setTimeout(90_000);
+  await refusesAndRecovers(await underLimit());
 });

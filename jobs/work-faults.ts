@@ -38,7 +38,7 @@ export function wordsOfFault(error: unknown, kind: LongJobKind): string {
   if (error instanceof NotValid) return error.fields.map(({ words }) => words).join('\n');
   console.error(error);
   const code = String((error as { code?: unknown } | null)?.code ?? '');
-  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) {
+  if (['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) {
     return `The server has no room left, so nothing was ${kept[kind]}. Tell your administrator, then try again.`;
   }
   return failed[kind];

@@ -59,6 +59,7 @@ describe('each refusal is one status, in words for the person', () => {
 describe('what goes wrong in the machine', () => {
   test.each([
     ['SQLITE_FULL', 507, 'no room left'],
+    ['SQLITE_IOERR_WRITE', 507, 'cannot write to its disk, which may be full'],
     ['SQLITE_BUSY', 503, 'is busy'],
     ['SQLITE_BUSY_SNAPSHOT', 503, 'is busy'],
   ])('%s is %i, and says that nothing was saved', async (code, status, words) => {

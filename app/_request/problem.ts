@@ -91,22 +91,33 @@ function problemOf(error: unknown): Problem {
   return problemOfMachine(error);
 }
 
+const noRoom = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'];
+const kept = 'so nothing was saved. What you typed is still here.';
+
+function note(error: unknown): string {
+  const reference = newId();
+  const told = { reference, at: new Date().toISOString(), error: String(error), stack: (error as Error)?.stack };
+  console.error(JSON.stringify(told));
+  return reference;
+}
+
 function problemOfMachine(error: unknown): Problem {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
-    const detail =
-      'The server has no room left, so nothing was saved. What you typed is still here. Tell your administrator.';
+  if (noRoom.includes(code)) {
+    const detail = `The server has no room left, ${kept} Tell your administrator.`;
+    return { status: 507, title: 'No room left', detail };
+  }
+  // A quota that is used up reaches us as this, and so does a disk that breaks: the note says more to who looks.
+  if (code === 'SQLITE_IOERR_WRITE') {
+    const detail = `The server cannot write to its disk, which may be full, ${kept} Tell your administrator. Reference: ${note(error)}.`;
     return { status: 507, title: 'No room left', detail };
   }
   if (code.startsWith('SQLITE_BUSY')) {
-    const detail = 'The server is busy, so nothing was saved. What you typed is still here. Try again in a moment.';
+    const detail = `The server is busy, ${kept} Try again in a moment.`;
     return { status: 503, title: 'Busy', detail, headers: { 'retry-after': '5' } };
   }
-  const reference = newId();
-  console.error(
-    JSON.stringify({ reference, at: new Date().toISOString(), error: String(error), stack: (error as Error)?.stack }),
-  );
-  const detail = `Something went wrong on the server, so nothing was saved. What you typed is still here. Reference: ${reference}.`;
+  const reference = note(error);
+  const detail = `Something went wrong on the server, ${kept} Reference: ${reference}.`;
   return { status: 500, title: 'Something went wrong', detail, more: { reference } };
 }
 

@@ -23,10 +23,10 @@ function whatItIs({ item, may }: EvidencePage) {
     );
   }
   const words = `${item.fileName} (${typeInWords(item.mediaType ?? '')}, ${sizeInWords(item.size ?? 0)})`;
-  if (!may.download) return <bdi>{words}</bdi>;
+  if (!may.download) return <>{words}</>;
   return (
     <a href={`/api/evidence/${item.id}/file`} download>
-      <bdi>{words}</bdi>
+      {words}
     </a>
   );
 }

@@ -22,9 +22,7 @@ export function EvidencePiece({ piece, place, choices, onRemove }: Props) {
   if (piece.sent) {
     return (
       <p className="box evidence-sent">
-        <b>
-          <bdi>{name}</bdi>
-        </b>{' '}
+        <b>{name}</b>{' '}
         {piece.sent.already
           ? 'was attached to this action already.'
           : piece.sent.quarantined
@@ -37,7 +35,7 @@ export function EvidencePiece({ piece, place, choices, onRemove }: Props) {
     <div className="evidence-piece">
       <fieldset className="govuk-fieldset">
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
-          <bdi>{name}</bdi>
+          {name}
           {piece.file ? <span className="quiet small"> {sizeInWords(piece.file.size)}</span> : null}
         </legend>
         {error('file') ? (
