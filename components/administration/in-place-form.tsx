@@ -17,7 +17,9 @@ type InPlaceFormProps<Body extends object, Result> = {
   open?: boolean;
   button: string;
   /** Said in place once it is saved; from the answer, where that says more. */
-  saved: string | ((result: Result) => ReactNode);
+  saved: string | ((result: Result) => string);
+  /** Below that, what it brought about. */
+  then?: (result: Result) => ReactNode;
   address: string;
   /** Above what is asked once before it is saved, where that is not a date. */
   asks?: string;
@@ -35,9 +37,11 @@ type InPlaceFormProps<Body extends object, Result> = {
 export function InPlaceForm<Body extends object, Result = unknown>(props: InPlaceFormProps<Body, Result>) {
   const router = useRouter();
   const [round, setRound] = useState(0);
-  const [said, setSaid] = useState<ReactNode>('');
-  const startAgain = (words: ReactNode) => {
+  const [said, setSaid] = useState('');
+  const [brought, setBrought] = useState<ReactNode>(null);
+  const startAgain = (words: string, then: ReactNode = null) => {
     setSaid(words);
+    setBrought(then);
     setRound(round + 1);
     router.refresh();
   };
@@ -47,11 +51,14 @@ export function InPlaceForm<Body extends object, Result = unknown>(props: InPlac
         <OpenForm
           key={props.version}
           {...props}
-          onSaved={(result) => startAgain(typeof props.saved === 'string' ? props.saved : props.saved(result))}
+          onSaved={(result) =>
+            startAgain(typeof props.saved === 'string' ? props.saved : props.saved(result), props.then?.(result))
+          }
           onTheirs={() => startAgain('Theirs was kept.')}
         />
       </Details>
       <Saved tick>{said}</Saved>
+      {brought}
     </div>
   );
 }

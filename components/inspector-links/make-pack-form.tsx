@@ -24,7 +24,7 @@ export function MakePackForm({ planId, choices: { latestOn, ended } }: Props) {
   });
   return (
     <SentForm form={form} button="Make the pack">
-      <p>
+      <p className="govuk-form-group">
         What was promised, done, proven and embedded since then, for each recommendation with its evidence: as Word and
         PDF, with the sealed files, the files of evidence and a list of them all, in one file.
       </p>

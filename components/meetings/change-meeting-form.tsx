@@ -3,7 +3,7 @@ import { InPlaceForm } from '#components/administration/in-place-form.tsx';
 import type { MeetingRow } from '#db/reads/panels/meetings.ts';
 import { isRealDate, longDate } from '#domain/dates/dates.ts';
 import { timeWords } from '#domain/panels/meeting-time.ts';
-import { type MeetingChange, MeetingChanged } from './meeting-changed.tsx';
+import { changedWords, type MeetingChange, MovedTimetables } from './meeting-changed.tsx';
 import { MeetingFields, meetingIn, type TypedMeeting } from './meeting-fields.tsx';
 
 const day = (date: string | null) => (date === null ? 'Not set' : isRealDate(date) ? longDate(date) : date);
@@ -20,7 +20,8 @@ export function ChangeMeetingForm({ meeting, clearDays }: { meeting: MeetingRow;
     <InPlaceForm<TypedMeeting, MeetingChange>
       opens="Move the meeting, or change its time, place or report deadline"
       button="Save"
-      saved={(change) => <MeetingChanged {...change} />}
+      saved={changedWords}
+      then={({ timetables }) => <MovedTimetables timetables={timetables} />}
       asks="Check this, then save again"
       address={`/api/meetings/${meeting.id}`}
       version={meeting.version}

@@ -1,13 +1,14 @@
 import { ImpossibleSteps } from '#components/timetables/impossible-steps.tsx';
+import { DataTable } from '#components/ui/table.tsx';
 import { longDate } from '#domain/dates/dates.ts';
 import { counted } from '#domain/texts/count-in-words.ts';
 import type { TimetableMoved } from '#domain/timetable/timetable-changes.ts';
 
 export type MeetingChange = { requests: { moved: number; kept: number }; timetables: readonly TimetableMoved[] };
 
-/** What became of the updates that were asked for ahead of the report. */
-function requestWords({ moved, kept }: MeetingChange['requests']): string {
-  const said: string[] = [];
+/** Said once a meeting is changed: what became of the updates asked for ahead of its report, and whether a timetable moved with it. */
+export function changedWords({ requests: { moved, kept }, timetables }: MeetingChange): string {
+  const said = ['The meeting is changed.'];
   if (moved > 0) said.push(`${counted(moved, 'update', 'updates')} asked for ahead of its report moved with it.`);
   if (kept > 0) {
     const keep = kept === 1 ? 'keeps its day' : 'keep their day';
@@ -15,31 +16,33 @@ function requestWords({ moved, kept }: MeetingChange['requests']): string {
       `${counted(kept, 'update', 'updates')} asked for ${keep}: it is another report’s too, or the new one has passed.`,
     );
   }
+  for (const { title, impossible } of timetables) {
+    const so =
+      impossible.length === 0
+        ? 'nothing became impossible'
+        : `${counted(impossible.length, 'step', 'steps')} can no longer be met`;
+    said.push(`In the timetable of ${title}, ${so}.`);
+  }
   return said.join(' ');
 }
 
-/** Said once a meeting is changed: what moved with it, and what can no longer be met. */
-export function MeetingChanged({ requests, timetables }: MeetingChange) {
-  return (
-    <div className="stack-2">
-      <p>The meeting is changed. {requestWords(requests)}</p>
-      {timetables.map((timetable) => (
-        <InTimetable key={timetable.planId} {...timetable} />
-      ))}
-    </div>
-  );
-}
-
-function InTimetable({ title, moved, impossible }: TimetableMoved) {
-  const steps = moved.map(({ label, to }) => `${label}, ${longDate(to)}`).join('; ');
-  return (
-    <>
-      <p>
-        <b>In the timetable of {title}</b>{' '}
-        {moved.length > 0 ? `${counted(moved.length, 'step', 'steps')} moved: ${steps}.` : 'no step moved.'}{' '}
-        {impossible.length > 0 ? 'What can no longer be met:' : 'Nothing became impossible.'}
-      </p>
+/** Below it, of each timetable: what can no longer be met, and each step that has another day. */
+export function MovedTimetables({ timetables }: Pick<MeetingChange, 'timetables'>) {
+  return timetables.map(({ planId, title, moved, impossible }) => (
+    <div key={planId} className="stack-2">
       {impossible.length > 0 ? <ImpossibleSteps steps={impossible} /> : null}
-    </>
-  );
+      {moved.length > 0 ? (
+        <DataTable
+          caption={`Steps of ${title} that moved with it`}
+          rows={moved}
+          rowKey={({ label }) => label}
+          columns={[
+            { label: 'Step', heading: true, cell: ({ label }) => label },
+            { label: 'Was', cell: ({ from }) => <span className="nowrap">{longDate(from)}</span> },
+            { label: 'Is now', cell: ({ to }) => <b className="nowrap">{longDate(to)}</b> },
+          ]}
+        />
+      ) : null}
+    </div>
+  ));
 }

@@ -4,7 +4,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { ReportedMeeting } from '#db/reads/panel-reports/panel-report-lists.ts';
 import type { ReportHead } from '#db/reads/panel-reports/panel-reports.ts';
 import { longDate, weekdayDate } from '#domain/dates/dates.ts';
-import { panelReportStateWords } from '#domain/panel-reports/panel-reports.ts';
+import { panelReportStateWords } from '#domain/panel-reports/report-states.ts';
 import { StartReportButton } from './start-report-button.tsx';
 
 /** A panel's meetings, each with its report and how far that is. */

@@ -7,7 +7,7 @@ import { type Step, StepLine } from '#components/ui/steps.tsx';
 import type { PanelReportPage } from '#db/reads/panel-reports/panel-reports.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
-import { panelReportStateWords } from '#domain/panel-reports/panel-reports.ts';
+import { panelReportStateWords } from '#domain/panel-reports/report-states.ts';
 import { FreezeButton } from './freeze-button.tsx';
 import { ReportActButton } from './report-act-button.tsx';
 

@@ -2,7 +2,8 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { ReportHead } from '#db/reads/panel-reports/panel-reports.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
-import { panelReportStateWords, publishedWords } from '#domain/panel-reports/panel-reports.ts';
+import { publishedWords } from '#domain/panel-reports/panel-reports.ts';
+import { panelReportStateWords } from '#domain/panel-reports/report-states.ts';
 
 /** What a report is: a draft, or frozen on a day with its hash, and published by or after the agenda day. */
 export function ReportStateLine({ head }: { head: ReportHead }) {

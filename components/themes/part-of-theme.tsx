@@ -14,11 +14,11 @@ export function PartOfTheme({ page }: { page: ThemePart }) {
   const stages = each(shown.flatMap(({ actions }) => actions)).map(({ stage }) => stage);
   const measures = each(shown.flatMap((recommendation) => recommendation.measures));
   return (
-    <>
+    <div className="position">
       <PageHead title={page.theme.name} lead={themePartStory(shown.length, { stages, measures }).join(' ')} />
       {[...page.namings].reverse().map((naming) => (
         <ThemeSeen key={naming.inspection.id} {...naming} />
       ))}
-    </>
+    </div>
   );
 }

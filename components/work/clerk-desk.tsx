@@ -8,7 +8,7 @@ import type { ClerkDesk } from '#db/reads/panels/clerk-desk.ts';
 import { sentenceDate } from '#domain/dates/dates.ts';
 import { ChaseButton } from './chase-button.tsx';
 
-const SHOWN = 6;
+const SHOWN = 8;
 const NAMED = 6;
 
 /** The next agendas across the panels somebody clerks, with how far each report is. */

@@ -4,36 +4,6 @@ import { chosen } from '#domain/inputs/chosen-input.ts';
 import { line, narrative, optionalNarrative } from '#domain/inputs/text-input.ts';
 import { reportTemplates } from './headings.ts';
 
-/** How far a report is. `retracted`: it was published, and was taken off again with a reason; it stays readable to officers. */
-export const panelReportStates = ['draft', 'cleared', 'approved', 'frozen', 'published', 'retracted'] as const;
-export type PanelReportState = (typeof panelReportStates)[number];
-
-export const panelReportStateWords = {
-  draft: 'Draft',
-  cleared: 'Cleared',
-  approved: 'Approved',
-  frozen: 'Frozen',
-  published: 'Published',
-  retracted: 'Retracted',
-} as const satisfies Record<PanelReportState, string>;
-
-export type ReportCourse = {
-  isCleared: boolean;
-  isApproved: boolean;
-  isFrozen: boolean;
-  isPublished: boolean;
-  isRetracted: boolean;
-};
-
-/** The state that the rows of a report amount to (product §5.5: cleared, approved, frozen, published). */
-export function panelReportState(course: ReportCourse): PanelReportState {
-  if (course.isRetracted) return 'retracted';
-  if (course.isPublished) return 'published';
-  if (course.isFrozen) return 'frozen';
-  if (course.isApproved && course.isCleared) return 'approved';
-  return course.isCleared ? 'cleared' : 'draft';
-}
-
 /** A report to one meeting. Without a title it is called after the plan. */
 export const startPanelReportInput = z.strictObject({ meetingId: z.string('Choose a meeting').min(1).max(40) });
 export type StartPanelReportInput = z.output<typeof startPanelReportInput>;

@@ -20,14 +20,14 @@ export function themeTitle(name: string, namings: readonly ThemeNaming[]): strin
   return `${name}: ${namedInWords(namings)}`;
 }
 
-function lasting({ stages }: ThemeNaming): string {
+function lasting({ stages }: Pick<ThemeNaming, 'stages'>, thisTime = ' this time'): string {
   const counting = stages.filter((stage) => stage !== 'withdrawn');
   if (counting.length === 0) return '';
   const lasted = counting.filter((stage) => stage === 'embedded' || stage === 'closed').length;
   if (lasted === counting.length) return 'Every action held at its last re-check.';
   const so =
     lasted === 0 ? 'none is yet' : `${inWords(lasted)} of ${inWords(counting.length)} ${lasted === 1 ? 'is' : 'are'}`;
-  return `Whether it lasts this time shows when its actions are embedded: ${so}.`;
+  return `Whether it lasts${thisTime} shows when its actions are embedded: ${so}.`;
 }
 
 /**
@@ -60,7 +60,8 @@ export function themeStory(namings: readonly ThemeNaming[], laterReports: boolea
  */
 export function themePartStory(recommendations: number, seen: Pick<ThemeNaming, 'stages' | 'measures'>): string[] {
   const count = counted(recommendations, 'recommendation', 'recommendations');
-  const lasts = lasting({ ...seen, day: null, planned: true });
+  // Not “this time”: that would tell of another.
+  const lasts = lasting(seen, '');
   return [`You are shown ${count} of this theme.`, impactOf(seen.stages, seen.measures).words, lasts].filter(
     (sentence) => sentence !== '',
   );

@@ -67,3 +67,10 @@ export function timetablesMoved(before: readonly OfPlan[], after: readonly OfPla
     return moved.length + impossible.length === 0 ? [] : [{ planId, title, moved, impossible }];
   });
 }
+
+/** What is asked before a meeting moves, of one timetable: the steps that could then not be met, a reason that several share said once. */
+export function impossibleWords({ title, impossible }: Pick<TimetableMoved, 'title' | 'impossible'>): string {
+  const byReason = [...Map.groupBy(impossible, ({ words }) => words)];
+  const said = byReason.map(([why, steps]) => `${steps.map(({ label }) => label).join('; ')}. ${why}.`);
+  return `In the timetable of ${title}: ${said.join(' ')}`;
+}

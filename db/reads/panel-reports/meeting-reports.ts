@@ -2,11 +2,10 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { frozenReports, reportPublications } from '#db/schema/frozen-reports.ts';
 import { panelReportSignOffs, panelReports } from '#db/schema/panel-reports.ts';
-import { noReport, type ReportFacts } from '#domain/panel-reports/report-states.ts';
+import type { ReportCourse } from '#domain/panel-reports/report-states.ts';
 
-export type MeetingReport = ReportFacts & { reportId: string | null };
-
-export const noMeetingReport: MeetingReport = { ...noReport, reportId: null };
+/** The newest report to a meeting, and what was done to it. */
+export type MeetingReport = { reportId: string; course: ReportCourse };
 
 /** The newest report to each of these meetings, a correction before what it corrects. No scope: the caller has checked it. */
 export function reportsOfMeetings(meetingIds: readonly string[]): Map<string, MeetingReport> {
@@ -30,11 +29,13 @@ export function reportsOfMeetings(meetingIds: readonly string[]): Map<string, Me
       meetingId,
       {
         reportId,
-        started: true,
-        cleared: signed.has(`cleared ${reportId}`),
-        approved: signed.has(`approved ${reportId}`),
-        frozen: frozenId !== null,
-        published: publishedAt !== null && retractedAt === null,
+        course: {
+          isCleared: signed.has(`cleared ${reportId}`),
+          isApproved: signed.has(`approved ${reportId}`),
+          isFrozen: frozenId !== null,
+          isPublished: publishedAt !== null,
+          isRetracted: retractedAt !== null,
+        },
       },
     ]),
   );

@@ -12,7 +12,7 @@ import type { Moment } from '#domain/dates/moment.ts';
 import { guardQuestions } from '#domain/panel-reports/guard.ts';
 import type { ReportHeading } from '#domain/panel-reports/headings.ts';
 import { withOwnItems } from '#domain/panel-reports/own-items.ts';
-import { type PanelReportState, panelReportState } from '#domain/panel-reports/panel-reports.ts';
+import { type PanelReportState, panelReportState } from '#domain/panel-reports/report-states.ts';
 import type { ReportPart } from '#domain/panels/panel-words.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';

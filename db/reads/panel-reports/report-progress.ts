@@ -1,7 +1,7 @@
 import type { PanelRequest } from '#db/reads/panels/panel-requests.ts';
 import { type ReportState, reportState } from '#domain/panel-reports/report-states.ts';
 import type { Actor } from '#domain/policy/actor.ts';
-import { noMeetingReport, reportsOfMeetings } from './meeting-reports.ts';
+import { reportsOfMeetings } from './meeting-reports.ts';
 import { plansOfPanel, worksOnReportsTo } from './panel-report-scope.ts';
 
 /* How far the report to each coming meeting is. No scope: the caller has checked it. */
@@ -27,9 +27,10 @@ export function withReports<M extends Meeting>(
   const reports = reportsOfMeetings(coming.map(({ id }) => id));
   const missingOf = missingFor(coming, requests);
   return coming.map((meeting) => {
-    const { reportId, ...facts } = reports.get(meeting.id) ?? noMeetingReport;
+    const found = reports.get(meeting.id) ?? null;
     const missing = missingOf(meeting);
-    return { ...meeting, reportId, missing, report: reportState(facts, missing) };
+    const report = reportState(found?.course ?? null, missing);
+    return { ...meeting, reportId: found?.reportId ?? null, missing, report };
   });
 }
 

@@ -1,15 +1,13 @@
-import { asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { listPostChoices } from '#db/reads/people/post-choices.ts';
-import { meetings } from '#db/schema/meetings.ts';
 import { panelQuestionAnswers, panelQuestions } from '#db/schema/panel-questions.ts';
-import { panels } from '#db/schema/panels.ts';
 import { posts } from '#db/schema/people.ts';
-import { actions, plans } from '#db/schema/plans.ts';
 import { type QuestionState, questionState } from '#domain/panels/panel-questions.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
+import { aboutOfMatter, type MatterRow, matterRows, scopeOfMatter } from './matter-rows.ts';
 import { type AboutWords, aboutWordsFor } from './matter-words.ts';
 import { askingPanelInScope, readsAsking, readsMatter } from './panel-matter-scope.ts';
 
@@ -37,39 +35,17 @@ export type PanelQuestion = {
   version: number;
 };
 
-/** The rows a condition chooses, oldest first, with what decides who reads them. */
-function questionRows(where: SQL | undefined) {
-  return database()
-    .select({
-      question: panelQuestions,
-      panelName: panels.name,
-      meetsOn: meetings.meetsOn,
-      ownerTitle: posts.title,
-      actionOwnerPostId: actions.ownerPostId,
-      actionDeputyPostId: actions.deputyPostId,
-      ref: actions.ref,
-      actionTitle: actions.title,
-      planTitle: plans.title,
-    })
-    .from(panelQuestions)
-    .innerJoin(panels, eq(panels.id, panelQuestions.panelId))
-    .innerJoin(meetings, eq(meetings.id, panelQuestions.meetingId))
-    .innerJoin(plans, eq(plans.id, panelQuestions.planId))
-    .leftJoin(actions, eq(actions.id, panelQuestions.actionId))
-    .leftJoin(posts, eq(posts.id, panelQuestions.ownerPostId))
-    .where(where)
-    .orderBy(asc(panels.name), asc(panelQuestions.number))
-    .all();
-}
-type QuestionRow = ReturnType<typeof questionRows>[number];
+type QuestionRow = MatterRow<typeof panelQuestions>;
 
-const matterOf = ({ question, actionOwnerPostId, actionDeputyPostId }: QuestionRow) => ({
-  panelId: question.panelId,
-  planId: question.planId,
-  actionOwnerPostId,
-  actionDeputyPostId,
-  ownerPostId: question.ownerPostId,
-});
+const questionRows = (where: SQL | undefined): QuestionRow[] => matterRows(panelQuestions, where);
+const scopeOf = (row: QuestionRow) => scopeOfMatter(row, row.matter.ownerPostId);
+
+/** What posts are called. */
+function titlesOf(postIds: readonly (string | null)[]): Map<string, string> {
+  const ids = postIds.filter((id) => id !== null);
+  const rows = database().select({ id: posts.id, title: posts.title }).from(posts).where(inArray(posts.id, ids)).all();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
 
 /** The answers of questions, the newest first. For callers that have checked the scope. */
 function answersBy(questionIds: readonly string[]): Map<string, QuestionAnswer[]> {
@@ -90,15 +66,17 @@ function answersBy(questionIds: readonly string[]): Map<string, QuestionAnswer[]
 
 /** The questions a condition chooses, as far as this person reads them (rules §5). */
 export function listQuestions(actor: Actor, where: SQL | undefined, today: string): PanelQuestion[] {
-  const rows = questionRows(where).filter((row) => readsMatter(actor, matterOf(row)) !== null);
-  const answers = answersBy(rows.map(({ question }) => question.id));
+  const rows = questionRows(where).filter((row) => readsMatter(actor, scopeOf(row)) !== null);
+  const answers = answersBy(rows.map(({ matter }) => matter.id));
+  const titles = titlesOf(rows.map(({ matter }) => matter.ownerPostId));
   const aboutWords = aboutWordsFor(actor);
   return rows.map((row) => {
-    const { question, panelName, meetsOn, ownerTitle, ref, actionTitle, planTitle } = row;
+    const { matter: question, panelName, meetsOn } = row;
     const { id, number, planId, recommendationId, actionId, words, askedOn, onBehalfOf, dueOn, version } = question;
     const given = answers.get(id) ?? [];
-    const about = aboutWords(matterOf(row), { planId, recommendationId, actionId, ref, actionTitle, planTitle });
-    const ownerPost = question.ownerPostId ? { id: question.ownerPostId, title: ownerTitle ?? '' } : null;
+    const about = aboutWords(scopeOf(row), aboutOfMatter(row));
+    const { ownerPostId } = question;
+    const ownerPost = ownerPostId ? { id: ownerPostId, title: titles.get(ownerPostId) ?? '' } : null;
     return {
       ...{ id, number, panel: { id: question.panelId, name: panelName }, meetsOn, planId, recommendationId, actionId },
       ...{ about, words, askedOn, onBehalfOf, mine: question.askedBy === actor.personId && onBehalfOf === '' },
@@ -138,13 +116,17 @@ export function getPanelQuestion(actor: Actor, questionId: string, today: string
   const assign = may(actor, 'assign-owner-post', { planId: question.planId });
   return {
     question,
-    may: { answer: mayAnswer(actor, row), assign, readPanel: readsAsking(actor, question.panel.id) },
+    may: {
+      answer: mayAnswer(actor, { ...row, question: row.matter }),
+      assign,
+      readPanel: readsAsking(actor, question.panel.id),
+    },
     posts: assign ? listPostChoices() : [],
   };
 }
 export type PanelQuestionPage = ReturnType<typeof getPanelQuestion>;
 
-type OwedQuestion = Pick<QuestionRow, 'question' | 'actionOwnerPostId' | 'actionDeputyPostId'>;
+type OwedQuestion = { question: QuestionRow['matter'] } & Pick<QuestionRow, 'actionOwnerPostId' | 'actionDeputyPostId'>;
 
 /** The posts that owe the answer: the one it was given to and, while that owns the action, the action's deputy. */
 function answeringPosts({ question, actionOwnerPostId, actionDeputyPostId }: OwedQuestion): string[] {
@@ -161,7 +143,8 @@ export function mayAnswer(actor: Actor, row: OwedQuestion): boolean {
 /** A question in scope, for what is done to it. @throws NotFound */
 export function questionInScope(actor: Actor, questionId: string): OwedQuestion & { ownerTitle: string | null } {
   const [row] = questionRows(eq(panelQuestions.id, questionId));
-  if (!row || readsMatter(actor, matterOf(row)) === null) throw new NotFound();
-  const { question, actionOwnerPostId, actionDeputyPostId, ownerTitle } = row;
+  if (!row || readsMatter(actor, scopeOf(row)) === null) throw new NotFound();
+  const { matter: question, actionOwnerPostId, actionDeputyPostId } = row;
+  const ownerTitle = question.ownerPostId ? (titlesOf([question.ownerPostId]).get(question.ownerPostId) ?? null) : null;
   return { question, actionOwnerPostId, actionDeputyPostId, ownerTitle };
 }

@@ -1,16 +1,15 @@
 import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { seesAction } from '#db/reads/plans/plan-visibility.ts';
-import { meetings } from '#db/schema/meetings.ts';
 import { actionPanelRecommendations, panelRecommendations, panelResponses } from '#db/schema/panel-recommendations.ts';
-import { panels } from '#db/schema/panels.ts';
-import { actions, plans } from '#db/schema/plans.ts';
+import { actions } from '#db/schema/plans.ts';
 import { type PanelRecommendationState, panelRecommendationState } from '#domain/panels/panel-recommendations.ts';
 import type { ResponseVerdict } from '#domain/panels/panel-words.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
 import { actionsToTie } from './actions-to-tie.ts';
+import { aboutOfMatter, type MatterRow, matterRows, scopeOfMatter } from './matter-rows.ts';
 import { type AboutWords, aboutWordsFor } from './matter-words.ts';
 import { askingPanelInScope, readsAsking, readsMatter } from './panel-matter-scope.ts';
 
@@ -37,36 +36,20 @@ export type PanelRecommendation = {
   actions: TiedAction[];
 };
 
-function rowsWhere(where: SQL | undefined) {
-  return database()
-    .select({
-      recommendation: panelRecommendations,
-      response: panelResponses,
-      panelName: panels.name,
-      meetsOn: meetings.meetsOn,
-      actionOwnerPostId: actions.ownerPostId,
-      actionDeputyPostId: actions.deputyPostId,
-      ref: actions.ref,
-      actionTitle: actions.title,
-      planTitle: plans.title,
-    })
-    .from(panelRecommendations)
-    .innerJoin(panels, eq(panels.id, panelRecommendations.panelId))
-    .innerJoin(meetings, eq(meetings.id, panelRecommendations.meetingId))
-    .innerJoin(plans, eq(plans.id, panelRecommendations.planId))
-    .leftJoin(actions, eq(actions.id, panelRecommendations.actionId))
-    .leftJoin(panelResponses, eq(panelResponses.panelRecommendationId, panelRecommendations.id))
-    .where(where)
-    .orderBy(asc(panels.name), asc(panelRecommendations.number))
-    .all();
-}
-type Row = ReturnType<typeof rowsWhere>[number];
+type Row = MatterRow<typeof panelRecommendations>;
+type ResponseRow = typeof panelResponses.$inferSelect;
 
-const matterOf = ({ recommendation, actionOwnerPostId, actionDeputyPostId }: Row) => ({
-  panelId: recommendation.panelId,
-  planId: recommendation.planId,
-  ...{ actionOwnerPostId, actionDeputyPostId, ownerPostId: null },
-});
+const rowsWhere = (where: SQL | undefined): Row[] => matterRows(panelRecommendations, where);
+
+/** The responses to panels' recommendations, drafted or given. For callers that have checked the scope. */
+function responsesBy(ids: readonly string[]): Map<string, ResponseRow> {
+  const rows = database()
+    .select()
+    .from(panelResponses)
+    .where(inArray(panelResponses.panelRecommendationId, [...ids]))
+    .all();
+  return new Map(rows.map((row) => [row.panelRecommendationId, row]));
+}
 
 /** The actions tied to panels' recommendations. For callers that have checked the scope. */
 function tiedActionsBy(ids: readonly string[]): Map<string, TiedAction[]> {
@@ -87,15 +70,17 @@ function tiedActionsBy(ids: readonly string[]): Map<string, TiedAction[]> {
 
 /** The panels' recommendations a condition chooses, as far as this person reads them (rules §5). */
 export function listPanelRecommendations(actor: Actor, where: SQL | undefined, today: string): PanelRecommendation[] {
-  const rows = rowsWhere(where).filter((row) => readsMatter(actor, matterOf(row)) !== null);
-  const tied = tiedActionsBy(rows.map(({ recommendation }) => recommendation.id));
+  const rows = rowsWhere(where).filter((row) => readsMatter(actor, scopeOfMatter(row)) !== null);
+  const ids = rows.map(({ matter }) => matter.id);
+  const tied = tiedActionsBy(ids);
+  const responses = responsesBy(ids);
   const aboutWords = aboutWordsFor(actor);
   return rows.map((row) => {
-    const { recommendation, response, panelName, meetsOn, ref, actionTitle, planTitle } = row;
+    const { matter: recommendation, panelName, meetsOn } = row;
     const { id, number, panelId, planId, recommendationId, actionId, words } = recommendation;
     const { noticeOn, responseDueOn, takenBackReason } = recommendation;
-    const { given, draft } = responseFor(actor, planId, response);
-    const about = aboutWords(matterOf(row), { planId, recommendationId, actionId, ref, actionTitle, planTitle });
+    const { given, draft } = responseFor(actor, planId, responses.get(id) ?? null);
+    const about = aboutWords(scopeOfMatter(row), aboutOfMatter(row));
     const state = panelRecommendationState(responseDueOn, given?.givenOn ?? null, today);
     return {
       ...{ id, number, panel: { id: panelId, name: panelName }, meetsOn, planId, recommendationId, actionId, about },
@@ -108,7 +93,7 @@ export function listPanelRecommendations(actor: Actor, where: SQL | undefined, t
 function responseFor(
   actor: Actor,
   planId: string,
-  row: Row['response'],
+  row: ResponseRow | null,
 ): { given: PanelRecommendation['response']; draft: PanelRecommendation['draft'] } {
   if (!row) return { given: null, draft: null };
   const { verdict, reason, givenOn, givenByPost, version } = row;
@@ -166,8 +151,8 @@ export type PanelRecommendationPage = ReturnType<typeof getPanelRecommendation>;
 /** A panel's recommendation in scope, for what is done to it. @throws NotFound as above */
 export function panelRecommendationInScope(actor: Actor, id: string) {
   const [row] = rowsWhere(eq(panelRecommendations.id, id));
-  if (!row || readsMatter(actor, matterOf(row)) === null) throw new NotFound();
-  return row.recommendation;
+  if (!row || readsMatter(actor, scopeOfMatter(row)) === null) throw new NotFound();
+  return row.matter;
 }
 
 /** The actions that answer a panel's recommendation which stands: for these it counts as what an action answers (rules §4). */
@@ -189,7 +174,6 @@ export function actionsAnsweringPanels(planId: string): Set<string> {
 }
 
 /** The response to it, drafted or given. For callers that have checked the scope. */
-export function responseTo(panelRecommendationId: string): Row['response'] {
-  const where = eq(panelResponses.panelRecommendationId, panelRecommendationId);
-  return database().select().from(panelResponses).where(where).get() ?? null;
+export function responseTo(panelRecommendationId: string): ResponseRow | null {
+  return responsesBy([panelRecommendationId]).get(panelRecommendationId) ?? null;
 }

@@ -132,8 +132,7 @@ describe('moving a meeting', () => {
     const why = 'Cannot be met: after the last meeting it cannot be before 19 July, and the last day is 18 July';
     const plan = 'Post-inspection action plan 2023';
     expect(asked.questions.map(({ words }) => words)).toEqual([
-      `In the timetable of ${plan}: Director and lead member sign off. ${why}.`,
-      `In the timetable of ${plan}: Sent to Ofsted. ${why}.`,
+      `In the timetable of ${plan}: Director and lead member sign off; Sent to Ofsted. ${why}.`,
     ]);
     const { timetables } = changeMeeting(clerk(), cabinet, to({ confirmed: true }), 1, moment);
     expect(timetables).toEqual([

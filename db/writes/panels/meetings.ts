@@ -13,7 +13,7 @@ import { type MeetingInput, meetingDays } from '#domain/panels/meetings.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { type FieldError, NotAllowed, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
-import { type TimetableMoved, timetablesMoved } from '#domain/timetable/timetable-changes.ts';
+import { impossibleWords, type TimetableMoved, timetablesMoved } from '#domain/timetable/timetable-changes.ts';
 import { type MovedRequests, moveRequests } from './moved-requests.ts';
 
 function assertSchedules(actor: Actor, panelId: string): void {
@@ -87,14 +87,11 @@ function standingDecisions(meetingId: string): number {
     .all().length;
 }
 
-/** Asked before a meeting moves: each step that could be met and then cannot, with why. */
+/** Asked before a meeting moves: the steps of each timetable that could be met and then cannot. */
 const questionsAboutSteps = (timetables: readonly TimetableMoved[]): FieldError[] =>
-  timetables.flatMap(({ title, impossible }) =>
-    impossible.map(({ label, words }) => ({
-      field: 'meetsOn',
-      words: `In the timetable of ${title}: ${label}. ${words}.`,
-    })),
-  );
+  timetables
+    .filter(({ impossible }) => impossible.length > 0)
+    .map((timetable) => ({ field: 'meetsOn', words: impossibleWords(timetable) }));
 
 /**
  * Moves a meeting, or changes its time, place or report deadline. Updates asked for ahead of its report move with it, and so do the steps

@@ -20,8 +20,10 @@ export default async function ReportHeadingsPage({ params }: { params: Promise<{
         title={`${headings.length} headings, in this order`}
         lead="Every report to this panel that is not frozen yet takes them; frozen reports keep theirs. What is composed stands in every report; what officers alone write can be left out."
       />
-      <HeadingsForm key={JSON.stringify(headings)} panelId={panelId} headings={headings} />
-      <TemplateForm panelId={panelId} template={template} />
+      <div className="stack-4">
+        <HeadingsForm key={JSON.stringify(headings)} panelId={panelId} headings={headings} />
+        <TemplateForm panelId={panelId} template={template} />
+      </div>
     </>
   );
 }
