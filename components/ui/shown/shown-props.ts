@@ -3,9 +3,12 @@ import { shownText } from '#domain/texts/shown-text.ts';
 
 /** Marks that turn the reading order about or hint at one, and letters that run from right to left. */
 const directed =
-  /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]|[\uD802\uD803\uD83A\uD83B][\uDC00-\uDFFF]/;
+  /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uD802\uD803\uD83A\uD83B\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
-/** Attributes that are read out or shown to people, `data-l` by the style of tables on a phone. Others hold what is stored, addresses and names, and are left alone. */
+/**
+ * Attributes that are read out or shown to people, `data-l` by the style of tables on a phone. Others hold what is stored, addresses
+ * and names, and are left alone.
+ */
 const said = new Set([
   'abbr',
   'alt',
