@@ -101,7 +101,7 @@ test('in a browser a page says the same, and a form gives the text back as it wa
   const typed = await title.inputValue();
   await title.fill('');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('.govuk-error-summary')).toBeVisible();
   await title.fill(typed);
   expect(faultsIn(await page.content())).toEqual([]);
   await page.goto(`${url}/themes/${world.ids.themeId?.[0]}`);
