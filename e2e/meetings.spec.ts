@@ -121,7 +121,7 @@ test('a clerk sees whose updates a report waits for and reminds them all, once a
     .run();
 
   await clerk.goto('/');
-  await expect(clerk.getByRole('heading', { level: 1 })).toContainText('Next agenda');
+  await expect(clerk.getByRole('region', { name: 'Next agendas' })).toBeVisible();
   const late = clerk.getByRole('region', { name: 'Late with an update' });
   await expect(late).toContainText('Head of Admissions');
   await expect(late).toContainText('1.1, due 23 June');

@@ -16,24 +16,21 @@ export function changedWords({ requests: { moved, kept }, timetables }: MeetingC
       `${counted(kept, 'update', 'updates')} asked for ${keep}: it is another report’s too, or the new one has passed.`,
     );
   }
-  for (const { title, impossible } of timetables) {
-    const so =
-      impossible.length === 0
-        ? 'nothing became impossible'
-        : `${counted(impossible.length, 'step', 'steps')} can no longer be met`;
-    said.push(`In the timetable of ${title}, ${so}.`);
-  }
+  const lost = timetables.reduce((sum, { impossible }) => sum + impossible.length, 0);
+  if (lost > 0) said.push(`${counted(lost, 'step', 'steps')} of a timetable can no longer be met.`);
   return said.join(' ');
 }
 
 /** Below it, of each timetable: what can no longer be met, and each step that has another day. */
 export function MovedTimetables({ timetables }: Pick<MeetingChange, 'timetables'>) {
   return timetables.map(({ planId, title, moved, impossible }) => (
-    <div key={planId} className="stack-2">
-      {impossible.length > 0 ? <ImpossibleSteps steps={impossible} /> : null}
+    <section key={planId} className="stack-2" aria-labelledby={`moved-${planId}`}>
+      <h3 id={`moved-${planId}`}>In the timetable of {title}</h3>
+      {impossible.length > 0 ? <ImpossibleSteps steps={impossible} /> : <p>Nothing became impossible.</p>}
       {moved.length > 0 ? (
         <DataTable
-          caption={`Steps of ${title} that moved with it`}
+          caption="Steps that moved with it"
+          captionHidden
           rows={moved}
           rowKey={({ label }) => label}
           columns={[
@@ -43,6 +40,6 @@ export function MovedTimetables({ timetables }: Pick<MeetingChange, 'timetables'
           ]}
         />
       ) : null}
-    </div>
+    </section>
   ));
 }

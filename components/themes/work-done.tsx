@@ -13,7 +13,9 @@ function reachedWords({ stage, deadlineOn, reached }: Action): string {
   return `${words.stage[stage]}${deadlineOn ? `, deadline ${longDate(deadlineOn)}` : ''}.`;
 }
 
-/** What was done about one recommendation, and what its measures did. `opensMeasures`: whoever reads this reads their pages too. */
+/**
+ * What was done about one recommendation, and what its measures did. `opensMeasures`: whoever reads this reads all of them, and
+ * their pages; of a part that nothing is shown is not said to be nothing. */
 export function WorkDone({
   recommendation,
   opensMeasures,
@@ -25,7 +27,7 @@ export function WorkDone({
   return (
     <>
       <h3>What was done</h3>
-      {actions.length === 0 ? <p>No action answers it.</p> : null}
+      {actions.length === 0 ? <p>{opensMeasures ? 'No action answers it.' : 'No action is shown to you.'}</p> : null}
       <ul className="evid">
         {actions.map((action) => (
           <li key={action.id}>
@@ -36,8 +38,8 @@ export function WorkDone({
           </li>
         ))}
       </ul>
-      <h3>What the measures did</h3>
-      {measures.length === 0 ? <p>No measure tells what difference it makes.</p> : null}
+      {measures.length > 0 || opensMeasures ? <h3>What the measures did</h3> : null}
+      {measures.length === 0 && opensMeasures ? <p>No measure tells what difference it makes.</p> : null}
       <ul className="evid">
         {measures.map((measure) => (
           <li key={measure.id}>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MovingMeasure } from '#domain/measures/measure-movement.ts';
 import { namedAgainWords, namedBeforeBy, namedBeforeWords, namedInWords } from './namings.ts';
-import { type ThemeNaming, themeStory, themeTitle } from './theme-story.ts';
+import { type ThemeNaming, themePartStory, themeStory, themeTitle } from './theme-story.ts';
 import { themeTimeline } from './theme-timeline.ts';
 
 const [of2009, of2018, of2023] = [{ day: null }, { day: '2018-11-09' }, { day: '2023-02-24' }];
@@ -115,4 +115,26 @@ test('a theme’s line runs over whole years, the oldest first, with today on it
     ],
   });
   expect(themeTimeline([], '2023-06-30')).toBeNull();
+});
+
+describe('a part of a theme', () => {
+  test.each<[string, Parameters<typeof themePartStory>[1], string[]]>([
+    [
+      'without measures tells nothing of whether there are any',
+      { stages: ['in-progress'], measures: [] },
+      ['The action is not delivered yet.', 'Whether it lasts shows when its actions are embedded: none is yet.'],
+    ],
+    [
+      'in which no action is shown says so',
+      { stages: [], measures: [] },
+      ['No action that answers it is shown to you.'],
+    ],
+    [
+      'of several actions counts those that are shown',
+      { stages: ['delivered', 'embedded', 'not-started'], measures: [] },
+      ['2 of 3 actions are delivered.', 'Whether it lasts shows when its actions are embedded: one of three is.'],
+    ],
+  ])('%s, and never says “again” or “this time”', (_, seen, sentences) => {
+    expect(themePartStory(2, seen)).toEqual(['You are shown 2 recommendations of this theme.', ...sentences]);
+  });
 });

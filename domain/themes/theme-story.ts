@@ -61,8 +61,16 @@ export function themeStory(namings: readonly ThemeNaming[], laterReports: boolea
 export function themePartStory(recommendations: number, seen: Pick<ThemeNaming, 'stages' | 'measures'>): string[] {
   const count = counted(recommendations, 'recommendation', 'recommendations');
   // Not “this time”: that would tell of another.
-  const lasts = lasting(seen, '');
-  return [`You are shown ${count} of this theme.`, impactOf(seen.stages, seen.measures).words, lasts].filter(
+  return [`You are shown ${count} of this theme.`, partWords(seen), lasting(seen, '')].filter(
     (sentence) => sentence !== '',
   );
+}
+
+/** Of measures only where some are shown: that none is tells nothing of whether there are any. */
+function partWords({ stages, measures }: Pick<ThemeNaming, 'stages' | 'measures'>): string {
+  const { actions, delivered, words } = impactOf(stages, measures);
+  if (actions === 0) return 'No action that answers it is shown to you.';
+  if (measures.length > 0) return words;
+  if (actions === 1) return `The action is ${delivered === 1 ? '' : 'not '}delivered${delivered === 1 ? '' : ' yet'}.`;
+  return `${delivered} of ${actions} actions ${delivered === 1 ? 'is' : 'are'} delivered.`;
 }
