@@ -215,7 +215,7 @@ describe('of what is exempt', () => {
   });
 
   test.each(['word', 'pdf', 'print', 'json'] as const)(
-    'the public copy as %s holds not one byte, and the whole copy all',
+    'case 86: the public copy as %s holds not one byte, and the whole copy all',
     (form) => {
       const read = (copy: 'whole' | 'public') => {
         const file = files.find((one) => one.copy === copy && one.form === form);

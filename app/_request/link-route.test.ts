@@ -59,7 +59,7 @@ describe('opening a link', () => {
     expect(database().select().from(viewRecords).all()).toEqual([]);
   });
 
-  test('with one character changed is 404; run out or revoked, 410', async () => {
+  test('case 49: with one character changed is 404; run out or revoked, 410', async () => {
     const { token } = grantedLink();
     expect((await open(changed(token))).status).toBe(404);
     const revoked = grantedLink();

@@ -169,7 +169,7 @@ describe('who is not there, or not theirs', () => {
     await refused(await post({ cookie }), 401);
   });
 
-  test('an action not theirs and one that never was are 404, byte for byte, and each is told', async () => {
+  test('case 46: an action not theirs and one that never was are 404, byte for byte, and each is told', async () => {
     for (const seat of ['panel-member', 'designated-doctor', 'administrator'] as const) {
       const [foreign, never] = [await post({ seat }, actionIdOf('4.2')), await post({ seat }, 'never-was')];
       expect([foreign.status, never.status]).toEqual([404, 404]);
@@ -184,7 +184,7 @@ describe('who is not there, or not theirs', () => {
     expect(lastTold()).toMatchObject({ event: 'refused-not-allowed', actor: personIdOf('director') });
   });
 
-  test('what was un-routed is 404 with the very next request', async () => {
+  test('case 48: what was un-routed is 404 with the very next request', async () => {
     const cookie = cookieOf('panel-member');
     const read = () => {
       const request = sent(`/api/actions/${permanence}/progress-updates`, { method: 'GET', cookie });
@@ -195,7 +195,7 @@ describe('who is not there, or not theirs', () => {
     expect((await read()).status).toBe(404);
   });
 
-  test('a forged role in a header or cookie changes nothing', async () => {
+  test('case 47: a forged role in a header or cookie changes nothing', async () => {
     const cookie = `${cookieOf('clerk')}; role=plan-lead; actor=${personIdOf('plan-lead')}`;
     const given = { panelId: panelIdOf('scrutiny'), recommendationId: areaIdOf(5) };
     const headers = { ...key, 'x-role': 'plan-lead', 'x-actor': personIdOf('plan-lead') };

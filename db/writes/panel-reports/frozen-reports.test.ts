@@ -234,7 +234,7 @@ describe('publishing', () => {
     refusedWithoutTrace(NotPossible, () => publishPanelReport(director(), id, moment));
   });
 
-  test('twice answers the same and keeps the first day', () => {
+  test('case 87: twice answers the same and keeps the first day', () => {
     const id = frozenReport();
     const first = publishPanelReport(director(), id, moment);
     const again = publishPanelReport(actorOf('clerk'), id, { ...moment, today: '2023-07-03' });
@@ -319,7 +319,7 @@ describe('a correction', () => {
 });
 
 describe('a retracted report', () => {
-  test('is read by its panel no more, who are told why; officers still read it, and its correction is begun', () => {
+  test('case 87: is read by its panel no more, who are told why; officers still read it, and its correction is begun', () => {
     const id = publishedReport();
     const { correctionId } = retractPanelReport(director(), id, { reason: 'It named a school.' }, moment);
     expect(page(id, 'panel-member')).toMatchObject({ document: null, files: [] });
