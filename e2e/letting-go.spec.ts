@@ -24,7 +24,7 @@ async function as(browser: Browser, role: RegExp): Promise<Page> {
   const page = await context.newPage();
   await page.goto('/sign-in');
   await page.getByRole('button', { name: role }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForURL('/');
   return page;
 }
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -87,7 +87,7 @@ test('a plan whose time has run out is held, proposed, confirmed by another and 
     await lead.goto('/plans');
     await expect(title(lead)).toHaveText('0 plans');
     await lead.goto(`/plans/${planId}`);
-    await expect(title(lead)).toHaveText('Page not found');
+    await expect(title(lead)).toHaveText('We cannot find that page');
     await lead.goto(`/plans/${planId}/retention`);
     await expect(title(lead)).toHaveText('Disposed of on 30 June 2023');
     await administrator.reload();

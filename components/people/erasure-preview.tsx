@@ -7,11 +7,12 @@ import { EraseForm } from './erase-form.tsx';
 /** What goes and what stays, before somebody's data is erased; or what must be done first. */
 export function ErasurePreview({ page }: { page: ErasurePage }) {
   const { person, obstacles, refusal, goes, newName } = page;
+  const notices = counted(goes.notices, 'notice', 'notices');
   const back = `/administration/people/${person.id}`;
   if (obstacles.length > 0 && refusal === null) {
     return (
       <Panel title="First">
-        <ul className="list stack-2">
+        <ul className="evid">
           {obstacles.map((obstacle) => (
             <li key={obstacle}>{obstacle}</li>
           ))}
@@ -26,17 +27,21 @@ export function ErasurePreview({ page }: { page: ErasurePage }) {
   return (
     <>
       <Panel title="What goes, for good">
-        <ul className="list">
+        <ul className="evid">
           <li>Their name and e-mail address, here and in the audit trail</li>
           <li>Their password, and any link to choose one</li>
           <li>Their roles end; that they were held stays on record</li>
-          <li>{counted(goes.notes, 'private note', 'private notes')}, which nobody else could read</li>
-          <li>{counted(goes.notices, 'notice', 'notices')}, and what they chose about their mail</li>
-          <li>Address and text of {counted(goes.messages, 'message', 'messages')} in the outbox</li>
+          {goes.notes > 0 ? (
+            <li>{counted(goes.notes, 'private note', 'private notes')}, which nobody else could read</li>
+          ) : null}
+          <li>What they chose about their mail{goes.notices > 0 ? `, and ${notices}` : ''}</li>
+          {goes.messages > 0 ? (
+            <li>Address and text of {counted(goes.messages, 'message', 'messages')} in the outbox</li>
+          ) : null}
         </ul>
       </Panel>
       <Panel title="What stays">
-        <ul className="list">
+        <ul className="evid">
           <li>What they wrote and decided, as {newName}’s: updates, figures, evidence, approvals, comments</li>
           <li>Posts they held and panels they sat on, with the days</li>
           <li>Sealed plans and frozen reports, unchanged: these name posts and no people</li>

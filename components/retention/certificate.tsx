@@ -2,10 +2,10 @@ import { kilobytes } from '#components/submissions/hashes.ts';
 import { Details } from '#components/ui/details.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { DataTable } from '#components/ui/table.tsx';
 import type { PlanRetention } from '#db/reads/retention/plan-retention.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
+import { counted } from '#domain/texts/count-in-words.ts';
 import { ruleWords } from './retention-words.ts';
 
 const hash = (sha256: string) => <span className="hash">{sha256}</span>;
@@ -27,16 +27,15 @@ export function Certificate({ disposed }: { disposed: NonNullable<PlanRetention[
         />
       </Panel>
       <Panel title="What went" aside={`${files.length} ${files.length === 1 ? 'file' : 'files'} of evidence`}>
-        <DataTable
-          caption="Records that were deleted, with the SHA-256 of each kind"
-          captionHidden
-          rows={gone}
-          rowKey={({ what }) => what}
-          columns={[
-            { label: 'Kind', heading: true, cell: ({ what }) => what },
-            { label: 'Records', number: true, cell: ({ rows }) => rows.toLocaleString('en-GB') },
-            { label: 'SHA-256', cell: ({ sha256 }) => hash(sha256) },
-          ]}
+        <FactList
+          facts={gone.map(({ what, rows, sha256 }) => ({
+            term: what,
+            detail: (
+              <>
+                {counted(rows, 'record', 'records')}. {hash(sha256)}
+              </>
+            ),
+          }))}
         />
         {files.length > 0 ? (
           <Details small summary="SHA-256 of each file">

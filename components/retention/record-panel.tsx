@@ -1,10 +1,8 @@
+import { kilobytes } from '#components/submissions/hashes.ts';
 import { FactList } from '#components/ui/fact-list.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { DataTable } from '#components/ui/table.tsx';
 import type { PlanRetention } from '#db/reads/retention/plan-retention.ts';
-
-const megabytes = (bytes: number) =>
-  `${(bytes / 1_000_000).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
 
 /** What a disposal would take away, by kind and number, and what it would leave: nothing has gone yet. */
 export function RecordPanel({ retention: { record, files } }: { retention: PlanRetention }) {
@@ -23,7 +21,7 @@ export function RecordPanel({ retention: { record, files } }: { retention: PlanR
       />
       <FactList
         facts={[
-          { term: 'Files', detail: `${files.number} of evidence, ${megabytes(files.bytes)}` },
+          { term: 'Files', detail: `${files.number} of evidence, ${kilobytes(files.bytes)}` },
           { term: 'Also', detail: 'The words and posts of its actions, and what the audit trail told of these' },
           {
             term: 'Stays',

@@ -61,7 +61,7 @@ export const workingRecord: readonly Part[] = [
   },
   {
     table: measureLinks,
-    what: 'What measures are of',
+    what: 'Links of measures',
     of: among(measureLinks.measureId, measures.id, measures, ofMeasures),
   },
   { table: measures, what: 'Measures', of: ofMeasures },
