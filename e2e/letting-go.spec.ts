@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { openDatabase } from '#db/open.ts';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import { expect, test } from './fixtures.ts';
 import { OwnServer } from './own-server.ts';
@@ -28,6 +29,48 @@ async function as(browser: Browser, role: RegExp): Promise<Page> {
   return page;
 }
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('a member reads what is marked OFFICIAL-SENSITIVE on the screen, and takes files where the panel’s setting says so', async ({
+  browser,
+  axeClean,
+}) => {
+  test.setTimeout(60_000);
+  const administrator = await as(browser, /^Administrator/);
+  await administrator.goto('/administration/settings');
+  await administrator.getByLabel('OFFICIAL-SENSITIVE').check();
+  await administrator.getByRole('button', { name: 'Save the marking' }).click();
+  await expect(administrator.getByText('Saved. It holds from the next document on.')).toBeVisible();
+  const draft = {
+    panelIds: [panelIdOf('scrutiny')],
+    postIds: [],
+    note: '',
+    commentsDueOn: '2023-07-07',
+    confirmed: true,
+  };
+  const lead = await server.signedIn('plan-lead');
+  const sent = await server.send(`/api/plans/${planId}/consultation-drafts`, draft, { headers: lead });
+  expect(sent.status, sent.text).toBe(201);
+  const address = `/consultation-drafts/${(JSON.parse(sent.text) as { id: string }).id}`;
+  const member = await as(browser, /^Panel member/);
+  await member.goto(address);
+  await expect(member.getByText(/^This is marked OFFICIAL-SENSITIVE. .* ask the clerk/)).toBeVisible();
+  await expect(member.getByRole('link', { name: 'Word' })).toHaveCount(0);
+  await axeClean(member, 'Panel member, a draft marked OFFICIAL-SENSITIVE');
+  const asked = await server.ask(`/api${address}/exports/word`, {
+    method: 'GET',
+    headers: await server.signedIn('panel-member'),
+  });
+  expect([asked.status, (JSON.parse(asked.text) as { title: string }).title]).toEqual([403, 'Not allowed']);
+  await administrator.goto(`/administration/panels/${panelIdOf('scrutiny')}`);
+  await administrator.getByText('Change the panel').click();
+  await administrator.getByLabel('Takes files marked -SENSITIVE away').check();
+  await administrator.getByRole('button', { name: 'Save' }).click();
+  await expect(administrator.getByText('Taken away by its members')).toBeVisible();
+  await member.reload();
+  const loading = member.waitForEvent('download');
+  await member.getByRole('link', { name: 'Word' }).click();
+  expect((await loading).suggestedFilename()).toMatch(/^official-sensitive-/);
+});
 
 test('a plan whose time has run out is held, proposed, confirmed by another and certified', async ({
   browser,

@@ -10,12 +10,12 @@ export const metadata: Metadata = { title: 'Retention' };
 export default async function RetentionsPage() {
   const { plans } = await pageOf(({ actor, moment }) => ({ plans: listRetentions(actor, moment) }));
   const over = plans.filter(({ obstacles, disposed }) => obstacles.length === 0 && !disposed).length;
+  const one = over === 1 ? '1 plan is at the end of its time' : `${over} plans are at the end of their time`;
+  const title = over === 0 ? 'No plan is at the end of its time' : one;
   return (
     <>
       <PageHead
-        title={
-          over === 0 ? 'No plan has run out its time' : `${over} ${over === 1 ? 'plan has' : 'plans have'} run out`
-        }
+        title={title}
         lead="How long each plan is kept once its last action is closed. You see titles and numbers, no words of a plan."
       />
       {plans.length === 0 ? (
