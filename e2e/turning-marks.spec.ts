@@ -5,7 +5,7 @@ import { OwnServer } from './own-server.ts';
 
 /* In every text that anybody typed stands a mark that turns the reading order about; then every page is read (abuse case 27). */
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ mode: 'default', timeout: 120_000 });
 let server: OwnServer;
 let world: FilledWorld & { columns: string[] };
 test.beforeAll(async () => {
