@@ -100,7 +100,6 @@ describe('a large panel report', () => {
 
   test('keeps them when nothing of it changed', async () => {
     const id = signedLargeReport();
-    startCheckingApprovals();
     await checkApprovals();
     expect(signed(id)).toEqual(['approved', 'cleared']);
   });

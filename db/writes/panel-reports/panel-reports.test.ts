@@ -1,18 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { draftedReport, meetingOn } from '#db/panel-report-testing.ts';
+import { draftedReport, meetingOn, readNow } from '#db/panel-report-testing.ts';
+import { reportFactsOf } from '#db/reads/panel-reports/panel-report-facts.ts';
+import { findReportRow, type ReportRow } from '#db/reads/panel-reports/panel-report-rows.ts';
 import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { panelItems } from '#db/schema/panel-reports.ts';
 import { routings } from '#db/schema/panels.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { areaIdOf, planActions, planId } from '#db/seed/haringey-plan.ts';
+import { addManyActions } from '#db/seed/many-actions.ts';
 import { seedId } from '#db/seed/seed-id.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
 import { answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { endRouting, routeToPanel } from '#db/writes/plans/plans.ts';
 import { NotFound, NotPossible, Stale } from '#domain/policy/refusals.ts';
+import { clearPanelReport } from './panel-report-sign-offs.ts';
 import { writeCoveringText } from './panel-report-texts.ts';
 import { renamePanelReport, startPanelReport } from './panel-reports.ts';
 
@@ -159,4 +163,18 @@ test('of what is not routed to the panel its report holds nothing, not even a co
   expect(said).toContain('1.1 Hold a permanence planning meeting');
   expect(said).not.toContain('Area for improvement 4');
   expect(said).not.toContain('Area for improvement 5');
+});
+
+test('the items of a large report get their numbers when it is first signed, the same ones that its draft shows', () => {
+  addManyActions(planId, 200, moment);
+  const id = draftedReport(moment);
+  const kept = () => database().select().from(panelItems).all().length;
+  expect(kept()).toBe(0);
+  const { facts } = reportFactsOf(findReportRow(id) as ReportRow, moment);
+  clearPanelReport(lead(), id, readNow(id), moment);
+  expect(kept()).toBe(facts.items.length);
+  expect(reportFactsOf(findReportRow(id) as ReportRow, moment)).toMatchObject({
+    facts: { items: facts.items },
+    fresh: [],
+  });
 });
