@@ -39,6 +39,8 @@ export const queryTable = {
   '/api/plans/[planId]/comparisons/word': { from: typed(), to: typed() },
   '/jobs': paged,
   '/notices': paged,
+  '/panel-reports/[reportId]': { page: paged.page },
+  '/panel-reports/[reportId]/public': { page: paged.page },
   '/panels/[panelId]/questions/new': { action: id, recommendation: id },
   '/plans/[planId]': { view: oneOf(planViews), find: typed(200) },
   '/plans/[planId]/actions/new': { answers: id },

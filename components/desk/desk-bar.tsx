@@ -7,11 +7,13 @@ import { largerTextCookie } from '#domain/texts/larger-text.ts';
 type Props = {
   /** The numbers of the report's items, in its order. */
   items: readonly number[];
+  /** The page of the report on which each stands, where it has several. */
+  itemPages: Readonly<Record<number, number>>;
   larger: boolean;
 };
 
 /** Stays in sight while a report is read: to an item by its number, and larger text. */
-export function DeskBar({ items, larger }: Props) {
+export function DeskBar({ items, itemPages, larger }: Props) {
   const [wrong, setWrong] = useState('');
   const router = useRouter();
 
@@ -19,6 +21,8 @@ export function DeskBar({ items, larger }: Props) {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get('item') ?? '').trim();
     const place = document.getElementById(`item-${Number(typed)}`);
+    const page = itemPages[Number(typed)];
+    if (!place && page !== undefined) return router.push(`?page=${page}#item-${Number(typed)}`);
     if (!place || !items.includes(Number(typed))) {
       setWrong(missingWords(typed, items));
       return;

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { FactList } from '#components/ui/fact-list.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
+import { namedPages, type PagePlace } from '#domain/paging.ts';
+import { pageOfReport } from '#domain/panel-reports/report-pages.ts';
 import { ReportBlocks } from './report-blocks.tsx';
 import { type ReadReport, readReport } from './report-sections.ts';
 import { ReportWords } from './report-words.tsx';
@@ -18,19 +21,31 @@ export type BesideReport = {
 
 /**
  * A panel report as it is read: the draft and the frozen report alike, from the composed document and nothing else. Nothing on it
- * changes a figure; what a reader may do stands beside it.
+ * changes a figure; what a reader may do stands beside it. A large one is read page by page.
+ * @param page the page that the address asks for
  */
-export function PanelReportDocument({ document, beside = {} }: { document: ComposedDocument; beside?: BesideReport }) {
-  const report = readReport(document);
-  const named = firstOfEachItem(report);
+export function PanelReportDocument({
+  document,
+  page,
+  beside = {},
+}: {
+  document: ComposedDocument;
+  page: number | undefined;
+  beside?: BesideReport;
+}) {
+  const whole = readReport(document);
+  const named = firstOfEachItem(whole);
+  const { place, partPages, document: shown } = pageOfReport(document, page);
+  const report = readReport(shown);
+  const here = new Set(report.sections.map(({ anchor }) => anchor));
   return (
     <div className="report">
       <nav className="toc" aria-label="In this report">
         <h2>In this report</h2>
         <ol>
-          {report.sections.map(({ anchor, heading }) => (
+          {whole.sections.map(({ anchor, heading }) => (
             <li key={anchor}>
-              <a href={`#${anchor}`}>{heading}</a>
+              <a href={here.has(anchor) ? `#${anchor}` : `${hrefOf(partPages[anchor] ?? 1)}#${anchor}`}>{heading}</a>
             </li>
           ))}
         </ol>
@@ -53,9 +68,17 @@ export function PanelReportDocument({ document, beside = {} }: { document: Compo
             <ReportBlocks blocks={blocks} item={beside.item} named={named} />
           </section>
         ))}
+        <ReportPageLinks place={place} />
       </article>
     </div>
   );
+}
+
+const hrefOf = (page: number) => `?page=${page}`;
+
+function ReportPageLinks({ place }: { place: PagePlace }) {
+  const { page, pages } = place;
+  return <Pagination label="this report" page={page} pages={pages} named={namedPages(place)} hrefOf={hrefOf} />;
 }
 
 /** The table, by its caption, in which each item stands first: there a link to the item leads. */

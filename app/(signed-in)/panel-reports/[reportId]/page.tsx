@@ -14,14 +14,19 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { readWholeReport } from '#db/beside/whole-plan.ts';
 import { findDesk } from '#db/reads/panels/private-notes.ts';
+import { itemPagesOf } from '#domain/panel-reports/report-pages.ts';
 import { recordExemptView } from '#request/exempt-view.ts';
 import { readsLargerText } from '#request/larger-text.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Panel report' };
 
-export default async function PanelReportPage({ params }: { params: Promise<{ reportId: string }> }) {
+type Asked = { params: Promise<{ reportId: string }>; searchParams: Promise<Query> };
+
+export default async function PanelReportPage({ params, searchParams }: Asked) {
   const { reportId } = await params;
+  const asked = await askedOf('/panel-reports/[reportId]', searchParams);
   const { page, desk, session } = await pageOf(async ({ actor, moment }) => ({
     page: await readWholeReport('getPanelReport', actor, reportId, moment),
     desk: findDesk(actor, reportId),
@@ -45,9 +50,10 @@ export default async function PanelReportPage({ params }: { params: Promise<{ re
       <ReportNotes page={page} />
       {document ? (
         <>
-          <DeskBar items={itemNumbersIn(document)} larger={larger} />
+          <DeskBar items={itemNumbersIn(document)} itemPages={itemPagesOf(document)} larger={larger} />
           <PanelReportDocument
             document={document}
+            page={asked.page}
             beside={{
               state: (
                 <>

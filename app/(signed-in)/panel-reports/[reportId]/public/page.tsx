@@ -4,11 +4,15 @@ import { ReportStateLine } from '#components/panel-reports/report-state-line.tsx
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { readWholeReport } from '#db/beside/whole-plan.ts';
 import { pageOf } from '#request/page.ts';
+import { askedOf, type Query } from '#request/query.ts';
 
 export const metadata: Metadata = { title: 'Public copy' };
 
-export default async function PublicPreviewPage({ params }: { params: Promise<{ reportId: string }> }) {
+type Asked = { params: Promise<{ reportId: string }>; searchParams: Promise<Query> };
+
+export default async function PublicPreviewPage({ params, searchParams }: Asked) {
   const { reportId } = await params;
+  const { page } = await askedOf('/panel-reports/[reportId]/public', searchParams);
   const { head, document } = await pageOf(({ actor, moment }) =>
     readWholeReport('getPublicCopy', actor, reportId, moment),
   );
@@ -21,7 +25,7 @@ export default async function PublicPreviewPage({ params }: { params: Promise<{ 
         ]}
       />
       {document ? (
-        <PanelReportDocument document={document} beside={{ state: <ReportStateLine head={head} /> }} />
+        <PanelReportDocument document={document} page={page} beside={{ state: <ReportStateLine head={head} /> }} />
       ) : null}
     </>
   );
