@@ -1,3 +1,5 @@
+import { examplePanelRecommendationId } from '#db/seed/haringey-panel-matters.ts';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { expect, test } from './fixtures.ts';
 import { focused, follow, tabTo } from './keyboard-steps.ts';
 
@@ -57,4 +59,33 @@ test('with the keyboard alone an owner posts an update and a plan lead clears it
     await expect(page.getByText(said)).toHaveCount(0);
     await expect(page.getByText('Clear the update on 1.6')).toHaveCount(0);
   });
+});
+
+test('with the keyboard alone a clerk moves a heading, and a plan lead finds one action among many', async ({
+  signedInAs,
+  axeClean,
+}) => {
+  const clerk = await signedInAs('clerk');
+  await clerk.goto(`/panels/${panelIdOf('scrutiny')}/headings`);
+  await axeClean(clerk, 'Clerk, headings of reports');
+  const second = clerk.getByLabel('Heading 2', { exact: true });
+  await expect(second).toHaveValue('You asked, we did');
+  await follow(clerk, 'Down Since you last met');
+  await expect(second).toHaveValue('Since you last met');
+  // The focus moves with the row, so that a further press moves it on.
+  expect(await focused(clerk)).toMatchObject({ name: 'Down Since you last met', shown: true });
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByLabel('Heading 3', { exact: true })).toHaveValue('Since you last met');
+  await expect(clerk.getByText('Heading 2 is number 3 of 10 now. It is not saved yet.')).toBeVisible();
+
+  const lead = await signedInAs('plan-lead');
+  await lead.goto(`/panel-recommendations/${examplePanelRecommendationId}`);
+  await axeClean(lead, 'Plan lead, a response to draft');
+  await tabTo(lead, 'Find an action by its number or words');
+  await lead.keyboard.type('language');
+  await lead.keyboard.press('Enter');
+  await expect(lead.getByText('1 of 22 actions')).toBeVisible();
+  await tabTo(lead, /^2\.4 Raise awareness/);
+  await lead.keyboard.press('Space');
+  await expect(lead.getByRole('checkbox', { name: /^2\.4 / })).toBeChecked();
 });

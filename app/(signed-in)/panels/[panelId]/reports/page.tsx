@@ -14,16 +14,18 @@ export default async function PanelReportsPage({ params }: { params: Promise<{ p
   return (
     <>
       <PageHead title={`Reports to the ${panel.name}`} lead="One to each meeting, composed from what was cleared." />
-      {meetings.length === 0 ? (
-        <EmptyState what="No meeting of this panel is planned." next="Its clerk plans the meetings." />
-      ) : (
-        <MeetingReports meetings={meetings} mayStart={mayStart} />
-      )}
-      {mayStart ? (
-        <p>
-          <PageLink href={`/panels/${panelId}/headings`}>Headings of these reports, their order and words</PageLink>
-        </p>
-      ) : null}
+      <div className="stack-4">
+        {meetings.length === 0 ? (
+          <EmptyState what="No meeting of this panel is planned." next="Its clerk plans the meetings." />
+        ) : (
+          <MeetingReports meetings={meetings} mayStart={mayStart} />
+        )}
+        {mayStart ? (
+          <p>
+            <PageLink href={`/panels/${panelId}/headings`}>Headings of these reports, their order and words</PageLink>
+          </p>
+        ) : null}
+      </div>
     </>
   );
 }
