@@ -63,7 +63,7 @@ test('a member reads what is marked OFFICIAL-SENSITIVE on the screen, and takes 
   expect([asked.status, (JSON.parse(asked.text) as { title: string }).title]).toEqual([403, 'Not allowed']);
   await administrator.goto(`/administration/panels/${panelIdOf('scrutiny')}`);
   await administrator.getByText('Change the panel').click();
-  await administrator.getByLabel('Takes files marked -SENSITIVE away').check();
+  await administrator.getByLabel('Takes sensitive files away').check();
   await administrator.getByRole('button', { name: 'Save' }).click();
   await expect(administrator.getByText('Taken away by its members')).toBeVisible();
   await member.reload();

@@ -23,7 +23,7 @@ export function ChangePanelForm({
     ['Meets', (typed: TypedPanel) => typed.meets || 'Not stated'],
     ['Shows the live position', (typed: TypedPanel) => yesOrNo(typed.showsLivePosition)],
     ['Reads exempt text', (typed: TypedPanel) => yesOrNo(typed.readsExempt)],
-    ['Takes files marked -SENSITIVE away', (typed: TypedPanel) => yesOrNo(typed.takesSensitiveFiles)],
+    ['Takes sensitive files away', (typed: TypedPanel) => yesOrNo(typed.takesSensitiveFiles)],
   ] as const;
   return (
     <InPlaceForm<TypedPanel>

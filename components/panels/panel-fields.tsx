@@ -84,7 +84,7 @@ export function PanelFields({
         />
         <Checkbox
           name="takesSensitiveFiles"
-          label="Takes files marked -SENSITIVE away"
+          label="Takes sensitive files away"
           hint="Its members download what is marked OFFICIAL-SENSITIVE. Without this they read it on the screen only"
           defaultChecked={panel?.takesSensitiveFiles}
         />

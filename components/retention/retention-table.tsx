@@ -1,11 +1,11 @@
 import { CardTable } from '#components/administration/card-table.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import type { PlanRetention } from '#db/reads/retention/plan-retention.ts';
+import type { RetentionInBrief } from '#db/reads/retention/plan-retention.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { retentionState, ruleWords } from './retention-words.ts';
 
 /** Every plan with how long it is kept. */
-export function RetentionTable({ plans }: { plans: readonly PlanRetention[] }) {
+export function RetentionTable({ plans }: { plans: readonly RetentionInBrief[] }) {
   return (
     <CardTable
       caption="How long each plan is kept"

@@ -1,10 +1,10 @@
-import type { PlanRetention } from '#db/reads/retention/plan-retention.ts';
+import type { RetentionInBrief } from '#db/reads/retention/plan-retention.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import { counted, inWords } from '#domain/texts/count-in-words.ts';
 
 /** How long a plan is kept, as the title of its page. */
-export function retentionTitle({ disposed, proposal, holds, keptUntilOn, rule }: PlanRetention): string {
+export function retentionTitle({ disposed, proposal, holds, keptUntilOn, rule }: RetentionInBrief): string {
   if (disposed) return `Disposed of on ${longDate(dateInLondon(disposed.at))}`;
   if (proposal) return 'Proposed to be disposed of';
   if (holds.length > 0) {
@@ -19,7 +19,7 @@ export function retentionTitle({ disposed, proposal, holds, keptUntilOn, rule }:
 }
 
 /** The same in a word or two, for a list. */
-export function retentionState({ disposed, proposal, holds, obstacles }: PlanRetention): string {
+export function retentionState({ disposed, proposal, holds, obstacles }: RetentionInBrief): string {
   if (disposed) return `Disposed of on ${longDate(dateInLondon(disposed.at))}`;
   if (proposal) return 'Proposed: waits for the director';
   if (holds.length > 0) return 'Legal hold';

@@ -15,7 +15,7 @@ import { disposalFactsOf, type LegalHold, retentionOf, standingHolds } from './d
 import { disposalOf } from './disposals.ts';
 import { countedRecord, filesOfRecord } from './working-record.ts';
 
-export type PlanRetention = {
+export type RetentionInBrief = {
   plan: { id: string; title: string };
   rule: { years: number; basis: string; version: number } | null;
   /** The day its last action was closed or withdrawn, and the last day it is kept; null while that cannot be said. */
@@ -23,11 +23,14 @@ export type PlanRetention = {
   keptUntilOn: string | null;
   holds: LegalHold[];
   obstacles: string[];
+  proposal: { id: string; reason: string; proposedAt: string; proposedBy: string } | null;
+  disposed: { certificate: DisposalCertificate; sha256: string; at: string } | null;
+};
+
+export type PlanRetention = RetentionInBrief & {
   /** What would go, by kind; empty once it is gone. */
   record: { what: string; rows: number }[];
   files: { number: number; bytes: number };
-  proposal: { id: string; reason: string; proposedAt: string; proposedBy: string } | null;
-  disposed: { certificate: DisposalCertificate; sha256: string; at: string } | null;
 };
 
 function titleOf(planId: string): string {
@@ -40,10 +43,9 @@ function nameOf(personId: string): string {
   return database().select({ name: people.name }).from(people).where(eq(people.id, personId)).get()?.name ?? '';
 }
 
-function retentionPage(planId: string, moment: Moment): PlanRetention {
+function inBrief(planId: string, moment: Moment): RetentionInBrief {
   const title = titleOf(planId);
   const [facts, rule, disposal] = [disposalFactsOf(planId), retentionOf(planId), disposalOf(planId)];
-  const files = filesOfRecord(planId);
   const isOver = facts.openActions === 0;
   const { certificate, certificateSha256, confirmedAt } = disposal ?? {};
   return {
@@ -53,8 +55,6 @@ function retentionPage(planId: string, moment: Moment): PlanRetention {
     keptUntilOn: isOver && rule ? keptUntil(facts.endedOn, rule.years) : null,
     holds: standingHolds(planId),
     obstacles: disposalObstacles(facts, moment.today),
-    record: countedRecord(planId),
-    files: { number: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) },
     proposal:
       disposal && !confirmedAt
         ? {
@@ -66,6 +66,15 @@ function retentionPage(planId: string, moment: Moment): PlanRetention {
       certificate && certificateSha256 && confirmedAt
         ? { certificate, sha256: certificateSha256, at: confirmedAt }
         : null,
+  };
+}
+
+function retentionPage(planId: string, moment: Moment): PlanRetention {
+  const files = filesOfRecord(planId);
+  return {
+    ...inBrief(planId, moment),
+    record: countedRecord(planId),
+    files: { number: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) },
   };
 }
 
@@ -101,8 +110,8 @@ export function getRetentionForAdministration(actor: Actor, planId: string, mome
 }
 
 /** Every plan with how long it is kept. @throws NotAllowed for who is no administrator */
-export function listRetentions(actor: Actor, moment: Moment): PlanRetention[] {
+export function listRetentions(actor: Actor, moment: Moment): RetentionInBrief[] {
   if (!may(actor, 'set-retention', { planId: null })) throw new NotAllowed();
   const ids = database().select({ id: plans.id }).from(plans).orderBy(asc(plans.title)).all();
-  return ids.map(({ id }) => retentionPage(id, moment));
+  return ids.map(({ id }) => inBrief(id, moment));
 }

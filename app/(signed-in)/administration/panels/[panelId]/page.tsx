@@ -70,7 +70,7 @@ export default async function PanelPage({ params }: { params: Promise<{ panelId:
                     detail: panel.showsLivePosition ? 'Shown, once cleared' : 'Not shown: published panel reports only',
                   },
                   {
-                    term: 'Files marked -SENSITIVE',
+                    term: 'Sensitive files',
                     detail: panel.takesSensitiveFiles ? 'Taken away by its members' : 'Read on the screen only',
                   },
                 ]}
