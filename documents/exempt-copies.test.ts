@@ -204,12 +204,12 @@ describe('of what is exempt', () => {
   test('there are four files of each copy, told apart by their names', () => {
     expect(files.map(({ copy, form, fileName }) => `${copy} ${form} ${fileName}`)).toEqual([
       'whole word official-action-plan-2023-progress-since-26-june-2023-report-2-not-for-publication.docx',
-      'whole pdf official-action-plan-2023-progress-since-26-june-2023-report-2-not-for-publication.pdf',
-      'whole print official-action-plan-2023-progress-since-26-june-2023-report-2-not-for-publication.html',
-      'whole json official-action-plan-2023-progress-since-26-june-2023-report-2-not-for-publication.json',
       'public word official-action-plan-2023-progress-since-26-june-2023-report-2-public.docx',
+      'whole pdf official-action-plan-2023-progress-since-26-june-2023-report-2-not-for-publication.pdf',
       'public pdf official-action-plan-2023-progress-since-26-june-2023-report-2-public.pdf',
+      'whole print official-action-plan-2023-progress-since-26-june-2023-report-2-not-for-publication.html',
       'public print official-action-plan-2023-progress-since-26-june-2023-report-2-public.html',
+      'whole json official-action-plan-2023-progress-since-26-june-2023-report-2-not-for-publication.json',
       'public json official-action-plan-2023-progress-since-26-june-2023-report-2-public.json',
     ]);
   });
