@@ -17,12 +17,12 @@ test('an administrator sets the council’s logo, and it stands on the plan’s 
   await axeClean(administrator, 'Administrator, no logo yet');
   const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(councilLogo.base64, 'base64') };
   await administrator.getByLabel('Logo (optional)').setInputFiles(file);
-  await administrator.getByRole('button', { name: 'Save' }).click();
+  await administrator.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(administrator.getByRole('alert').first()).toContainText('Enter what the logo shows');
   await axeClean(administrator, 'Administrator, a logo without words');
   await administrator.getByLabel('What the logo shows').fill('Crest of the council');
   await administrator.getByLabel('Colour of headings (optional)').fill('#3b0a45');
-  await administrator.getByRole('button', { name: 'Save' }).click();
+  await administrator.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(administrator.getByRole('img', { name: 'Crest of the council' })).toBeVisible();
   const drawn = () =>
     administrator
@@ -43,7 +43,7 @@ test('an administrator sets the council’s logo, and it stands on the plan’s 
 
   await administrator.reload();
   await administrator.getByLabel('Take it off').check();
-  await administrator.getByRole('button', { name: 'Save' }).click();
+  await administrator.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(administrator.getByRole('heading', { level: 1 })).toHaveText(
     'Documents carry the council’s name and no logo',
   );

@@ -50,7 +50,7 @@ const expected: Record<Role, Expected> = {
   },
   observer: { ...reportedTo, answers: readerAnswers },
   administrator: {
-    nav: ['My work', 'People', 'Posts', 'Panels', 'Calendar', 'Approvals', 'Documents', 'Links', 'Mail'],
+    nav: ['My work', 'People', 'Posts', 'Panels', 'Calendar', 'Approvals', 'Documents', 'Retention', 'Links', 'Mail'],
     home: ['Administration'],
     never: ['Plans', 'Due to Ofsted', 'Updates to clear', 'Rosier than the facts'],
     answers: { [newAction]: 404, [postUpdate]: 404, '/inspections': 404, [people]: 200, [unrouted]: 404 },
