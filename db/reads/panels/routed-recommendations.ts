@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, min, or, type SQL } from 'drizzle-orm';
 import { type SQLiteColumn, union, unionAll } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/database.ts';
+import { notDisposed } from '#db/reads/retention/disposed-plans.ts';
 import { recommendations } from '#db/schema/inspections.ts';
 import { routings } from '#db/schema/panels.ts';
 import { actionRecommendations, actions, planInspections } from '#db/schema/plans.ts';
@@ -64,7 +65,14 @@ function byTheme(at: string | undefined) {
     )
     .innerJoin(recommendations, eq(recommendations.id, recommendationThemes.recommendationId))
     .innerJoin(planInspections, eq(planInspections.inspectionId, recommendations.inspectionId))
-    .where(and(stood({ begunAt: themeRoutings.routedAt, endedAt: themeRoutings.endedAt }, at), notSetAside(at)));
+    .where(
+      and(
+        stood({ begunAt: themeRoutings.routedAt, endedAt: themeRoutings.endedAt }, at),
+        notSetAside(at),
+        // A theme goes on being routed when one of the plans under it is disposed of.
+        notDisposed(planInspections.planId),
+      ),
+    );
 }
 
 /**

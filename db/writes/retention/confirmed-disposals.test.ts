@@ -1,4 +1,4 @@
-import { getTableName } from 'drizzle-orm';
+import { eq, getTableName } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lastTold } from '#db/administration-testing.ts';
 import { fillEveryColumn } from '#db/canary-world-testing.ts';
@@ -11,12 +11,15 @@ import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
 import { getInspection } from '#db/reads/inspections/inspections.ts';
 import { getReportFile } from '#db/reads/panel-reports/frozen-report-files.ts';
 import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
+import { getPanelPage } from '#db/reads/panels/panels.ts';
+import { routedPlans } from '#db/reads/panels/routed-recommendations.ts';
 import { getVersionFile } from '#db/reads/plans/plan-versions.ts';
 import { getPlanPage, listPlans } from '#db/reads/plans/plans.ts';
 import { getPlanRetention, listRetentions } from '#db/reads/retention/plan-retention.ts';
 import { workingRecord } from '#db/reads/retention/working-record.ts';
 import { listLedActions } from '#db/reads/work/my-work.ts';
 import { disposeNow, proposedDisposal, whenOver } from '#db/retention-testing.ts';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
 import { submittedVersion } from '#db/submission-testing.ts';
@@ -228,6 +231,17 @@ describe('whoever read the plan, after its disposal', () => {
     expect(report.recommendations.flatMap(({ actions }) => actions.filter((each) => each.planId === planId))).toEqual(
       [],
     );
+  });
+
+  test('is shown nothing of it on a panel, to which it came as a whole, by an area or through a theme', () => {
+    const comes = () => {
+      const routed = routedPlans();
+      return database().select({ id: routed.panelId }).from(routed).where(eq(routed.planId, planId)).all().length;
+    };
+    expect(comes()).toBe(5);
+    disposeNow();
+    expect(comes()).toBe(0);
+    expect(getPanelPage(actorOf('panel-member'), panelIdOf('scrutiny'), whenOver).plans).toEqual([]);
   });
 
   test('still takes what was sealed, and a member reads what was published to them', () => {
