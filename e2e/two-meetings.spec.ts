@@ -211,6 +211,7 @@ test('what two panels ask at their first meeting stands answered in the report t
       .click();
     await lead.getByRole('radio', { name: 'Accepted', exact: true }).check();
     await lead.getByLabel('What is done, and why?').fill('It opens on 30 November.');
+    await lead.getByLabel('Find an action by its number or words').fill(titles.granted);
     await lead.getByRole('checkbox', { name: new RegExp(titles.granted) }).check();
     await lead.getByRole('button', { name: 'Keep as a draft' }).click();
     await expect(lead.getByRole('heading', { name: 'The response, as drafted' })).toBeVisible();
