@@ -62,7 +62,7 @@ function thingsAt(address: string, rule: AccessRule): (Thing | null)[] {
 const said = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>|<link[^>]*>|nonce="[^"]*"/g, '');
 
 test('every page lets in, refuses and knows nothing of what it must, for everyone', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const wrong: string[] = [];
   let cases = 0;
   const ask = async (address: string, principal: string) => {

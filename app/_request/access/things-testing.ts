@@ -275,8 +275,8 @@ export function everyThing(): Things {
     ],
     theme: [
       // Area 3 is routed to the Scrutiny Panel; area 2, which the partner’s action answers, is too.
-      ...one('of the plan', theme, `${whole}P`),
-      ...one('of the partner’s recommendation', partnersTheme, `${whole}PQ`),
+      ...one('of the plan', theme, `${whole}P`, 'P'),
+      ...one('of the partner’s recommendation', partnersTheme, `${whole}PQ`, 'PQ'),
     ],
     'theme-routing': one('of the plan', themeRouting, whole),
   };
