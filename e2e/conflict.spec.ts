@@ -83,7 +83,9 @@ test('what is missing is said on top and at the field, the title begins “Error
   await expect(page).toHaveTitle(/^Action/);
 });
 
-test('a deadline on a Saturday is asked about once and then taken', async ({ signedInAs }) => {
+test('a deadline on a Saturday is asked about once and then taken; another one is asked about anew', async ({
+  signedInAs,
+}) => {
   const page = await signedInAs('plan-lead');
   const { planId } = await planOfItsOwn(page, 'Plan with a Saturday');
   await page.goto(`/plans/${planId}/actions/new`);
@@ -94,9 +96,12 @@ test('a deadline on a Saturday is asked about once and then taken', async ({ sig
   const summary = page.locator('.govuk-error-summary');
   await expect(summary.getByRole('heading')).toHaveText('Check these dates');
   await expect(summary.getByText('Deadline, 30 September 2023, is a Saturday. Is that right?')).toBeVisible();
+  await typeDate(page, 'Deadline', ['1', '10', '2023']);
+  await add.click();
+  await expect(summary.getByText('Deadline, 1 October 2023, is a Sunday. Is that right?')).toBeVisible();
   await add.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(mine);
-  await expect(page.getByText('30 September 2023').first()).toBeVisible();
+  await expect(page.getByText('1 October 2023').first()).toBeVisible();
 });
 
 test('a deadline before the report was received is refused on the page', async ({ signedInAs }) => {

@@ -15,7 +15,7 @@ type Options<Body, Result> = {
 
 /**
  * A form that is sent to the server and keeps what was typed whatever the answer. Its fields are uncontrolled; errors
- * come back by field name. Dates questioned once are sent again as `confirmed` with the next click. On 412 `conflict`
+ * come back by field name. What is questioned once is `confirmed` by sending the same again. On 412 `conflict`
  * holds what stands now; `sendMine` sends the typed text over it.
  */
 export function useSentForm<Body extends object, Result>(options: Options<Body, Result>) {
@@ -47,7 +47,9 @@ export function useSentForm<Body extends object, Result>(options: Options<Body, 
     if (busy.current) return;
     busy.current = true;
     setSentBody(body);
-    const confirmed = problem?.questions ? { confirmed: true } : {};
+    // What was asked about is confirmed by sending the same again; something else is asked about anew.
+    const isAskedAbout = problem?.questions && JSON.stringify(body) === JSON.stringify(sentBody);
+    const confirmed = isAskedAbout ? { confirmed: true } : {};
     const whole = { ...body, ...confirmed };
     mutation.mutate(
       options.method === 'POST'

@@ -22,8 +22,14 @@ export default async function AccountPage() {
           <ul className="evid">
             {posts.map((post) => (
               <li key={post.id}>
-                <PageLink href={`/posts/${post.id}`}>{post.title}</PageLink>
-                <small>Its work, a deputy, days away</small>
+                {post.opens ? (
+                  <>
+                    <PageLink href={`/posts/${post.id}`}>{post.title}</PageLink>
+                    <small>Its work, a deputy, days away</small>
+                  </>
+                ) : (
+                  post.title
+                )}
               </li>
             ))}
           </ul>

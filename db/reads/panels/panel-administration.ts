@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { assertAdministers } from '#db/reads/administration/administration.ts';
 import { panelMembers, panels, routings } from '#db/schema/panels.ts';
@@ -11,6 +11,7 @@ import type { Actor } from '#domain/policy/actor.ts';
 import { NotFound } from '#domain/policy/refusals.ts';
 import type { PanelKind, Role } from '#domain/vocabulary.ts';
 import { type Chair, chairOf } from './panel-chairs.ts';
+import { routedPlans, routedRecommendations } from './routed-recommendations.ts';
 
 export type PanelRow = {
   id: string;
@@ -88,21 +89,38 @@ export type PanelAdministrationPage = PanelRow & {
   routed: RoutedCount[];
 };
 
+/** The plans that go to a panel as a whole. */
+function wholePlansOf(panelId: string): Set<string> {
+  const rows = database()
+    .select({ planId: routings.planId })
+    .from(routings)
+    .where(and(eq(routings.panelId, panelId), isNull(routings.recommendationId), isNull(routings.endedAt)))
+    .all();
+  return new Set(rows.map(({ planId }) => planId));
+}
+
 function routedCounts(panelId: string): RoutedCount[] {
+  const [shown, routed] = [routedPlans(), routedRecommendations()];
+  const whole = wholePlansOf(panelId);
   return database()
     .select({
+      planId: plans.id,
       planTitle: plans.title,
-      whole: max(sql<number>`${routings.recommendationId} is null`),
-      areas: count(routings.recommendationId),
-      everyMeetings: routings.everyMeetings,
+      areas: count(routed.recommendationId),
+      everyMeetings: routed.everyMeetings,
     })
-    .from(routings)
-    .innerJoin(plans, eq(plans.id, routings.planId))
-    .where(and(eq(routings.panelId, panelId), isNull(routings.endedAt)))
-    .groupBy(plans.id, routings.everyMeetings)
-    .orderBy(asc(plans.title), asc(routings.everyMeetings))
+    .from(shown)
+    .innerJoin(plans, eq(plans.id, shown.planId))
+    .leftJoin(routed, and(eq(routed.panelId, shown.panelId), eq(routed.planId, shown.planId)))
+    .where(eq(shown.panelId, panelId))
+    .groupBy(plans.id, sql`${routed.everyMeetings}`)
+    .orderBy(asc(plans.title), asc(routed.everyMeetings))
     .all()
-    .map(({ whole, areas, ...row }) => ({ ...row, areas: whole ? null : areas }));
+    .map(({ planId, planTitle, areas, everyMeetings }) => ({
+      planTitle,
+      areas: whole.has(planId) ? null : areas,
+      everyMeetings: everyMeetings ?? 1,
+    }));
 }
 
 /** @throws NotAllowed for who is no administrator; NotFound for an unknown panel */

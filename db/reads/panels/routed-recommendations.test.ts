@@ -14,6 +14,7 @@ import { personIdOf } from '#db/seed/people-rows.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
 import { answerTo } from '#db/write-testing.ts';
 import { setAsideRecommendation } from '#db/writes/inspections/recommendations.ts';
+import { getPanelForAdministration } from './panel-administration.ts';
 import { getPanelPage } from './panels.ts';
 import { routedRecommendations } from './routed-recommendations.ts';
 
@@ -48,6 +49,20 @@ const of = (at?: string) => {
 };
 
 beforeEach(() => void freshDatabase());
+
+test('an administrator is told how much goes to a panel: the whole of a plan, or so many areas, by theme too', () => {
+  const told = (panel: Parameters<typeof panelIdOf>[0]) =>
+    getPanelForAdministration(actorOf('administrator'), panelIdOf(panel), moment.today).routed.map(
+      ({ areas, everyMeetings }) => [areas, everyMeetings],
+    );
+  expect(told('cabinet')).toEqual([[null, 1]]);
+  expect(told('scrutiny')).toEqual([[3, 1]]);
+  themeOf(4, 2);
+  expect(told('scrutiny')).toEqual([
+    [3, 1],
+    [1, 2],
+  ]);
+});
 
 describe('a theme that is routed to a panel', () => {
   test('shows it the recommendations under it, with the actions that answer them and nothing else', () => {

@@ -112,13 +112,14 @@ export function getPostWork(actor: Actor, postId: string, moment: Moment) {
 }
 export type PostWork = ReturnType<typeof getPostWork>;
 
-/** The posts this person stands to today, to open them. */
-export function listOwnPosts(actor: Actor): { id: string; title: string }[] {
+/** The posts this person stands to today; `opens`: with a page of its own, which a post that owns no actions may lack (rules §6). */
+export function listOwnPosts(actor: Actor): { id: string; title: string; opens: boolean }[] {
   if (actor.postIds.length === 0) return [];
   return database()
     .select({ id: posts.id, title: posts.title })
     .from(posts)
     .where(inArray(posts.id, [...actor.postIds]))
     .orderBy(asc(posts.title))
-    .all();
+    .all()
+    .map((post) => ({ ...post, opens: may(actor, 'set-deputy', { planId: null, ownerPostIds: [post.id] }) }));
 }
