@@ -160,7 +160,7 @@ describe('who may', () => {
     expect(answerTo(asks('checker'))).toBe('not allowed');
     expect(asks('director')).not.toThrow();
     expect(asks('plan-lead')).toThrow(NotPossible);
-    expect(asks('plan-lead')).toThrow('This report is being frozen already.');
+    expect(asks('plan-lead')).toThrow('This report is being frozen already. Load the page again to see how far it is.');
   });
 
   test('know of it: everybody who works on the report that it is under way, who asked how far it is', () => {

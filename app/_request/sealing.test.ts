@@ -48,7 +48,7 @@ describe('a sealing', () => {
     const answer = await seal(body, cookieOf('director'), 'another-form');
     expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
       409,
-      'This plan is being sealed already.',
+      'This plan is being sealed already. Load the page again to see how far it is.',
     ]);
   });
 

@@ -56,9 +56,9 @@ function assertRoomFor(personId: string): void {
 
 /** What is done once at a time: whoever asks second would seal what the first has sealed. */
 const onceAtATime: Partial<Record<LongJobKind, string>> = {
-  'plan-sealing': 'This plan is being sealed already.',
-  'draft-sending': 'A draft of this plan is being sent already.',
-  'report-freezing': 'This report is being frozen already.',
+  'plan-sealing': 'This plan is being sealed already. Load the page again to see how far it is.',
+  'draft-sending': 'A draft of this plan is being sent already. Load the page again to see how far it is.',
+  'report-freezing': 'This report is being frozen already. Load the page again to see how far it is.',
 };
 
 /** What a job is of: a plan, or a panel report. */
