@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
+import { headingsVersion } from '#db/reads/panel-reports/panel-report-lists.ts';
 import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
 import {
   endExemptMark,
@@ -193,6 +194,7 @@ export const panelReportWrites = {
         actorOf('plan-lead'),
         panelIdOf('scrutiny'),
         { headings: [...headingsOf.committee] },
+        headingsVersion(headingsOf.standard),
         juneMoment,
       ),
   },

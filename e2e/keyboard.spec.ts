@@ -77,6 +77,28 @@ test('with the keyboard alone a clerk moves a heading, and a plan lead finds one
   await clerk.keyboard.press('Enter');
   await expect(clerk.getByLabel('Heading 3', { exact: true })).toHaveValue('Since you last met');
   await expect(clerk.getByText('Heading 2 is number 3 of 10 now. It is not saved yet.')).toBeVisible();
+  // Not sent and opened again, the order is back.
+  const back = clerk.getByText('What you typed and did not send is back.');
+  await expect(async () => {
+    await clerk.reload();
+    await expect(back).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(clerk.getByLabel('Heading 3', { exact: true })).toHaveValue('Since you last met');
+  // Meanwhile another tab words one; neither overwrites the other unseen.
+  const other = await clerk.context().newPage();
+  await other.goto(clerk.url());
+  await other.getByRole('button', { name: 'Leave it and start again' }).click();
+  await other.getByLabel('Heading 7', { exact: true }).fill('What we measure');
+  await other.getByRole('button', { name: 'Save the headings' }).click();
+  await expect(other.getByText('The headings are saved.')).toBeVisible();
+  await other.close();
+  await follow(clerk, 'Save the headings');
+  await expect(clerk.getByText('Somebody changed these headings after you opened them.')).toBeVisible();
+  await axeClean(clerk, 'Clerk, headings changed meanwhile');
+  await follow(clerk, 'Keep theirs');
+  await expect(clerk.getByText('Theirs was kept.')).toBeVisible();
+  await expect(clerk.getByLabel('Heading 7', { exact: true })).toHaveValue('What we measure');
+  await expect(clerk.getByLabel('Heading 1', { exact: true })).toHaveValue('Since you last met');
 
   const lead = await signedInAs('plan-lead');
   await lead.goto(`/panel-recommendations/${examplePanelRecommendationId}`);

@@ -1,77 +1,93 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { SentForm } from '#components/sending/sent-form.tsx';
 import { useSentForm } from '#components/sending/use-sent-form.ts';
 import { Saved } from '#components/ui/saved.tsx';
 import type { ReportHeading } from '#domain/panel-reports/headings.ts';
-import { headingField, suppliedHeading } from '#domain/panel-reports/own-headings.ts';
-import { type ReportPart, reportParts } from '#domain/panels/panel-words.ts';
+import { headingField } from '#domain/panel-reports/own-headings.ts';
 import { AddHeading } from './add-heading.tsx';
-import { HeadingRow, moveButtonId } from './heading-row.tsx';
+import { HeadingRow } from './heading-row.tsx';
+import { HeadingsConflict } from './headings-conflict.tsx';
+import { ORDER_FIELD, useHeadingRows } from './use-heading-rows.ts';
+
+type Headings = readonly ReportHeading[];
+type HeadingsFormProps = { panelId: string; headings: Headings; version: number };
 
 /** The headings of a panel's reports: their words, their order by buttons, and those that can be left out. */
-export function HeadingsForm({ panelId, headings }: { panelId: string; headings: readonly ReportHeading[] }) {
+export function HeadingsForm(props: HeadingsFormProps) {
   const router = useRouter();
-  const [rows, setRows] = useState<readonly ReportHeading[]>(headings);
+  const [round, setRound] = useState(0);
   const [said, setSaid] = useState('');
-  const focusNext = useRef<string | null>(null);
+  const done = (words: string) => {
+    setSaid(words);
+    router.refresh();
+  };
+  return (
+    <div className="form headings stack-2">
+      <Form
+        key={`${props.version} ${round}`}
+        {...props}
+        onAct={() => setSaid('')}
+        onSaved={() => done('The headings are saved.')}
+        onTheirs={() => {
+          setRound(round + 1);
+          done('Theirs was kept.');
+        }}
+      />
+      <Saved tick>{said}</Saved>
+    </div>
+  );
+}
+
+type FormProps = HeadingsFormProps & { onAct: () => void; onSaved: () => void; onTheirs: () => void };
+
+function Form({ panelId, headings, version, onAct, onSaved, onTheirs }: FormProps) {
   const form = useSentForm({
-    method: 'POST',
+    method: 'PATCH',
+    version,
     address: `/api/panels/${panelId}/report-headings`,
+    draft: `headings of reports to ${panelId}`,
     bodyOf: (sent) => ({
-      headings: rows.map(({ part }) => ({ part, heading: String(sent.get(headingField(part)) ?? '') })),
+      headings: list.rows.map(({ part }) => ({ part, heading: String(sent.get(headingField(part)) ?? '') })),
     }),
     onSent: () => {
-      setSaid('The headings are saved.');
-      router.refresh();
+      list.saved();
+      onSaved();
     },
   });
-  // A row that moves takes the focus along, else it would be lost with the node.
-  useEffect(() => {
-    if (focusNext.current) document.getElementById(focusNext.current)?.focus();
-    focusNext.current = null;
-  });
-  const move = (place: number, by: 1 | -1) => {
-    const next = [...rows];
-    const [row] = next.splice(place, 1);
-    if (!row) return;
-    const to = place + by;
-    next.splice(to, 0, row);
-    const isAtEnd = to === 0 || to === rows.length - 1;
-    focusNext.current = moveButtonId(row.part, isAtEnd ? (by === 1 ? -1 : 1) : by);
-    setRows(next);
-    setSaid(`Heading ${place + 1} is number ${to + 1} of ${rows.length} now. It is not saved yet.`);
-  };
-  const leaveOut = (part: ReportPart) => {
-    setRows(rows.filter((row) => row.part !== part));
-    setSaid('The heading is left out. It is not saved yet.');
-  };
-  const add = (part: ReportPart) => {
-    setRows([...rows, { part, heading: suppliedHeading(part) }]);
-    focusNext.current = `field-${headingField(part)}`;
-    setSaid(`The heading is number ${rows.length + 1}, the last. It is not saved yet.`);
-  };
-  const left = reportParts.filter((part) => rows.every((row) => row.part !== part));
+  const list = useHeadingRows(form.element, headings, onAct);
+  const { rows, left, said } = list;
+  const { conflict } = form;
   return (
-    <div className="form headings">
-      <SentForm form={form} button="Save the headings" wait="Saving…">
-        <ol className="heading-rows">
-          {rows.map((row, place) => (
-            <HeadingRow
-              key={row.part}
-              row={row}
-              place={place}
-              count={rows.length}
-              error={form.errors[headingField(row.part)]}
-              onMove={(by) => move(place, by)}
-              onLeaveOut={() => leaveOut(row.part)}
-            />
-          ))}
-        </ol>
-        {left.length > 0 ? <AddHeading parts={left} onAdd={add} /> : null}
-        <Saved>{said}</Saved>
-      </SentForm>
-    </div>
+    <SentForm form={form} button="Save the headings" wait="Saving…">
+      {conflict ? (
+        <HeadingsConflict
+          theirs={(conflict.current as { headings: Headings }).headings}
+          yours={conflict.mine.headings}
+          onChoose={(side) => {
+            if (side === 'yours') return form.sendMine();
+            form.draft.startAgain();
+            onTheirs();
+          }}
+        />
+      ) : null}
+      <input type="hidden" name={ORDER_FIELD} value={rows.map(({ part }) => part).join(',')} />
+      <ol className="heading-rows">
+        {rows.map((row, place) => (
+          <HeadingRow
+            key={row.part}
+            row={row}
+            place={place}
+            count={rows.length}
+            error={form.errors[headingField(row.part)]}
+            onMove={(by) => list.move(place, by)}
+            onLeaveOut={() => list.leaveOut(row.part)}
+          />
+        ))}
+      </ol>
+      {left.length > 0 ? <AddHeading parts={left} onAdd={list.add} /> : null}
+      <Saved>{said}</Saved>
+    </SentForm>
   );
 }

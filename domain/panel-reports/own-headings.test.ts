@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headingsOf, type ReportHeading } from './headings.ts';
-import { canLeaveOut, judgeHeadings, suppliedHeading } from './own-headings.ts';
+import { canLeaveOut, judgeHeadings, reportHeadingsInput, suppliedHeading } from './own-headings.ts';
 
 const standard = headingsOf.standard;
 const changed = (part: string, heading: string): ReportHeading[] =>
@@ -30,6 +30,13 @@ describe('the headings of a panel’s reports', () => {
     ],
   ])('%s is refused at its place', (_, headings, field, words) => {
     expect(judgeHeadings(headings)).toEqual([{ field, words }]);
+  });
+
+  test('of any length come to be judged, so that one far too long is named too', () => {
+    const { headings } = reportHeadingsInput.parse({ headings: changed('live', 'x'.repeat(5000)) });
+    expect(judgeHeadings(headings)).toEqual([
+      { field: 'heading-live', words: 'Heading 3 must be 120 characters or fewer' },
+    ]);
   });
 
   test('cannot leave a composed part away, nor name one twice', () => {

@@ -3,11 +3,9 @@ import { type ReportPart, reportParts, standardParts } from '#domain/panels/pane
 import type { FieldError } from '#domain/policy/refusals.ts';
 import { headingLevel, headingsOf, type ReportHeading } from './headings.ts';
 
-/** The headings of a panel's reports as its clerk orders and words them. */
+/** The headings of a panel's reports as its clerk orders and words them. `judgeHeadings` limits their length: it names which is too long. */
 export const reportHeadingsInput = z.strictObject({
-  headings: z
-    .array(z.strictObject({ part: z.enum(reportParts), heading: z.string().trim().max(200) }))
-    .max(reportParts.length),
+  headings: z.array(z.strictObject({ part: z.enum(reportParts), heading: z.string().trim() })).max(reportParts.length),
 });
 export type ReportHeadingsInput = z.output<typeof reportHeadingsInput>;
 

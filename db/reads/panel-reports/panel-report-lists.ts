@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { panelInScope } from '#db/reads/panels/meeting-scope.ts';
@@ -63,15 +64,24 @@ export function getPanelReports(actor: Actor, panelId: string): PanelReports {
 }
 
 /**
+ * Tells whether headings are still those that were read: a number from their order and words, the same for the same headings. Wherever
+ * they stand as rows or as the supplied ones, a change of them is a change of it.
+ */
+export function headingsVersion(headings: readonly ReportHeading[]): number {
+  const content = JSON.stringify(headings.map(({ part, heading }) => [part, heading]));
+  return Number.parseInt(createHash('sha256').update(content).digest('hex').slice(0, 12), 16);
+}
+
+/**
  * The headings of a panel's reports, for who orders and words them.
  * @throws NotFound for a panel that is not theirs to know of; NotAllowed for who does not word the reports to it
  */
 export function getReportHeadings(
   actor: Actor,
   panelId: string,
-): { panel: { id: string; name: string }; headings: ReportHeading[]; template: ReportTemplate } {
+): { panel: { id: string; name: string }; headings: ReportHeading[]; version: number; template: ReportTemplate } {
   const { id, name } = panelInScope(actor, panelId);
   if (!mayReportTo(actor, panelId)) throw new NotAllowed();
   const headings = headingsOfPanel(panelId);
-  return { panel: { id, name }, headings, template: templateOf(headings) };
+  return { panel: { id, name }, headings, version: headingsVersion(headings), template: templateOf(headings) };
 }

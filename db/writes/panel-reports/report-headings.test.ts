@@ -6,8 +6,8 @@ import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
 import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { headingsOf, type ReportHeading } from '#domain/panel-reports/headings.ts';
-import { NotValid } from '#domain/policy/refusals.ts';
-import { setReportHeadings } from './report-templates.ts';
+import { NotValid, Stale } from '#domain/policy/refusals.ts';
+import { chooseReportTemplate, setReportHeadings } from './report-templates.ts';
 
 beforeEach(() => void freshDatabase());
 
@@ -17,8 +17,9 @@ const own: ReportHeading[] = [
   ...headingsOf.standard.filter(({ part }) => part !== 'overdue'),
   { part: 'climate', heading: 'Climate' },
 ];
+const standing = () => getReportHeadings(actorOf('clerk'), scrutiny).version;
 const set = (who: string, headings = own, panelId = scrutiny) =>
-  setReportHeadings(actorOf(who), panelId, { headings }, moment);
+  setReportHeadings(actorOf(who), panelId, { headings }, standing(), moment);
 const namesIn = (id: string) =>
   getPanelReport(actorOf('clerk'), id, moment)
     .document?.sections.flatMap(({ blocks }) => blocks)
@@ -39,6 +40,30 @@ test('a heading without words is refused at its field, and nothing changes', () 
   const headings = own.map((one) => (one.part === 'climate' ? { ...one, heading: '' } : one));
   const { fields } = refusedWithoutTrace(NotValid, () => set('clerk', headings));
   expect(fields).toEqual([{ field: 'heading-climate', words: 'Enter the words of heading 11' }]);
+});
+
+test('headings that somebody set since they were opened are not overwritten: what stands now comes back, to be saved over', () => {
+  const opened = standing();
+  const { version } = set('plan-lead');
+  const mine = (seen: number) =>
+    setReportHeadings(actorOf('clerk'), scrutiny, { headings: [...headingsOf.standard] }, seen, moment);
+  const refusal = refusedWithoutTrace(Stale, () => mine(opened));
+  expect(refusal).toMatchObject({ current: { headings: own }, version });
+  expect(mine(version)).toEqual({ id: scrutiny, version: opened });
+});
+
+test('supplied headings, a new order and new words each make what was opened before an old version', () => {
+  const opened = standing();
+  chooseReportTemplate(actorOf('plan-lead'), scrutiny, { template: 'committee' }, moment);
+  const chosen = standing();
+  const { version: worded } = set('clerk');
+  const { version: ordered } = set('clerk', [...own].reverse());
+  expect(new Set([opened, chosen, worded, ordered]).size).toBe(4);
+  expect(ordered).toBe(standing());
+  for (const old of [opened, chosen, worded]) {
+    const again = () => setReportHeadings(actorOf('clerk'), scrutiny, { headings: own }, old, moment);
+    expect(refusedWithoutTrace(Stale, again).version).toBe(ordered);
+  }
 });
 
 /** By hand from rules §6: covering text is the plan lead's and the panel's own clerk's. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { headingsOfPanel } from '#db/reads/panel-reports/panel-report-facts.ts';
-import { mayReportTo } from '#db/reads/panel-reports/panel-report-lists.ts';
+import { headingsVersion, mayReportTo } from '#db/reads/panel-reports/panel-report-lists.ts';
 import { panelInScope } from '#db/reads/panels/meeting-scope.ts';
 import { panelReportHeadings } from '#db/schema/panel-reports.ts';
 import { transaction } from '#db/transaction.ts';
@@ -10,7 +10,7 @@ import type { Moment } from '#domain/dates/moment.ts';
 import { headingsOf, type ReportTemplate } from '#domain/panel-reports/headings.ts';
 import { judgeHeadings, type ReportHeadingsInput } from '#domain/panel-reports/own-headings.ts';
 import type { Actor } from '#domain/policy/actor.ts';
-import { NotAllowed, NotValid } from '#domain/policy/refusals.ts';
+import { NotAllowed, NotValid, Stale } from '#domain/policy/refusals.ts';
 
 /**
  * Chooses the headings of a panel's reports and their order: the standard ones, or those of a committee report. Frozen reports keep theirs.
@@ -46,20 +46,24 @@ export function chooseReportTemplate(
 /**
  * Sets the headings of a panel's reports, their order and words. Frozen reports keep theirs; of a draft that was signed the sign-offs are
  * void, as its content is another.
- * @throws NotFound; NotAllowed for who does not word the reports to this panel; NotValid as `judgeHeadings` says
+ * @param version as read: `headingsVersion` of what stood then
+ * @throws NotFound; NotAllowed for who does not word the reports to this panel; Stale with the headings that stand now; NotValid as `judgeHeadings` says
  */
 export function setReportHeadings(
   actor: Actor,
   panelId: string,
   { headings }: ReportHeadingsInput,
+  version: number,
   moment: Moment,
-): { id: string } {
+): { id: string; version: number } {
   return transaction(() => {
     panelInScope(actor, panelId);
     if (!mayReportTo(actor, panelId)) throw new NotAllowed();
+    const before = headingsOfPanel(panelId);
+    const stands = headingsVersion(before);
+    if (stands !== version) throw new Stale({ headings: before }, stands);
     const faults = judgeHeadings(headings);
     if (faults.length > 0) throw new NotValid(faults);
-    const before = headingsOfPanel(panelId);
     database().delete(panelReportHeadings).where(eq(panelReportHeadings.panelId, panelId)).run();
     const rows = headings.map((heading, position) => ({ panelId, position, ...heading }));
     database().insert(panelReportHeadings).values(rows).run();
@@ -68,6 +72,6 @@ export function setReportHeadings(
       { actor: actor.personId, event: 'report-headings-set', subject, content: { before, headings } },
       moment,
     );
-    return { id: panelId };
+    return { id: panelId, version: headingsVersion(headings) };
   });
 }

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Headings of reports' };
 
 export default async function ReportHeadingsPage({ params }: { params: Promise<{ panelId: string }> }) {
   const { panelId } = await params;
-  const { panel, headings, template } = await pageOf(({ actor }) => getReportHeadings(actor, panelId));
+  const { panel, headings, version, template } = await pageOf(({ actor }) => getReportHeadings(actor, panelId));
   return (
     <>
       <Breadcrumbs
@@ -21,7 +21,7 @@ export default async function ReportHeadingsPage({ params }: { params: Promise<{
         lead="Every report to this panel that is not frozen yet takes them; frozen reports keep theirs. What is composed stands in every report; what officers alone write can be left out."
       />
       <div className="stack-4">
-        <HeadingsForm key={JSON.stringify(headings)} panelId={panelId} headings={headings} />
+        <HeadingsForm panelId={panelId} headings={headings} version={version} />
         <TemplateForm panelId={panelId} template={template} />
       </div>
     </>

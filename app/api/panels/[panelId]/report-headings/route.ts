@@ -1,7 +1,7 @@
 import { setReportHeadings } from '#db/writes/panel-reports/report-templates.ts';
 import { reportHeadingsInput } from '#domain/panel-reports/own-headings.ts';
-import { createRoute } from '#request/route.ts';
+import { changeRoute } from '#request/route.ts';
 
-export const POST = createRoute(reportHeadingsInput, ({ actor, params, input, moment }) =>
-  setReportHeadings(actor, params.panelId ?? '', input, moment),
+export const PATCH = changeRoute(reportHeadingsInput, ({ actor, params, input, version, moment }) =>
+  setReportHeadings(actor, params.panelId ?? '', input, version, moment),
 );
