@@ -1,5 +1,6 @@
 import { examplePanelRecommendationId } from '#db/seed/haringey-panel-matters.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
+import { draftsKept } from './drafts-kept.ts';
 import { expect, test } from './fixtures.ts';
 import { focused, follow, tabTo } from './keyboard-steps.ts';
 
@@ -66,7 +67,7 @@ test('with the keyboard alone a clerk moves a heading, and a plan lead finds one
   axeClean,
 }) => {
   const clerk = await signedInAs('clerk');
-  await clerk.goto(`/panels/${panelIdOf('scrutiny')}/headings`);
+  await clerk.goto(`/panels/${panelIdOf('safeguarding-partnership')}/headings`);
   await axeClean(clerk, 'Clerk, headings of reports');
   const second = clerk.getByLabel('Heading 2', { exact: true });
   await expect(second).toHaveValue('You asked, we did');
@@ -78,11 +79,9 @@ test('with the keyboard alone a clerk moves a heading, and a plan lead finds one
   await expect(clerk.getByLabel('Heading 3', { exact: true })).toHaveValue('Since you last met');
   await expect(clerk.getByText('Heading 2 is number 3 of 10 now. It is not saved yet.')).toBeVisible();
   // Not sent and opened again, the order is back.
-  const back = clerk.getByText('What you typed and did not send is back.');
-  await expect(async () => {
-    await clerk.reload();
-    await expect(back).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await expect.poll(() => draftsKept(clerk)).toContain('headingOrder');
+  await clerk.reload();
+  await expect(clerk.getByText('What you typed and did not send is back.')).toBeVisible();
   await expect(clerk.getByLabel('Heading 3', { exact: true })).toHaveValue('Since you last met');
   // Meanwhile another tab words one; neither overwrites the other unseen.
   const other = await clerk.context().newPage();
