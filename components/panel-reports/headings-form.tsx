@@ -59,19 +59,12 @@ function Form({ panelId, headings, version, onAct, onSaved, onTheirs }: FormProp
   const list = useHeadingRows(form.element, headings, onAct);
   const { rows, left, said } = list;
   const { conflict } = form;
+  const onSubmit: typeof form.onSubmit = (event) => {
+    onAct();
+    form.onSubmit(event);
+  };
   return (
-    <SentForm form={form} button="Save the headings" wait="Saving…">
-      {conflict ? (
-        <HeadingsConflict
-          theirs={(conflict.current as { headings: Headings }).headings}
-          yours={conflict.mine.headings}
-          onChoose={(side) => {
-            if (side === 'yours') return form.sendMine();
-            form.draft.startAgain();
-            onTheirs();
-          }}
-        />
-      ) : null}
+    <SentForm form={{ ...form, onSubmit }} button="Save the headings" wait="Saving…">
       <input type="hidden" name={ORDER_FIELD} value={rows.map(({ part }) => part).join(',')} />
       <ol className="heading-rows">
         {rows.map((row, place) => (
@@ -87,6 +80,18 @@ function Form({ panelId, headings, version, onAct, onSaved, onTheirs }: FormProp
         ))}
       </ol>
       {left.length > 0 ? <AddHeading parts={left} onAdd={list.add} /> : null}
+      {/* Beside the button that was pressed: the list is longer than a screen. */}
+      {conflict ? (
+        <HeadingsConflict
+          theirs={(conflict.current as { headings: Headings }).headings}
+          yours={conflict.mine.headings}
+          onChoose={(side) => {
+            if (side === 'yours') return form.sendMine();
+            form.draft.startAgain();
+            onTheirs();
+          }}
+        />
+      ) : null}
       <Saved>{said}</Saved>
     </SentForm>
   );
