@@ -4,14 +4,18 @@ import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
 import { askDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
 import { turnOnPublicPage } from '#db/writes/links/public-pages.ts';
+import { setRetention } from '#db/writes/retention/disposals.ts';
 import { recordPublication } from '#db/writes/submissions/publications.ts';
 import { fillWorld } from './filled-world.ts';
 
-/* Run on the data of a server that has not started: every column filled, and U+202E in every text of more than one word. */
+/* Run on the data of a server that has not started: every column filled; U+202E and an endless word in every text of more than one. */
 
-/** The text with the mark before its second word; what is JSON has it in each of its texts, and stays JSON. */
+const endless = 'm'.repeat(140);
+
+/** The text with the mark before its second word and an endless word at its end; what is JSON has both in each of its texts, and stays JSON. */
 function turned(value: string): string {
-  if (!/^[{[]/.test(value)) return value.replace(/(?<=\S) (?=\S)/, ' \u202E');
+  if (!/^[{[]/.test(value))
+    return /\S \S/.test(value) ? `${value.replace(/(?<=\S) (?=\S)/, ' \u202E')} ${endless}` : value;
   return JSON.stringify(JSON.parse(value), (_, part) => (typeof part === 'string' ? turned(part) : part));
 }
 
@@ -26,6 +30,8 @@ const published = { what: 'statement', versionNumber: 1, publishedOn: juneMoment
 const place = { place: 'The council’s website', audience: 'Everyone who asks' };
 recordPublication(actorOf('plan-lead'), planId, { ...published, ...place }, juneMoment);
 turnOnPublicPage(actorOf('plan-lead'), world.ids.versionId?.[0] ?? '', juneMoment);
+const kept = { years: 7, basis: 'Retention schedule, 12.3' };
+setRetention(actorOf('administrator'), planId, kept, 0, juneMoment);
 const client = database().$client;
 client.function('turned', { deterministic: true }, (value: unknown) =>
   typeof value === 'string' ? turned(value) : (value as null),

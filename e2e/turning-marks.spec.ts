@@ -108,3 +108,43 @@ test('in a browser a page says the same, and a form gives the text back as it wa
   await expect(page).toHaveTitle(/\[U\+202E\]/);
   expect(faults).toEqual([]);
 });
+
+/** By hand: pages of lists, of long names and of a report, with who reads each. */
+const narrowPages = {
+  L: [
+    '/plans',
+    ...['', '/timetable', '/coverage', '/measures', '/submission', '/compare', '/consultation'].map(
+      (place) => `/plans/[planId]${place}`,
+    ),
+    ...['inspector-links', 'inspector-links/[linkId]', 'who-looked'].map((place) => `/plans/[planId]/${place}`),
+    '/actions/[actionId]/edit',
+    '/panel-reports/[reportId]',
+    '/themes/[themeId]',
+  ],
+  A: ['/administration/retention', '/administration/inspector-links'],
+} as const;
+
+test('an endless word pushes no page sideways on a phone, nor an inspector’s', async ({ page }) => {
+  const url = `http://${server.host}`;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const over: string[] = [];
+  const read = async (address: string) => {
+    const answer = await page.goto(url + address.replace(/\[(\w+)\]/g, (_, name) => world.ids[name]?.[0] ?? ''));
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (answer?.status() !== 200 || width > 390) over.push(`${address}: ${answer?.status()}, ${width} px`);
+    return page.getByText('m'.repeat(140)).count();
+  };
+  let words = 0;
+  for (const [letter, addresses] of Object.entries(narrowPages)) {
+    const [name = '', value = ''] = world.cookies[letter]?.split('=') ?? [];
+    await page.context().addCookies([{ name, value, url, httpOnly: true }]);
+    for (const address of addresses) words += await read(address);
+  }
+  await page.context().clearCookies();
+  await page.goto(`${url}/inspector-links/${world.token}`);
+  await page.waitForURL('**/inspector');
+  words += await read('/inspector');
+  words += await read('/inspector/evidence-index');
+  expect(over).toEqual([]);
+  expect(words).toBeGreaterThan(200);
+});

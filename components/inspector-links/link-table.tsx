@@ -30,7 +30,11 @@ export function LinkTable({ planId, links }: { planId: string; links: readonly L
         {
           label: 'For',
           heading: true,
-          cell: ({ id, heldBy }) => <PageLink href={`/plans/${planId}/inspector-links/${id}`}>{heldBy}</PageLink>,
+          cell: ({ id, heldBy }) => (
+            <PageLink href={`/plans/${planId}/inspector-links/${id}`} className="pre">
+              {heldBy}
+            </PageLink>
+          ),
         },
         {
           label: 'State',

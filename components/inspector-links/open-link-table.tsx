@@ -15,9 +15,9 @@ export function OpenLinkTable({ links }: { links: readonly OpenLink[] }) {
       rows={links}
       rowKey={({ id }) => id}
       columns={[
-        { label: 'For', heading: true, cell: ({ heldBy }) => heldBy },
-        { label: 'Plan', cell: ({ plan }) => plan },
-        { label: 'Granted by', cell: ({ grantedBy }) => grantedBy },
+        { label: 'For', heading: true, cell: ({ heldBy }) => <span className="pre">{heldBy}</span> },
+        { label: 'Plan', cell: ({ plan }) => <span className="pre">{plan}</span> },
+        { label: 'Granted by', cell: ({ grantedBy }) => <span className="pre">{grantedBy}</span> },
         { label: 'Last day', cell: ({ expiresAt }) => longDate(dateInLondon(expiresAt)) },
         {
           label: 'End it',

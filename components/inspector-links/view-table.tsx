@@ -16,7 +16,7 @@ export function ViewTable({ caption, views }: { caption: string; views: readonly
       columns={[
         { label: 'When', heading: true, cell: ({ at }) => dateAndTimeInLondon(at) },
         { label: 'What', cell: ({ what, thing }) => what || viewedWords[thing] },
-        { label: 'Who', cell: ({ by, byLink }) => (byLink ? `Link for ${by}` : by) },
+        { label: 'Who', cell: ({ by, byLink }) => <span className="pre">{byLink ? `Link for ${by}` : by}</span> },
         { label: 'From', cell: ({ sourceAddress }) => sourceAddress || 'Not known' },
       ]}
     />

@@ -14,7 +14,12 @@ export function StartReportButton({ meetingId, meetsOn }: { meetingId: string; m
     onSent: ({ id }) => router.push(`/panel-reports/${id}`),
   });
   return (
-    <SentForm form={form} button={`Start the report to ${longDate(meetsOn)}`} wait="Composing the report…">
+    <SentForm
+      form={form}
+      button={`Start the report to ${longDate(meetsOn)}`}
+      look="secondary"
+      wait="Composing the report…"
+    >
       {null}
     </SentForm>
   );

@@ -23,7 +23,13 @@ export function ErasurePreview({ page }: { page: ErasurePage }) {
       </Panel>
     );
   }
-  if (refusal !== null) return <PageLink href={back}>Back to {person.name}</PageLink>;
+  if (refusal !== null) {
+    return (
+      <p>
+        <PageLink href={back}>Back to {person.name}</PageLink>
+      </p>
+    );
+  }
   return (
     <>
       <Panel title="What goes, for good">

@@ -15,9 +15,13 @@ export function RetentionTable({ plans }: { plans: readonly RetentionInBrief[] }
         {
           label: 'Plan',
           heading: true,
-          cell: ({ plan }) => <PageLink href={`/administration/retention/${plan.id}`}>{plan.title}</PageLink>,
+          cell: ({ plan }) => (
+            <PageLink href={`/administration/retention/${plan.id}`} className="pre">
+              {plan.title}
+            </PageLink>
+          ),
         },
-        { label: 'Rule', cell: ({ rule }) => ruleWords(rule) },
+        { label: 'Rule', cell: ({ rule }) => <span className="pre">{ruleWords(rule)}</span> },
         {
           label: 'Kept until',
           cell: ({ keptUntilOn, endedOn }) =>

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { InsetText } from '#components/ui/inset-text.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -10,6 +11,7 @@ import type { useSentForm } from './use-sent-form.ts';
 export function SentForm({
   form,
   button,
+  look,
   wait = 'Sending…',
   children,
   beside,
@@ -19,6 +21,8 @@ export function SentForm({
     'element' | 'draft' | 'onSubmit' | 'busy' | 'problem' | 'summary' | 'summaryTitle'
   >;
   button: string;
+  /** Secondary: a form of nothing but its button, which stands where it is put, without the rule above. */
+  look?: 'secondary';
   wait?: string;
   children: ReactNode;
   /** Stands beside the button: a link to go back. */
@@ -41,8 +45,8 @@ export function SentForm({
           </InsetText>
         ) : null}
         {children}
-        <p className="row sendrow">
-          <Button type="submit" busy={form.busy}>
+        <p className={classNames('row', !look && 'sendrow')}>
+          <Button type="submit" look={look} busy={form.busy}>
             {button}
           </Button>
           {beside}

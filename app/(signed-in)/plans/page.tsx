@@ -23,7 +23,15 @@ export default async function PlansPage() {
           rows={plans}
           rowKey={(plan) => plan.id}
           columns={[
-            { label: 'Plan', heading: true, cell: (plan) => <a href={`/plans/${plan.id}`}>{plan.title}</a> },
+            {
+              label: 'Plan',
+              heading: true,
+              cell: (plan) => (
+                <a href={`/plans/${plan.id}`} className="pre">
+                  {plan.title}
+                </a>
+              ),
+            },
             { label: 'Due', cell: (plan) => (plan.dueOn ? longDate(plan.dueOn) : 'No deadline') },
             { label: 'Left', cell: (plan) => plan.daysLeftWords ?? '' },
             { label: 'Actions', number: true, cell: (plan) => plan.actions },
