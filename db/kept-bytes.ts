@@ -13,8 +13,8 @@ import { forget } from './unused-bytes.ts';
 const PIECE = 256 * 1024;
 /** Between two pieces everybody else has their turn. */
 const PAUSE_MS = 10;
-/** Half of the log that SQLite lets grow before whoever saves next has to put all of it in its place. */
-const PIECES_A_CHECKPOINT = 8;
+/** A quarter of the log that SQLite lets grow before whoever saves next has to put all of it in its place. */
+const PIECES_A_CHECKPOINT = 4;
 
 export type Kept = { id: string; size: number; sha256: string };
 /** What was laid down, by the very thing it is of. */
