@@ -1,3 +1,4 @@
+import { readSignableReport } from '#db/beside/numbered-report.ts';
 import { closeWholePlanReading, readWholeReport } from '#db/beside/whole-plan.ts';
 import { database } from '#db/database.ts';
 import { composeCopies } from '#db/reads/panel-reports/panel-report-content.ts';
@@ -58,7 +59,7 @@ function meetingOfAPanel(): string {
 async function sign(id: string): Promise<{ contentHash: string }> {
   const page = await readWholeReport('getPanelReport', seat('plan-lead'), id, presentMoment());
   const read = { contentHash: page.draft?.contentHash ?? '' };
-  const signable = (who: SeatKey) => readWholeReport('getSignableReport', seat(who), id, presentMoment());
+  const signable = (who: SeatKey) => readSignableReport(seat(who), id, presentMoment());
   clearPanelReport(seat('plan-lead'), id, read, presentMoment(), await signable('plan-lead'));
   approvePanelReport(seat('director'), id, read, presentMoment(), await signable('director'));
   return read;

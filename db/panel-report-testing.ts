@@ -9,6 +9,7 @@ import {
   markExempt,
 } from '#db/writes/panel-reports/exempt-marks.ts';
 import { freezePanelReport } from '#db/writes/panel-reports/frozen-reports.ts';
+import { giveItemNumbers } from '#db/writes/panel-reports/item-numbers-ahead.ts';
 import { correctPanelReport } from '#db/writes/panel-reports/panel-report-corrections.ts';
 import { approvePanelReport, clearPanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
 import { writeCoveringText } from '#db/writes/panel-reports/panel-report-texts.ts';
@@ -21,7 +22,9 @@ import { headingsOf } from '#domain/panel-reports/headings.ts';
 import { reportForms } from '#domain/panels/panel-words.ts';
 import { database } from './database.ts';
 import { meetings } from './schema/meetings.ts';
+import { panelItems } from './schema/panel-reports.ts';
 import { panelIdOf } from './seed/haringey-panels.ts';
+import { actionIdOf, areaIdOf } from './seed/haringey-plan.ts';
 import { personIdOf } from './seed/people-rows.ts';
 import { actorOf, juneMoment } from './testing.ts';
 
@@ -128,6 +131,15 @@ export const panelReportWrites = {
       clearPanelReport(actorOf('plan-lead'), id, readNow(id), juneMoment);
       const read = readNow(id);
       return () => approvePanelReport(actorOf('director'), id, read, juneMoment);
+    },
+  },
+  giveItemNumbers: {
+    event: 'panel-items-numbered',
+    ready: () => {
+      const id = draftedReport(juneMoment);
+      const next = database().select().from(panelItems).all().length + 1;
+      const fresh = { recommendationId: areaIdOf(5), actionId: actionIdOf('1.1'), number: next };
+      return () => giveItemNumbers(actorOf('plan-lead'), id, [fresh], juneMoment);
     },
   },
   freezePanelReport: {

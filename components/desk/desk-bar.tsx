@@ -5,15 +5,13 @@ import { Button } from '#components/ui/button.tsx';
 import { largerTextCookie } from '#domain/texts/larger-text.ts';
 
 type Props = {
-  /** The numbers of the report's items, in its order. */
-  items: readonly number[];
-  /** The page of the report on which each stands, where it has several. */
+  /** By the number of each item of the report, the page on which it stands. */
   itemPages: Readonly<Record<number, number>>;
   larger: boolean;
 };
 
 /** Stays in sight while a report is read: to an item by its number, and larger text. */
-export function DeskBar({ items, itemPages, larger }: Props) {
+export function DeskBar({ itemPages, larger }: Props) {
   const [wrong, setWrong] = useState('');
   const router = useRouter();
 
@@ -22,11 +20,8 @@ export function DeskBar({ items, itemPages, larger }: Props) {
     const typed = String(new FormData(event.currentTarget).get('item') ?? '').trim();
     const place = document.getElementById(`item-${Number(typed)}`);
     const page = itemPages[Number(typed)];
-    if (!place && page !== undefined) return router.push(`?page=${page}#item-${Number(typed)}`);
-    if (!place || !items.includes(Number(typed))) {
-      setWrong(missingWords(typed, items));
-      return;
-    }
+    if (page === undefined) return setWrong(missingWords(typed, Object.keys(itemPages).map(Number)));
+    if (!place) return router.push(`?page=${page}#item-${Number(typed)}`);
     setWrong('');
     place.tabIndex = -1;
     place.focus({ preventScroll: true });

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Tag } from '#components/ui/tag.tsx';
 import type { DocumentBlock, DocumentRecord } from '#domain/composed-document/model.ts';
+import type { ReportPages } from '#domain/panel-reports/report-pages.ts';
 import { type Matter, withMatters } from './report-sections.ts';
 import { ReportTable } from './report-table.tsx';
 import { KeyWords, ReportWords } from './report-words.tsx';
@@ -8,7 +9,7 @@ import { KeyWords, ReportWords } from './report-words.tsx';
 type BlocksProps = {
   blocks: readonly DocumentBlock[];
   item?: (number: number) => ReactNode;
-  named: ReadonlyMap<number, string>;
+  itemTables: ReportPages['itemTables'];
 };
 
 /** The blocks of one part of a report, as they are read on a screen. */
@@ -21,7 +22,7 @@ export function ReportBlocks({ blocks, ...beside }: BlocksProps) {
   });
 }
 
-function Block({ block, item, named }: { block: DocumentBlock } & Omit<BlocksProps, 'blocks'>) {
+function Block({ block, item, itemTables }: { block: DocumentBlock } & Omit<BlocksProps, 'blocks'>) {
   switch (block.kind) {
     case 'heading':
       return <h3>{block.text}</h3>;
@@ -69,7 +70,7 @@ function Block({ block, item, named }: { block: DocumentBlock } & Omit<BlocksPro
         </div>
       );
     case 'table':
-      return <ReportTable block={block} item={item} named={named} />;
+      return <ReportTable block={block} item={item} itemTables={itemTables} />;
     case 'title':
     case 'contents':
       return null;

@@ -5,21 +5,22 @@ import {
   type DocumentRecord,
   fieldsInColumn,
 } from '#domain/composed-document/model.ts';
+import type { ReportPages } from '#domain/panel-reports/report-pages.ts';
 import { ReportWords } from './report-words.tsx';
 
 type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
 
 const widths = ['c-item', 'c-what', 'c-when', undefined, 'c-figure'] as const;
 
-/** One table of a report. `item`: what stands beside an item, such as the place to ask about it; `named`: by item, the caption of the table that has its anchor. */
+/** One table of a report. `item`: what stands beside an item, such as the place to ask about it; `itemTables`: by item, the caption of the table that has its anchor. */
 export function ReportTable({
   block,
   item,
-  named,
+  itemTables,
 }: {
   block: TableBlock;
   item?: (number: number) => ReactNode;
-  named: ReadonlyMap<number, string>;
+  itemTables: ReportPages['itemTables'];
 }) {
   const { caption, columns, records } = block;
   const ofItems = records.some((record) => record.item !== undefined);
@@ -48,7 +49,7 @@ export function ReportTable({
             key={record.subject}
             id={
               records.find(({ item: one }) => one === record.item) === record
-                ? anchorOf(record, caption, named)
+                ? anchorOf(record, caption, itemTables)
                 : undefined
             }
           >
@@ -64,8 +65,8 @@ export function ReportTable({
   );
 }
 
-function anchorOf({ item }: DocumentRecord, caption: string, named: ReadonlyMap<number, string>) {
-  if (item === undefined || named.get(item) !== caption) return undefined;
+function anchorOf({ item }: DocumentRecord, caption: string, itemTables: ReportPages['itemTables']) {
+  if (item === undefined || itemTables[item] !== caption) return undefined;
   return `item-${item}`;
 }
 

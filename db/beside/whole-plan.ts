@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isUntouchedSince } from '#db/reads/audit/trail-position.ts';
 import { isLargeReport } from '#db/reads/panel-reports/report-size.ts';
 import { isLargePlan } from '#db/reads/plans/plan-size.ts';
 import { dataFolder } from '../data-folder.ts';
@@ -108,11 +109,20 @@ export async function readWholeReport<N extends WholeReportRead>(name: N, ...ask
   return isLargeReport(reportId) ? readBeside(name, asked) : readNow(name, asked);
 }
 
-async function readBeside<N extends WholeRead>(name: N, asked: Asked<N>): Promise<Given<N>> {
+/**
+ * What is for a write to stand on (`readAt`) is read again when somebody saved meanwhile: the write itself would else read it, on this
+ * loop. Where others save all the time, that is what happens after a few turns.
+ */
+async function readBeside<N extends WholeRead>(name: N, asked: Asked<N>, turns = 5): Promise<Given<N>> {
   const answer = await ask(name, asked);
-  if ('given' in answer) return answer.given as Given<N>;
-  throw 'refusal' in answer ? refusalOf(answer.refusal) : new Error(answer.fault);
+  if ('refusal' in answer) throw refusalOf(answer.refusal);
+  if ('fault' in answer) throw new Error(answer.fault);
+  const given = answer.given as Given<N>;
+  return turns > 1 && isOutdated(given) ? readBeside(name, asked, turns - 1) : given;
 }
+
+const isOutdated = (given: unknown) =>
+  typeof given === 'object' && given !== null && 'readAt' in given && !isUntouchedSince(given.readAt as number);
 
 /** Ends the process: when the server stops, and after tests. */
 export function closeWholePlanReading(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ComposedDocument, DocumentBlock } from '#domain/composed-document/model.ts';
-import { itemPagesOf, pageOfReport } from './report-pages.ts';
+import { pageOfReport } from './report-pages.ts';
 
 const heading = (anchor: string): DocumentBlock => ({ kind: 'heading', level: 1, text: anchor, anchor });
 const words = (text: string): DocumentBlock => ({ kind: 'paragraph', text, tone: 'body' });
@@ -58,23 +58,34 @@ describe('a report of more than 200 rows', () => {
   });
 
   test('knows on which page each part begins, and each item stands first', () => {
-    const { partPages, itemPages, place } = pageOfReport(large, undefined);
-    expect(partPages).toEqual({ '': 1, live: 1, completed: 3, overdue: 3 });
+    const { parts, itemPages, place } = pageOfReport(large, undefined).pages;
+    expect(parts.map(({ anchor, heading, page }) => [anchor, heading, page])).toEqual([
+      ['live', 'live', 1],
+      ['completed', 'completed', 3],
+      ['overdue', 'overdue', 3],
+    ]);
     expect([itemPages[1], itemPages[100], itemPages[101], itemPages[230]]).toEqual([1, 1, 2, 3]);
     expect(place).toMatchObject({ page: 1, pages: 3 });
+  });
+
+  test('says of the items of its page in which table each stands first, so that one row has its anchor', () => {
+    expect(pageOfReport(large, 3).pages.itemTables).toMatchObject({ 201: 'Live', 230: 'Live' });
+    // Items 1 to 20 are late too, and stand first among the live ones on page 1.
+    expect(Object.keys(pageOfReport(large, 3).pages.itemTables)).toHaveLength(30);
+    expect(pageOfReport(large, 1).pages.itemTables[1]).toBe('Live');
   });
 
   test('whose rows fill its last page ends on it', () => {
     const full = report(heading('live'), table('Live', 1, 300), heading('how'), words('The end'));
     expect(shown(full, 3)).toEqual(['live', 'Live 200, 100 rows', 'how', 'The end']);
-    expect(pageOfReport(full, 1).place.pages).toBe(3);
+    expect(pageOfReport(full, 1).pages.place.pages).toBe(3);
   });
 });
 
 test('a report of 200 rows, or of none, is one page', () => {
   const whole = report(heading('live'), table('Live', 1, 200), words('The end'));
-  expect(pageOfReport(whole, 2).place).toMatchObject({ page: 1, pages: 1 });
-  expect([itemPagesOf(whole), itemPagesOf(large)[230]]).toEqual([{}, 3]);
+  expect(pageOfReport(whole, 2).pages.place).toMatchObject({ page: 1, pages: 1 });
+  expect(pageOfReport(whole, 2).pages.itemPages[200]).toBe(1);
   expect(shown(whole, 2)).toEqual(['live', 'Live 0, 200 rows', 'The end']);
   expect(shown(report(heading('live'), words('Nothing')), 1)).toEqual(['live', 'Nothing']);
 });

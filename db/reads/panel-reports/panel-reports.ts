@@ -12,6 +12,7 @@ import type { Moment } from '#domain/dates/moment.ts';
 import { guardQuestions } from '#domain/panel-reports/guard.ts';
 import type { ReportHeading } from '#domain/panel-reports/headings.ts';
 import { withOwnItems } from '#domain/panel-reports/own-items.ts';
+import { pageOfReport, type ReportPages } from '#domain/panel-reports/report-pages.ts';
 import { type PanelReportState, panelReportState } from '#domain/panel-reports/report-states.ts';
 import type { ReportPart } from '#domain/panels/panel-words.ts';
 import type { Actor } from '#domain/policy/actor.ts';
@@ -59,8 +60,9 @@ export function reportHead(
 /** What of a report is shown, and in which copy. */
 export type ShownReport = {
   head: ReportHead;
-  /** Null where it was retracted, for those who only read what is published. */
+  /** What stands on the page that is read. Null where it was retracted, for those who only read what is published. */
   document: ComposedDocument | null;
+  pages: ReportPages | null;
   /** `whole` holds exempt text, `own` that of the reader's own items beside the public copy: who reads either is recorded. */
   copy: 'whole' | 'own' | 'public';
   holdsExempt: boolean;
@@ -99,10 +101,14 @@ export type PanelReportPage = ShownReport & {
   };
 };
 
-function frozenDocument(
-  { row, readsExempt, extent }: ReportInScope,
-  ownItems: ReadonlySet<number>,
-): Omit<ShownReport, 'head'> {
+type Copy = Pick<ShownReport, 'document' | 'copy' | 'holdsExempt'>;
+
+/** One page of a copy: cut here, since a large report is read in a process beside, and the whole of it would be much to carry. */
+function onePage<C extends Copy>(copy: C, wanted: number | undefined): C & Pick<ShownReport, 'pages'> {
+  return copy.document ? { ...copy, ...pageOfReport(copy.document, wanted) } : { ...copy, pages: null };
+}
+
+function frozenDocument({ row, readsExempt, extent }: ReportInScope, ownItems: ReadonlySet<number>): Copy {
   if (extent === 'published' && row.published?.retractedAt) {
     return { document: null, copy: 'public', holdsExempt: false };
   }
@@ -127,9 +133,10 @@ function frozenDocument(
 /**
  * A report with what its reader may do. A frozen one is read from what was stored and from nothing else; a draft is composed as the
  * frozen one would be.
+ * @param page of a large one, from 1
  * @throws NotFound
  */
-export function getPanelReport(actor: Actor, reportId: string, moment: Moment): PanelReportPage {
+export function getPanelReport(actor: Actor, reportId: string, moment: Moment, page?: number): PanelReportPage {
   const scope = panelReportInScope(actor, reportId);
   const { row, extent } = scope;
   const works = extent === 'working';
@@ -137,7 +144,7 @@ export function getPanelReport(actor: Actor, reportId: string, moment: Moment): 
     ? { ...frozenDocument(scope, ownItemNumbers(actor, row.panelId)), draft: null }
     : draftOf(row, moment);
   return {
-    ...shown,
+    ...onePage(shown, page),
     head: reportHead(row, shown.draft?.contentHash),
     files: filesFor(scope),
     filesKeptBack: filesKeptBack(scope),
@@ -165,7 +172,7 @@ function publishedByAnother(actor: Actor, { row, planIds }: ReportInScope): stri
   return selfInvolvement('publish-panel-report', actor, subject);
 }
 
-function draftOf(row: ReportRow, moment: Moment): Omit<ShownReport, 'head'> & Pick<PanelReportPage, 'draft'> {
+function draftOf(row: ReportRow, moment: Moment): Copy & Pick<PanelReportPage, 'draft'> {
   const { facts, contentHash } = reportContentOf(row, moment);
   const copies = composeCopies(row, signedFacts(row, facts, 'draft', moment.now));
   const { whole, holdsExempt } = copies;
@@ -192,15 +199,16 @@ function draftOf(row: ReportRow, moment: Moment): Omit<ShownReport, 'head'> & Pi
  * What the public reads of a report, or will read of a draft, for those who mark what is exempt.
  * @throws NotFound, NotAllowed
  */
-export function getPublicCopy(actor: Actor, reportId: string, moment: Moment): ShownReport {
+export function getPublicCopy(actor: Actor, reportId: string, moment: Moment, page?: number): ShownReport {
   const scope = panelReportInScope(actor, reportId);
   const { row } = scope;
   if (!scope.may('mark-exempt')) throw new NotAllowed();
   const head = reportHead(row);
-  if (row.frozen) return { head, ...frozenDocument({ ...scope, readsExempt: false }, new Set()) };
+  if (row.frozen) return { head, ...onePage(frozenDocument({ ...scope, readsExempt: false }, new Set()), page) };
   const { facts } = reportContentOf(row, moment);
   const copies = composeCopies(row, signedFacts(row, facts, 'draft', moment.now));
-  return { head, document: copies.public, copy: 'public', holdsExempt: copies.holdsExempt };
+  const copy = { document: copies.public, copy: 'public', holdsExempt: copies.holdsExempt } as const;
+  return { head, ...onePage(copy, page) };
 }
 
 function lastVoided(reportId: string): PanelReportPage['lastVoided'] {

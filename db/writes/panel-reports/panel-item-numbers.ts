@@ -1,10 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import type { ItemNumber } from '#db/reads/panel-reports/panel-item-numbers.ts';
 import { reportFactsOf } from '#db/reads/panel-reports/panel-report-facts.ts';
 import { findReportRow } from '#db/reads/panel-reports/panel-report-rows.ts';
 import { isLargeReport } from '#db/reads/panel-reports/report-size.ts';
 import { panelItems } from '#db/schema/panel-reports.ts';
-import { inChunks } from '#db/writes/chunks.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 
 /**
@@ -15,7 +15,17 @@ import type { Moment } from '#domain/dates/moment.ts';
 export function keepItemNumbers(reportId: string, moment: Moment, read?: readonly ItemNumber[]): void {
   const report = findReportRow(reportId);
   if (!report) return;
-  const fresh = read ?? (isLargeReport(reportId) ? [] : reportFactsOf(report, moment).fresh);
-  const rows = fresh.map((item) => ({ ...item, panelId: report.panelId, givenAt: moment.now }));
-  for (const some of inChunks(rows)) database().insert(panelItems).values(some).run();
+  keep(report.panelId, read ?? (isLargeReport(reportId) ? [] : reportFactsOf(report, moment).fresh), moment);
+}
+
+/** As one value: as rows of values they take several times as long, each statement being another to prepare. */
+function keep(panelId: string, numbers: readonly ItemNumber[], moment: Moment): void {
+  if (numbers.length === 0) return;
+  database()
+    .insert(panelItems)
+    .select(
+      sql`select ${panelId}, value ->> 'recommendationId', value ->> 'actionId', value ->> 'number', ${moment.now}
+        from json_each(${JSON.stringify(numbers)})`,
+    )
+    .run();
 }

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { DeskBar } from '#components/desk/desk-bar.tsx';
 import { placeAt } from '#components/desk/desk-notes.ts';
 import { ItemDesk } from '#components/desk/item-desk.tsx';
-import { itemNumbersIn } from '#components/desk/item-numbers.ts';
 import { WholeReportDesk } from '#components/desk/whole-report-desk.tsx';
 import { CoveringTextLink } from '#components/panel-reports/covering-text-link.tsx';
 import { ReportCourse } from '#components/panel-reports/report-course.tsx';
@@ -14,7 +13,6 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { readWholeReport } from '#db/beside/whole-plan.ts';
 import { findDesk } from '#db/reads/panels/private-notes.ts';
-import { itemPagesOf } from '#domain/panel-reports/report-pages.ts';
 import { recordExemptView } from '#request/exempt-view.ts';
 import { readsLargerText } from '#request/larger-text.ts';
 import { pageOf } from '#request/page.ts';
@@ -28,10 +26,10 @@ export default async function PanelReportPage({ params, searchParams }: Asked) {
   const { reportId } = await params;
   const asked = await askedOf('/panel-reports/[reportId]', searchParams);
   const { page, desk, session } = await pageOf(async ({ actor, moment }) => ({
-    page: await readWholeReport('getPanelReport', actor, reportId, moment),
+    page: await readWholeReport('getPanelReport', actor, reportId, moment, asked.page),
     desk: findDesk(actor, reportId),
   }));
-  const { head, document, draft, may } = page;
+  const { head, document, pages, draft, may } = page;
   if (page.copy !== 'public') await recordExemptView(session, head.id);
   const larger = await readsLargerText();
   return (
@@ -48,12 +46,12 @@ export default async function PanelReportPage({ params, searchParams }: Asked) {
         </div>
       ) : null}
       <ReportNotes page={page} />
-      {document ? (
+      {document && pages ? (
         <>
-          <DeskBar items={itemNumbersIn(document)} itemPages={itemPagesOf(document)} larger={larger} />
+          <DeskBar itemPages={pages.itemPages} larger={larger} />
           <PanelReportDocument
             document={document}
-            page={asked.page}
+            pages={pages}
             beside={{
               state: (
                 <>

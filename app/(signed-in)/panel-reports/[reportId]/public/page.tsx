@@ -13,8 +13,8 @@ type Asked = { params: Promise<{ reportId: string }>; searchParams: Promise<Quer
 export default async function PublicPreviewPage({ params, searchParams }: Asked) {
   const { reportId } = await params;
   const { page } = await askedOf('/panel-reports/[reportId]/public', searchParams);
-  const { head, document } = await pageOf(({ actor, moment }) =>
-    readWholeReport('getPublicCopy', actor, reportId, moment),
+  const { head, document, pages } = await pageOf(({ actor, moment }) =>
+    readWholeReport('getPublicCopy', actor, reportId, moment, page),
   );
   return (
     <>
@@ -24,8 +24,8 @@ export default async function PublicPreviewPage({ params, searchParams }: Asked)
           { label: 'As the public will read it' },
         ]}
       />
-      {document ? (
-        <PanelReportDocument document={document} page={page} beside={{ state: <ReportStateLine head={head} /> }} />
+      {document && pages ? (
+        <PanelReportDocument document={document} pages={pages} beside={{ state: <ReportStateLine head={head} /> }} />
       ) : null}
     </>
   );

@@ -1,10 +1,10 @@
-import { readWholeReport } from '#db/beside/whole-plan.ts';
+import { readSignableReport } from '#db/beside/numbered-report.ts';
 import { approvePanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
 import { reportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import { preparedRoute } from '#request/route.ts';
 
 export const POST = preparedRoute(
   reportSignOffInput,
-  ({ actor, params, moment }) => readWholeReport('getSignableReport', actor, params.reportId ?? '', moment),
+  ({ actor, params, moment }) => readSignableReport(actor, params.reportId ?? '', moment),
   ({ actor, params, input, moment }, read) => approvePanelReport(actor, params.reportId ?? '', input, moment, read),
 );
