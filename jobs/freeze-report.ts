@@ -9,6 +9,7 @@ import { writeForm } from '#documents/write/write-form.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { reportForms } from '#domain/panels/panel-words.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
+import { standing } from './standing.ts';
 import type { Progress } from './written-forms.ts';
 
 type Freezing = LongJobToDo & { kind: 'report-freezing' };
@@ -41,7 +42,7 @@ export async function freezeReport(job: Freezing, moment: Moment, tell: Progress
   tell(job.unitsTotal - 1, 'Keeping the documents, checking once more, and freezing');
   await laidDown([copies.whole, copies.public, ...files.map(({ bytes }) => bytes)], moment, (laid) => {
     // Read again before the transaction, which then has a moment's writes to look at and not those of all the forms.
-    const now = compose();
+    const now = standing(compose);
     assertSameReport(composed, now.composed);
     const whole = { ...composed, readAt: now.composed.readAt };
     finishWith(job, () => freezePanelReport(now.actor, job.reportId, job.input, whole, files, moment, laid), moment);

@@ -6,6 +6,7 @@ import { finishWith, type LongJobToDo } from '#db/writes/jobs/long-job-runs.ts';
 import { assertSame, sealPlan } from '#db/writes/submissions/plan-versions.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
+import { standing } from './standing.ts';
 import { type Progress, writeForms } from './written-forms.ts';
 
 type Sealing = LongJobToDo & { kind: 'plan-sealing' };
@@ -31,7 +32,7 @@ export async function sealVersion(job: Sealing, moment: Moment, tell: Progress):
   const things = [composed.facts, composed.document, ...files.map(({ bytes }) => bytes)];
   await laidDown(things, moment, (laid) => {
     // Read again before the transaction, which then has a moment's writes to look at and not those of all the forms.
-    const now = compose();
+    const now = standing(compose);
     assertSame(composed, now.composed);
     const whole = { ...composed, readAt: now.composed.readAt };
     finishWith(job, () => sealPlan(now.actor, job.planId, job.input, whole, files, moment, laid), moment);

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { draftedReport, readNow as readReport } from '#db/panel-report-testing.ts';
+import { trailPosition } from '#db/reads/audit/trail-position.ts';
 import { isLargePlan } from '#db/reads/plans/plan-size.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
@@ -37,6 +39,16 @@ describe('a large plan, read beside', () => {
     expect(after.contentHash).not.toBe(before.contentHash);
     const compared = await readWholePlan('getPlanComparison', lead(), planId, begun, live, moment);
     expect(compared).toEqual(readNow('getPlanComparison', [lead(), planId, begun, live, moment]));
+  });
+
+  test('is read again when somebody saves while it is read, so that what is given still stands', async () => {
+    addManyActions(planId, 200, moment);
+    const read = () => readWholePlan('getApprovableContent', actorOf('director'), planId, moment);
+    await read();
+    const reading = read();
+    await pause(15);
+    changeWords('1.1', { outcome: 'So that children wait less' });
+    expect((await reading).readAt).toBe(trailPosition());
   });
 
   test('told of in a panel report is composed beside too, and is what it is when composed here', async () => {
