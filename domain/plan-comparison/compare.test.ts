@@ -2,6 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { ActionFacts, MeasureFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023 } from '#domain/plan-document/fixtures/haringey-2023.ts';
 import { changeCount, comparePlans } from './compare.ts';
+import {
+  actionFields,
+  inspectionFields,
+  measureFields,
+  milestoneFields,
+  panelFields,
+  planFields,
+  recommendationFields,
+} from './fields.ts';
 import { changesInSentences, summaryOf } from './sentences.ts';
 
 const clone = (): PlanDocumentFacts => structuredClone(haringey2023);
@@ -145,6 +154,38 @@ describe('an action', () => {
     ]);
     expect(progress.map(({ subject }) => subject)).toEqual(['Action 2.2']);
     expect(progress[0]?.fields.map(({ label, after }) => [label, after])).toContainEqual(['Stage', 'Delivered']);
+  });
+});
+
+describe('the sentence of a comparison', () => {
+  test('counts links to panels’ recommendations and other odd words in good English', () => {
+    const panel = (ref: string) => ({ ref, answersPanels: ['Recommendation 1 of Cabinet'] });
+    const actions = haringey2023.actions.map((action) =>
+      action.ref === '1.1' || action.ref === '1.2' ? { ...action, ...panel(action.ref) } : action,
+    );
+    const inspections = haringey2023.inspections.map((each) => ({ ...each, authority: 'Another council' }));
+    const comparison = comparePlans(haringey2023, { ...clone(), actions, inspections });
+    expect(summaryOf(comparison)).toBe(
+      '3 changes: 1 authority changed and 2 answers to panels’ recommendations changed.',
+    );
+    expect(changesInSentences(comparison).changed).toContain(
+      'Action 1.1: the answer to a panel’s recommendation was set to Recommendation 1 of Cabinet.',
+    );
+  });
+
+  test('has a plural for every word that can change', () => {
+    const labels = [planFields, inspectionFields, panelFields, recommendationFields, actionFields].flatMap((fields) =>
+      fields.map(({ label }) => label),
+    );
+    const further = [...milestoneFields, ...measureFields].map(({ label }) => label);
+    const plurals = [...labels, ...further].map((label) => {
+      const fields = [label, label].map((each) => ({ label: each, before: 'a', after: 'b', runs: [] }));
+      const change = { kind: 'changed', noun: 'plan', id: '', subject: '', title: '', place: null, fields } as const;
+      return summaryOf({ from: '', to: '', changes: [change], progress: [] });
+    });
+    expect(
+      plurals.filter((sentence) => /ss changed|[^aeou]ys changed| the reports changed|tos /.test(sentence)),
+    ).toEqual([]);
   });
 });
 

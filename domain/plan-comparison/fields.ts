@@ -71,7 +71,11 @@ export const actionFields: readonly FieldOf<ActionFacts>[] = [
   { label: 'Deadline', of: ({ deadlineOn }) => date(deadlineOn), whole: true },
   { label: 'Success measure', of: ({ successMeasure }) => successMeasure },
   { label: 'Priority', of: ({ priority }) => priority && words.priority[priority], whole: true },
-  { label: 'Answers of panels', of: ({ answersPanels }) => joined(answersPanels ?? []) || null, whole: true },
+  {
+    label: 'Panels’ recommendations answered',
+    of: ({ answersPanels }) => joined(answersPanels ?? []) || null,
+    whole: true,
+  },
 ];
 
 export const milestoneFields: readonly FieldOf<MilestoneFacts>[] = [

@@ -12,7 +12,12 @@ const nouns: Record<string, [one: string, many: string]> = {
   Start: ['start date', 'start dates'],
   Due: ['milestone date', 'milestone dates'],
   Answers: ['list of what it answers', 'lists of what actions answer'],
-  Priority: ['priority', 'priorities'],
+  'Panels’ recommendations answered': ['answer to a panel’s recommendation', 'answers to panels’ recommendations'],
+  'Confirmation that the report names no area for improvement': [
+    'confirmation that the report names no area for improvement',
+    'confirmations that the report names no area for improvement',
+  ],
+  'Number in the report': ['number in the report', 'numbers in the report'],
   'Words of the report': ['wording of the report', 'wordings of the report'],
   'Who must act': ['body that must act', 'bodies that must act'],
   'Of recommendations': ['list of recommendations', 'lists of recommendations'],
@@ -25,7 +30,7 @@ const nouns: Record<string, [one: string, many: string]> = {
 
 const nounOf = (label: string): [one: string, many: string] => {
   const plain = label.charAt(0).toLowerCase() + label.slice(1);
-  return nouns[label] ?? [plain, `${plain}s`];
+  return nouns[label] ?? [plain, /[^aeiou]y$/.test(plain) ? `${plain.slice(0, -1)}ies` : `${plain}s`];
 };
 
 const verbs = { added: 'added', removed: 'removed', moved: 'moved' } as const;

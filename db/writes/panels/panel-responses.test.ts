@@ -177,10 +177,13 @@ describe('an action tied to a panel’s recommendation', () => {
         .days.flatMap(({ entries }) => entries)
         .filter(({ sentence }) => sentence.includes('panel’s recommendation'))
         .map(({ sentence, fields }) => [sentence, fields.map(({ label, before, after }) => [label, before, after])]);
-    const tied = (who: string) => [`${who} tied it to a panel’s recommendation.`, [['Answers of panels', null, name]]];
+    const tied = (who: string) => [
+      `${who} tied it to a panel’s recommendation.`,
+      [['Panels’ recommendations answered', null, name]],
+    ];
     const untied = (who: string) => [
       `${who} untied it from a panel’s recommendation.`,
-      [['Answers of panels', name, null]],
+      [['Panels’ recommendations answered', name, null]],
     ];
     const lead = 'Assistant Director, Safeguarding and Social Care';
     expect(told(kept)).toEqual([untied('Democratic Services Officer'), tied(lead)]);

@@ -18,7 +18,11 @@ const actionFields: readonly FieldOf<KeptAction>[] = [
   { label: 'Deadline', of: ({ deadlineOn }) => date(deadlineOn), whole: true },
   { label: 'Success measure', of: ({ successMeasure }) => successMeasure },
   { label: 'Priority', of: ({ priority }) => words.priority[priority], whole: true },
-  { label: 'Answers of panels', of: ({ answersPanels }) => joined(answersPanels ?? []) || null, whole: true },
+  {
+    label: 'Panels’ recommendations answered',
+    of: ({ answersPanels }) => joined(answersPanels ?? []) || null,
+    whole: true,
+  },
 ];
 
 const recommendationFields: readonly FieldOf<KeptRecommendation>[] = [
