@@ -6,6 +6,7 @@ import { itemOf, newDate, question, reportOf } from '#domain/panel-reports/fixtu
 import { headingsOf } from '#domain/panel-reports/headings.ts';
 import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { unusualPlan } from '#domain/plan-document/fixtures/haringey-2023-unusual.ts';
 import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
 import { writeExcel } from './excel.ts';
 import { excelFaults } from './fixtures/accessible-excel.ts';
@@ -24,6 +25,7 @@ const plans = [
   ['with a logo', withLogo, { title, marking: 'OFFICIAL' }],
   ['in its second version', secondVersion, { title, marking: 'OFFICIAL-SENSITIVE' }],
   ['as a consultation draft', consultationDraft, { title, marking: 'OFFICIAL' }],
+  ['of all that is unusual', unusualPlan, { title, marking: 'OFFICIAL-SENSITIVE' }],
 ] as const;
 
 describe.each(plans)('a plan %s', (_, facts, expected) => {

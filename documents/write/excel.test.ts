@@ -3,6 +3,7 @@ import { documentFacts } from '#domain/composed-document/records.ts';
 import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { unusualPlan } from '#domain/plan-document/fixtures/haringey-2023-unusual.ts';
 import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
 import { writeExcel } from './excel.ts';
 import { randomTexts } from './fixtures/random-text.ts';
@@ -20,6 +21,20 @@ test.each([
   ['as a consultation draft', consultationDraft],
 ])('a plan %s, opened again from Excel, holds exactly the facts of the document', (_, facts) => {
   expect(factsOfSheets(open(facts).sheets)).toEqual(documentFacts(composePlanDocument(facts)));
+});
+
+test('what was set aside has its name, and who must act is told, in a plan of all that is unusual', () => {
+  const { sheets } = open(unusualPlan);
+  const { heading, rows } = sheets.find(({ name }) => name === 'Recommendations')!;
+  expect(rows.map(([item]) => item)).toEqual([1, 2, 3, 4, 5].map((number) => `Area for improvement ${number}`));
+  expect(rows[4]?.[heading.indexOf('Set aside because')]).toMatch(/^Named twice/);
+  expect(rows[1]?.[heading.indexOf('Who must act')]).toMatch(/Integrated Care Board$/);
+  // The name of what was set aside is a heading in the other forms and no fact of its own.
+  const facts = (all: string[]) =>
+    all.filter((fact) => fact !== 'Area for improvement 5 · Item: Area for improvement 5');
+  expect(facts(factsOfSheets(sheets))).toEqual(
+    documentFacts(visibleDocument(composePlanDocument(unusualPlan)).document),
+  );
 });
 
 test('notes come first, and each sheet has one named table at A1 under a frozen heading row', () => {

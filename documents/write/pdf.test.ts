@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { unusualPlan } from '#domain/plan-document/fixtures/haringey-2023-unusual.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { pdfNotes, writePdf } from './pdf.ts';
 
@@ -144,6 +145,23 @@ test('a word without an end is broken and runs over neither its neighbour nor th
     const ends = items.flatMap((item) => ('str' in item ? item.transform[4] + item.width : []));
     expect(Math.max(...ends)).toBeLessThan(right);
   }
+});
+
+test('a long reference of an action ends before the action begins, as “5.12345” does', async () => {
+  const { pdf } = await open(unusualPlan);
+  const seen: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const texts = items.flatMap((item) => ('str' in item ? [item] : []));
+    const column = texts.find(({ str }) => str === 'Action')?.transform[4];
+    if (column === undefined) continue;
+    const refs = texts.filter(({ str, transform }) => /^\d\.\d+$/.test(str) && transform[4] < column);
+    for (const { str, transform, width } of refs) {
+      seen.push(str);
+      expect(transform[4] + width).toBeLessThan(column - 3);
+    }
+  }
+  expect(seen).toContain('5.12345');
 });
 
 test('after one word changed only what says it is laid out again, however often it was printed in between', () => {

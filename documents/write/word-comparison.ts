@@ -4,7 +4,7 @@ import type { FieldChange, ItemChange, PlanComparison } from '#domain/plan-compa
 import { summaryOf } from '#domain/plan-comparison/sentences.ts';
 import type { MarkedRun } from '#domain/texts/marked-text.ts';
 import { visibleText } from './visible-text.ts';
-import { textRuns } from './word/fields.ts';
+import { keptWithNext, textRuns } from './word/fields.ts';
 import { settledPackage } from './word/package.ts';
 import { bullets, stylesOf } from './word/styles.ts';
 
@@ -125,7 +125,7 @@ function itemOf(change: ItemChange): Paragraph[] {
   const { kind, subject, title, place, fields, noun } = change;
   return [
     new Paragraph({ style: 'Heading2', children: said(subject) }),
-    ...(subject.includes(title) ? [] : [new Paragraph({ keepNext: fields.length > 0, children: said(title) })]),
+    ...(subject.includes(title) ? [] : [new Paragraph({ ...keptWithNext(fields.length > 0), children: said(title) })]),
     ...(place && (noun === 'action' || noun === 'judgement')
       ? [new Paragraph({ style: 'Particulars', children: said(`Under ${place}`) })]
       : []),

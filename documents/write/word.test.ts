@@ -4,6 +4,7 @@ import { documentFacts } from '#domain/composed-document/records.ts';
 import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023, haringeyOfSize, nothingToImprove } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { unusualPlan } from '#domain/plan-document/fixtures/haringey-2023-unusual.ts';
 import { consultationDraft, secondVersion } from '#domain/plan-document/fixtures/haringey-2023-version-2.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { paragraphsOf, type ReopenedWord, reopenWord, styleOf, textOf } from './fixtures/reopened-word.ts';
@@ -21,6 +22,7 @@ test.each([
   ['of none', nothingToImprove],
   ['in its second version, with measures, comments and changes', secondVersion],
   ['as a consultation draft', consultationDraft],
+  ['of all that is unusual', unusualPlan],
 ])('a plan %s, opened again from Word, holds exactly the facts of the document', async (_, facts) => {
   expect((await open(facts)).facts).toEqual(documentFacts(composePlanDocument(facts)));
 });
@@ -44,6 +46,12 @@ test('each table has one heading row that repeats, rows that do not tear, and no
     expect(rows.every((row) => allOf(row, 'w:cantSplit').length === 1)).toBe(true);
     expect([...allOf(table, 'w:gridSpan'), ...allOf(table, 'w:vMerge')]).toEqual([]);
   }
+});
+
+test('no paragraph undoes what its style says of staying with the next: no heading is left at the foot of a page', async () => {
+  const { body } = await open(unusualPlan);
+  expect(paragraphsOf(body).some((paragraph) => styleOf(paragraph) === 'Lead')).toBe(true);
+  expect(allOf(body, 'w:keepNext').flatMap(({ attributes }) => attributes['w:val'] ?? [])).toEqual([]);
 });
 
 test('a row that may be taller than what its page has left may tear: LibreOffice would lose it and every row after it', async () => {

@@ -46,7 +46,18 @@ export function actionsTable(
   facts: PlanDocumentFacts,
   names: ReadonlyMap<string, string>,
 ): DocumentBlock {
-  return { kind: 'table', caption, columns, records: actions.map((action) => actionRecord(action, facts, names)) };
+  const records = actions.map((action) => actionRecord(action, facts, names));
+  return { kind: 'table', caption, columns: columnsFor(facts), records };
+}
+
+/** A reference stands on one line, "12.10" and "100.2400" too: the first column is as wide as the plan's longest one needs. */
+function columnsFor({ actions }: PlanDocumentFacts): readonly Column[] {
+  const longest = Math.max(...actions.map(({ ref }) => ref.length));
+  const more = Math.min(4, Math.max(0, longest - 4));
+  return columns.map((column, place) => {
+    if (place === 0) return { ...column, share: column.share + more };
+    return place === columns.length - 1 ? { ...column, share: column.share - more } : column;
+  });
 }
 
 function actionRecord(

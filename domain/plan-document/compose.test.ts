@@ -177,6 +177,8 @@ describe('the document as a whole', () => {
   test('the title page has version, dates and approvals', () => {
     const facts = factsOf(haringey2023);
     expect(facts).toContain('Plan · Version: Working copy, not sealed');
+    expect(facts).toContain('Plan · Reference: ILACS 2023');
+    expect(factsOf(nothingToImprove).filter((fact) => fact.includes('Reference'))).toEqual([]);
     expect(facts).toContain('Plan · Statement due to Ofsted: 18 July 2023');
     expect(facts).toContain('Approval by Director · Approved: Not yet');
     expect(paragraphs(nothingToImprove)).toContain('This version has not been approved.');

@@ -1,4 +1,4 @@
-import type { ComposedDocument, DocumentRecord, Field, RecordNoun } from '#domain/composed-document/model.ts';
+import type { ComposedDocument, DocumentRecord, Field } from '#domain/composed-document/model.ts';
 import { recordsOf } from '#domain/composed-document/records.ts';
 import { actionLabels } from './actions.ts';
 import { measureLabels, pointLabels } from './measures.ts';
@@ -11,6 +11,7 @@ const recommendationLabels = [
   'Words of the report',
   'Number in the report',
   'Report page',
+  'Who must act',
   'Priority',
   'Inspection',
   'Actions',
@@ -36,8 +37,16 @@ export function registersOf(document: ComposedDocument): Register[] {
         ...cells(record, ['Judgement', 'Grade']),
       ]),
     },
-    register(document, 'Recommendations', 'recommendation', recommendationLabels),
-    register(document, 'Actions', 'action', actionLabels),
+    {
+      name: 'Recommendations',
+      columns: recommendationLabels,
+      rows: items(document).map((item) => cells(item, recommendationLabels)),
+    },
+    {
+      name: 'Actions',
+      columns: actionLabels,
+      rows: recordsOf(document, 'action').map((action) => cells(action, actionLabels)),
+    },
     {
       name: 'Measures',
       columns: [...measureLabels, ...pointLabels],
@@ -55,8 +64,12 @@ function measureRows(measure: DocumentRecord): (Field | undefined)[][] {
   ]);
 }
 
-function register(document: ComposedDocument, name: string, noun: RecordNoun, columns: readonly string[]): Register {
-  return { name, columns, rows: recordsOf(document, noun).map((record) => cells(record, columns)) };
+/** Each recommendation under its name: the words of one that was set aside stand beneath a heading and name it nowhere else. */
+function items(document: ComposedDocument): DocumentRecord[] {
+  return recordsOf(document, 'recommendation').map((item) => {
+    const named = item.fields.some(({ label }) => label === 'Item');
+    return named ? item : { ...item, fields: [{ label: 'Item', text: item.subject }, ...item.fields] };
+  });
 }
 
 function cells(record: DocumentRecord, labels: readonly string[]): (Field | undefined)[] {
@@ -91,7 +104,7 @@ const actionColumns = actionLabels.map((label) => (label === 'Priority' ? 'Prior
  * and an action that answers nothing have a row of their own, so nothing is lost. Columns are fixed; the marking is one.
  */
 export function crossRegisterOf(document: ComposedDocument): Register {
-  const items = recordsOf(document, 'recommendation');
+  const named = items(document);
   const actions = recordsOf(document, 'action');
   const printed = recordsOf(document, 'plan')[0]?.fields.find(({ label }) => label === 'Printed');
   const plan: Field[] = [
@@ -107,11 +120,11 @@ export function crossRegisterOf(document: ComposedDocument): Register {
     ...(action ? cells(action, actionLabels) : actionLabels.map(() => undefined)),
   ];
   const answering = (item: DocumentRecord) => actions.filter(({ answers }) => answers?.includes(item.subject));
-  const rows = items.flatMap((item) => {
+  const rows = named.flatMap((item) => {
     const found = answering(item);
     return found.length > 0 ? found.map((action) => row(item, action)) : [row(item, undefined)];
   });
-  const loose = actions.filter(({ answers }) => !items.some(({ subject }) => answers?.includes(subject)));
+  const loose = actions.filter(({ answers }) => !named.some(({ subject }) => answers?.includes(subject)));
   return {
     name: 'Plan',
     columns: [...planColumns, ...itemColumns, ...actionColumns],

@@ -27,7 +27,7 @@ export function titlePage(facts: PlanDocumentFacts): DocumentBlock[] {
   const fields: Field[] = [
     ...(draft ? [{ label: 'Draft', text: draft }] : []),
     { label: 'Version', text: plan.versionLabel },
-    { label: 'Reference', text: plan.reference ?? 'None given' },
+    ...(plan.reference === null ? [] : [{ label: 'Reference', text: plan.reference }]),
     { label: 'Inspections answered', text: facts.inspections.map(inspectionName).join('; ') || 'None entered yet' },
     dated('Report received', plan.receivedOn, 'Not entered yet'),
     dated('Report published', plan.publishedOn, 'Not entered yet'),

@@ -1,6 +1,6 @@
 import { Bookmark, HeadingLevel, LeaderType, Paragraph, type Table, TableOfContents, TextRun } from 'docx';
 import type { DocumentBlock } from '#domain/composed-document/model.ts';
-import { fieldRuns, textRuns } from './fields.ts';
+import { fieldRuns, keptWithNext, textRuns } from './fields.ts';
 import { bullets } from './styles.ts';
 import { table } from './table.ts';
 
@@ -33,13 +33,15 @@ export function wordBlock(
     case 'heading':
       return [heading(block, anchors)];
     case 'paragraph':
-      return [new Paragraph({ style: toneStyles[block.tone], keepNext, children: textRuns(block.text) })];
+      return [
+        new Paragraph({ style: toneStyles[block.tone], ...keptWithNext(keepNext), children: textRuns(block.text) }),
+      ];
     case 'list':
       return block.items.map(
         (item, index) =>
           new Paragraph({
             children: textRuns(item),
-            keepNext: index < block.items.length - 1,
+            ...keptWithNext(index < block.items.length - 1),
             numbering: { reference: bullets.reference, level: 0 },
           }),
       );

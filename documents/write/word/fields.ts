@@ -54,18 +54,22 @@ function wholeDates({ iso, text }: Field): string {
 }
 const longestPeriod = 40;
 
+/** Said only where it is so: said as false it would undo what the style says, and a heading would stand alone at a page's foot. */
+export const keptWithNext = (keepNext: boolean): { keepNext?: true } => (keepNext ? { keepNext } : {});
+
 /**
  * What stands in one cell: its fields one under the other. A label that only repeats the heading is left out. `keepNext`:
  * on the same page as the next row.
  */
 export function cellParagraphs(record: DocumentRecord, column: Column, named: boolean, keepNext: boolean): Paragraph[] {
+  const kept = keptWithNext(keepNext);
   const paragraphs = fieldsInColumn(record, column).flatMap((field): Paragraph[] => {
     const style = named || (column.strong && field.label === column.heading) ? 'CellName' : 'Cell';
     const label = field.label === column.heading ? '' : `${field.label}: `;
-    if (!field.list) return [new Paragraph({ style, keepNext, children: fieldRuns(field, label) })];
+    if (!field.list) return [new Paragraph({ style, ...kept, children: fieldRuns(field, label) })];
     const items = field.text
       .split('\n')
-      .map((line) => new Paragraph({ style: 'CellItem', keepNext, children: textRuns(line) }));
+      .map((line) => new Paragraph({ style: 'CellItem', ...kept, children: textRuns(line) }));
     if (label === '') return items;
     return [
       new Paragraph({ style, keepNext: true, children: fieldRuns({ ...field, text: '' }, label.trim()) }),
