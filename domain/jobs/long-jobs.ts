@@ -27,8 +27,8 @@ export const HOURS_KEPT = 24;
 /** A job cut off by the end of the server is begun anew once; the second time it fails with a sentence. */
 export const MOST_ATTEMPTS = 2;
 
-/** From so many actions on, a form of the plan can take more than a second. */
-export const LONG_FROM_ACTIONS = 400;
+/** From so many actions on, a form of the plan can take more than a second: the first PDF of 120 takes 0.4. */
+export const LONG_FROM_ACTIONS = 250;
 
 export const exportForms = ['word', 'pdf', 'excel', 'csv', 'json', 'print', 'all'] as const;
 export type ExportForm = (typeof exportForms)[number];

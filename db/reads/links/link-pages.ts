@@ -8,7 +8,6 @@ import { planVersionFiles, planVersions } from '#db/schema/submissions.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { composeEvidenceIndex } from '#domain/inspection-pack/evidence-index.ts';
-import { LONG_FROM_ACTIONS } from '#domain/jobs/long-jobs.ts';
 import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import { may } from '#domain/policy/policy.ts';
 import type { InspectorGrant, InspectorLink } from '#domain/policy/policy-subject.ts';
@@ -80,9 +79,11 @@ export function getLinkFile(link: InspectorLink, versionId: string, form: string
 }
 
 /** Reading and composing more would hold the server for longer than anybody should wait (assurance REL-18). */
+const MOST_ACTIONS = 400;
+
 function assertShort(planId: string): void {
   const row = database().select({ found: count() }).from(actions).where(eq(actions.planId, planId)).get();
-  if ((row?.found ?? 0) <= LONG_FROM_ACTIONS) return;
+  if ((row?.found ?? 0) <= MOST_ACTIONS) return;
   throw new NotPossible('This plan is too large to be shown on a page. Ask the council for it as a document.');
 }
 

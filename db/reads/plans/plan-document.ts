@@ -108,7 +108,7 @@ export function isLongDocument(actor: Actor, planId: string): boolean {
 
 /**
  * As `getPlanDocumentFacts`, within a request: what is large is asked for as a job instead (assurance REL-18).
- * @throws NotFound, NotAllowed; NotPossible for a plan of more than 400 actions
+ * @throws NotFound, NotAllowed; NotPossible for a plan of more than `LONG_FROM_ACTIONS`
  */
 export function getShortDocumentFacts(actor: Actor, planId: string, moment: Moment): PlanDocumentFacts {
   if (isLongDocument(actor, planId)) {
