@@ -8,12 +8,14 @@ import { signOffsOf } from '#db/reads/panel-reports/panel-report-rows.ts';
 import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
 import { isLargeReport } from '#db/reads/panel-reports/report-size.ts';
 import { contentHashOf, standingApprovals } from '#db/reads/plans/plan-content.ts';
+import { panelItems } from '#db/schema/panel-reports.ts';
 import { planApprovals } from '#db/schema/submissions.ts';
-import { planId } from '#db/seed/haringey-plan.ts';
+import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { changeWords } from '#db/submission-testing.ts';
 import { actorOf, juneMoment as moment } from '#db/testing.ts';
+import { giveItemNumbers } from '#db/writes/panel-reports/item-numbers-ahead.ts';
 import { clearPanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
 import { writeCoveringText } from '#db/writes/panel-reports/panel-report-texts.ts';
 import { checkApprovals, startCheckingApprovals, stopCheckingApprovals } from './check-approvals.ts';
@@ -96,6 +98,18 @@ describe('a large panel report', () => {
     const because = 'Covering text written, by Assistant Director, Safeguarding and Social Care.';
     expect(getPanelReport(actorOf('director'), id, moment).lastVoided).toMatchObject({ because });
     expect(lastTold()).toMatchObject({ event: 'report-sign-off-voided', actor: personIdOf('plan-lead') });
+  });
+
+  test('is never said to be void because items were numbered since', async () => {
+    const id = signedLargeReport();
+    otherWords(id);
+    const number = database().select().from(panelItems).all().length + 1;
+    const item = { recommendationId: areaIdOf(5), actionId: actionIdOf('1.1'), number };
+    giveItemNumbers(actorOf('director'), id, [item], moment);
+    expect(lastTold()).toMatchObject({ event: 'panel-items-numbered' });
+    await checkApprovals();
+    expect(signed(id)).toEqual([]);
+    expect(getPanelReport(actorOf('director'), id, moment).lastVoided?.because).toContain('Covering text written');
   });
 
   test('keeps them when nothing of it changed', async () => {

@@ -6,7 +6,8 @@ import { auditContents, auditEvents } from '#db/schema/audit.ts';
 const withoutContent =
   /^(signed-|sign-in-|refused-|password-|example-|export-|sealing-|draft-sending-|inspection-pack-|report-freezing-|inspector-link-|public-page-|legal-hold-|retention-|disposal-)/;
 
-const isVoiding = /^(approval-|report-sign-off-)/;
+/** What follows from a change, or numbers what is there: never why something is void. */
+const isNoReason = /^(approval-|report-sign-off-|panel-items-)/;
 
 /** Among so many rows of the trail the write is looked for that changed a plan. */
 const LOOKED_AT = 200;
@@ -35,7 +36,7 @@ export function lastTouchOf(about: { kind: string; id: string }, planId: string 
     .orderBy(desc(seq))
     .limit(LOOKED_AT)
     .all();
-  const row = rows.find((each) => touchesContent(each.event) && !isVoiding.test(each.event));
+  const row = rows.find((each) => touchesContent(each.event) && !isNoReason.test(each.event));
   const subject = { kind: row?.subjectKind ?? about.kind, id: row?.subjectId ?? about.id };
   const content: unknown = JSON.parse(row?.content ?? 'null');
   return { actor: row?.actor ?? 'system', event: row?.event ?? 'content-found-changed', subject, content };
