@@ -3,6 +3,7 @@ import { database } from '#db/database.ts';
 import { keptOf } from '#db/kept-bytes.ts';
 import { getActionInput } from '#db/reads/actions/action-input.ts';
 import { getActionHistory, getRecommendationHistory } from '#db/reads/actions/item-history.ts';
+import { composeDraft } from '#db/reads/submissions/composed-drafts.ts';
 import { planApprovals, planVersions } from '#db/schema/submissions.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
@@ -14,6 +15,7 @@ import { standpointOf } from '#domain/plans/plan-standpoints.ts';
 import { NotValid } from '#domain/policy/refusals.ts';
 import { getComparisonChoices, getPlanComparison } from './plan-comparisons.ts';
 import { contentFactsOf } from './plan-content.ts';
+import { getPlanDocumentFacts } from './plan-document.ts';
 
 const lead = () => actorOf('plan-lead');
 const july = { ...juneMoment, today: '2023-07-03', now: '2023-07-03T09:00:00.000Z' };
@@ -108,6 +110,21 @@ describe('four edits since version 1 was sealed', () => {
     );
     expect(area).toContain('Assistant Director sealed version 1 of the plan, with this in it.');
   });
+});
+
+test('the document of the plan as it stands says what changed since version 1; a draft for panels and a partner’s own copy do not', () => {
+  const since = (who: Parameters<typeof actorOf>[0]) =>
+    getPlanDocumentFacts(actorOf(who), planId, july).changesSincePrevious;
+  const nothing = { sinceVersion: 1, added: [], removed: [], moved: [], changed: [] };
+  expect(since('plan-lead')).toEqual(nothing);
+  fourActs();
+  const told = changesInSentences(compared('version-1', 'live').comparison);
+  expect(told.changed).toHaveLength(2);
+  for (const who of ['plan-lead', 'observer', 'owner'] as const) {
+    expect(since(who)).toEqual({ sinceVersion: 1, ...told });
+  }
+  expect(since('designated-doctor')).toBeUndefined();
+  expect(composeDraft(lead(), planId, july).facts).toMatchObject({ changesSincePrevious: null, draft: { of: 1 } });
 });
 
 test('the page begins with the newest version beside the plan as it stands', () => {

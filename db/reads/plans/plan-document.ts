@@ -18,6 +18,7 @@ import { LONG_FROM_ACTIONS } from '#domain/jobs/long-jobs.ts';
 import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
+import { changesSince, latestVersion } from './latest-version.ts';
 import { actionsOf } from './plan-size.ts';
 import { planInScope } from './plan-visibility.ts';
 import { getPlanPage, judgementsOfPlan, type PlanPage, planFacts } from './plans.ts';
@@ -87,13 +88,17 @@ function firstWords(recommendations: PlanPage['recommendations'], at?: string): 
 
 /**
  * Everything a plan's document is made from, as far as the actor sees the plan; a document holds only what is cleared,
- * so its colours come from the latest cleared update whoever asks.
+ * so its colours come from the latest cleared update whoever asks. A working copy says what changed since the version sealed last.
  * @throws NotFound; NotAllowed for those who may not take the plan away
  */
 export function getPlanDocumentFacts(actor: Actor, planId: string, moment: Moment): PlanDocumentFacts {
   const page = getPlanPage(actor, planId, moment, { clearedOnly: true });
   if (!page.may.exportPlan) throw new NotAllowed();
-  return factsOf(page, moment);
+  const facts = factsOf(page, moment);
+  // A partner’s owner reads a part of the plan: what else of it changed is none of their business.
+  return page.extent === 'whole'
+    ? { ...facts, changesSincePrevious: changesSince(latestVersion(planId), facts) }
+    : facts;
 }
 
 /**

@@ -24,7 +24,9 @@ export function composeDraft(actor: Actor, planId: string, moment: Moment): Comp
   const number = (lastNumber(planId) ?? 0) + 1;
   // Why somebody set a colour by hand is for officers: no panel reads it (rules §5).
   const actions = facts.actions.map((action) => ({ ...action, override: null }));
-  const drafted = { ...facts, actions, draft: { number, of: lastVersion(planId) }, comments: [] };
+  const draft = { number, of: lastVersion(planId) };
+  // What changed since the sealed version names actions that its readers may not see.
+  const drafted = { ...facts, actions, draft, comments: [], changesSincePrevious: null };
   return { readAt, number, facts: drafted, document: composePlanDocument(drafted) };
 }
 

@@ -1,8 +1,8 @@
-import { desc, eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { readKept } from '#db/kept-bytes.ts';
 import { assertAdministers } from '#db/reads/administration/administration.ts';
 import { trailPosition } from '#db/reads/audit/trail-position.ts';
+import { changesSince, latestVersion } from '#db/reads/plans/latest-version.ts';
 import {
   contentFactsOf,
   hashOfContent,
@@ -11,13 +11,10 @@ import {
 } from '#db/reads/plans/plan-content.ts';
 import { getPreFlight } from '#db/reads/plans/pre-flight.ts';
 import { installation } from '#db/schema/installation.ts';
-import { planVersions } from '#db/schema/submissions.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { longDate } from '#domain/dates/dates.ts';
 import { dateInLondon } from '#domain/dates/london-time.ts';
 import type { Moment } from '#domain/dates/moment.ts';
-import { comparePlans } from '#domain/plan-comparison/compare.ts';
-import { changesInSentences } from '#domain/plan-comparison/sentences.ts';
 import { composePlanDocument } from '#domain/plan-document/compose.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { beyondWording } from '#domain/plans/minor-amendments.ts';
@@ -52,18 +49,6 @@ export function minorAmendmentsDelegated(): boolean {
 export function getSubmissionSettings(actor: Actor): { minorAmendmentsDelegated: boolean } {
   assertAdministers(actor);
   return { minorAmendmentsDelegated: minorAmendmentsDelegated() };
-}
-
-/** The latest sealed version of a plan; undefined before the submission. For callers that have checked the scope. */
-export function latestVersion(planId: string) {
-  const { id, number, contentHash, factsId } = planVersions;
-  return database()
-    .select({ id, number, contentHash, factsId })
-    .from(planVersions)
-    .where(eq(planVersions.planId, planId))
-    .orderBy(desc(planVersions.number))
-    .limit(1)
-    .get();
 }
 
 /** What only an amendment is asked: that something changed, why, and whether a minor one changes wording only. */
@@ -145,12 +130,7 @@ export function composeVersion(actor: Actor, planId: string, input: SealInput, m
   const { number, director, leadMember } = found;
   const facts: PlanDocumentFacts = {
     ...content,
-    changesSincePrevious: before
-      ? {
-          sinceVersion: before.number,
-          ...changesInSentences(comparePlans(readKept<PlanDocumentFacts>(before.factsId), content)),
-        }
-      : null,
+    changesSincePrevious: changesSince(before, content),
     plan: {
       ...content.plan,
       versionLabel: `Version ${number}, sealed ${longDate(moment.today)}`,
