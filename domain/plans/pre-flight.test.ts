@@ -144,6 +144,12 @@ describe('pre-flight', () => {
       'stops /b: The outcome of action 1.1 may identify a child: an NHS number.',
       'warns /a: The title of action 1.1 may identify a child: an NHS number.',
     ]);
+    const sent = { where: 'comment 1 on the draft', text: 'certain', href: '/c', sent: true };
+    expect(written(preFlight({ ...facts, texts: [sent, { ...sent, text: 'TBC' }] }, scan))).toEqual([
+      'warns /c: Comment 1 on the draft may identify a child: an NHS number.',
+      'warns /c: Comment 1 on the draft still says “TBC”.',
+      'warns /c: Comment 1 on the draft may identify a child: an NHS number.',
+    ]);
   });
 });
 

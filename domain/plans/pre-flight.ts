@@ -8,8 +8,11 @@ import { placeholderIn } from './placeholder-text.ts';
 /** `stops`: the plan can be neither approved nor sealed. `warns`: it can, with this in mind. The link is where it is mended. */
 export type Finding = { severity: 'stops' | 'warns'; sentence: string; href: string };
 
-/** A text of the plan: "the success measure of action 1.2". `fixed`: it was posted or published and cannot be changed now. */
-export type WrittenText = { where: string; text: string; href: string; fixed?: boolean };
+/**
+ * A text of the plan: "the success measure of action 1.2". `fixed`: it was posted or published and cannot be changed now. `sent`: it
+ * stays for good as it was sent, so nothing in it can stop the plan.
+ */
+export type WrittenText = { where: string; text: string; href: string; fixed?: boolean; sent?: boolean };
 
 export type PreFlightAction = {
   id: string;
@@ -122,19 +125,21 @@ function aboutAction(action: PreFlightAction, { recommendations }: PreFlightFact
   return found;
 }
 
-function aboutText({ where, text, href, fixed }: WrittenText, identifiersIn: IdentifierScan): Finding[] {
+function aboutText({ where, text, href, fixed, sent }: WrittenText, identifiersIn: IdentifierScan): Finding[] {
   const found: Finding[] = [];
   const placeholder = placeholderIn(text);
   if (placeholder !== null) {
     const sentence = `${capital(where)} still says “${placeholder}”.`;
-    found.push(fixed ? warns(sentence, href) : stops(sentence, href));
+    found.push(fixed || sent ? warns(sentence, href) : stops(sentence, href));
   }
   const [first, ...more] = identifiersIn(text);
   if (first) {
     const all = [first, ...more];
     const kinds = [...new Set(all.map(({ kind }) => kind))].join(', ');
     const sentence = `${capital(where)} may identify a child: ${kinds}.`;
-    found.push(all.some(({ certainty }) => certainty === 'block') ? stops(sentence, href) : warns(sentence, href));
+    found.push(
+      !sent && all.some(({ certainty }) => certainty === 'block') ? stops(sentence, href) : warns(sentence, href),
+    );
   }
   return found;
 }

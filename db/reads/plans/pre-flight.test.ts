@@ -50,6 +50,34 @@ test('a placeholder is found in every text an action is sealed with, and only wa
   ]);
 });
 
+test('measures, answers to comments, reasons for setting aside and for dropping milestones are read too: all of it is sealed', () => {
+  freshDatabase();
+  const facts = contentFactsOf(planId, juneMoment);
+  const [first, ...others] = facts.recommendations;
+  const [action, ...more] = facts.actions;
+  const [comment] = facts.comments ?? [];
+  const [measure] = facts.measures ?? [];
+  if (!first || !action || !comment || !measure) throw new Error('The example has each of these.');
+  const child = 'NHS number 943 476 5919';
+  const milestones = [{ position: 1, title: 'Agreed', dueOn: null, doneOn: null, droppedReason: 'TBC' }];
+  const found = getPreFlight(planId, juneMoment, {
+    ...facts,
+    recommendations: [{ ...first, setAsideReason: `It is about one child, ${child}` }, ...others],
+    actions: [{ ...action, milestones }, ...more],
+    measures: [{ ...measure, name: 'TBC', source: `File of the child with ${child}` }],
+    comments: [{ ...comment, text: child, answer: 'accepted', reason: 'To be confirmed' }],
+  });
+  const texts = found.filter(({ sentence }) => / still says | may identify /.test(sentence));
+  expect(texts.map(({ severity, sentence, href }) => `${severity} ${href.split('/').at(-1)}: ${sentence}`)).toEqual([
+    'stops measures: The name of the measure “TBC” still says “TBC”.',
+    'stops measures: The measure “TBC” may identify a child: an NHS number.',
+    'warns coverage: The reason for setting aside area 1 may identify a child: an NHS number.',
+    'warns edit: The reason for dropping milestone 1 of action 1.1 still says “TBC”.',
+    'warns consultation: Comment 1 on the draft may identify a child: an NHS number.',
+    'warns consultation: Our answer to comment 1 on the draft still says “To be confirmed”.',
+  ]);
+});
+
 test('a report that names no area passes only with its confirmed sentence', () => {
   freshDatabase();
   const client = database().$client;

@@ -8,14 +8,46 @@ import { contentFactsOf } from './plan-content.ts';
 import { planFacts } from './plans.ts';
 
 /** Every text of a plan that its people wrote, with where it is mended. The report's own words are none of them. */
-function textsOf(planId: string, { plan, recommendations, actions }: PlanDocumentFacts): WrittenText[] {
-  const texts: WrittenText[] = [{ where: 'the plan’s title', text: plan.title, href: `/plans/${planId}/dates` }];
-  for (const { number, reason } of recommendations.map((item, place) => ({
-    number: place + 1,
-    reason: item.answeredWithoutAction,
-  }))) {
-    if (reason) texts.push({ where: `the answer to area ${number}`, text: reason, href: `/plans/${planId}/coverage` });
-  }
+function textsOf(planId: string, facts: PlanDocumentFacts): WrittenText[] {
+  const title = { where: 'the plan’s title', text: facts.plan.title, href: `/plans/${planId}/dates` };
+  return [
+    title,
+    ...ofAreas(planId, facts),
+    ...ofActions(facts),
+    ...ofMeasures(planId, facts),
+    ...ofComments(planId, facts),
+  ];
+}
+
+function ofAreas(planId: string, { recommendations }: PlanDocumentFacts): WrittenText[] {
+  const href = `/plans/${planId}/coverage`;
+  return recommendations.flatMap(({ answeredWithoutAction, setAsideReason }, place) => [
+    ...(answeredWithoutAction ? [{ where: `the answer to area ${place + 1}`, text: answeredWithoutAction, href }] : []),
+    ...(setAsideReason
+      ? [{ where: `the reason for setting aside area ${place + 1}`, text: setAsideReason, href, sent: true }]
+      : []),
+  ]);
+}
+
+function ofMeasures(planId: string, { measures = [] }: PlanDocumentFacts): WrittenText[] {
+  const href = `/plans/${planId}/measures`;
+  return measures.flatMap(({ name, source, frequency }) => [
+    { where: `the name of the measure “${name}”`, text: name, href },
+    ...[source, frequency].flatMap((text) => (text ? [{ where: `the measure “${name}”`, text, href }] : [])),
+  ]);
+}
+
+/** Numbered as the sealed plan lists them. */
+function ofComments(planId: string, { comments = [] }: PlanDocumentFacts): WrittenText[] {
+  const href = `/plans/${planId}/consultation`;
+  return comments.flatMap(({ text, reason }, place) => [
+    { where: `comment ${place + 1} on the draft`, text, href, sent: true },
+    ...(reason ? [{ where: `our answer to comment ${place + 1} on the draft`, text: reason, href, sent: true }] : []),
+  ]);
+}
+
+function ofActions({ actions }: PlanDocumentFacts): WrittenText[] {
+  const texts: WrittenText[] = [];
   for (const action of actions) {
     if (action.stage === 'withdrawn') continue;
     const href = `/actions/${action.id}/edit`;
@@ -26,7 +58,10 @@ function textsOf(planId: string, { plan, recommendations, actions }: PlanDocumen
     add('the outcome', action.outcome);
     add('the success measure', action.successMeasure);
     add('the partner', action.partnerBody);
-    for (const { position, title } of action.milestones) add(`milestone ${position}`, title);
+    for (const { position, title, droppedReason } of action.milestones) {
+      add(`milestone ${position}`, title);
+      add(`the reason for dropping milestone ${position}`, droppedReason, href, true);
+    }
     add('the reason for the colour set by hand', action.override?.reason, `/actions/${action.id}/override`);
     const { latestClearedUpdate: said } = action;
     for (const text of [said?.done, said?.difference, said?.nextStep]) {
