@@ -147,6 +147,26 @@ test('a word without an end is broken and runs over neither its neighbour nor th
   }
 });
 
+test('read tag by tag every text is whole: no date or colour is cut by a mark within its mark', async () => {
+  const { pdf } = await open(haringey2023);
+  const cut: string[] = [];
+  let before = '';
+  let depth = 0;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent({ includeMarkedContent: true });
+    for (const item of items) {
+      if ('str' in item) before = item.str || before;
+      else if (item.type === 'endMarkedContent') depth -= 1;
+      else {
+        // The dots of the contents list are decoration.
+        if (depth > 0 && !/^[ .]*$/.test(before)) cut.push(before);
+        depth += 1;
+      }
+    }
+  }
+  expect(cut).toEqual([]);
+});
+
 test('a long reference of an action ends before the action begins, as “5.12345” does', async () => {
   const { pdf } = await open(unusualPlan);
   const seen: string[] = [];
