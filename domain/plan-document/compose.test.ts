@@ -181,7 +181,9 @@ describe('the document as a whole', () => {
     expect(factsOf(nothingToImprove).filter((fact) => fact.includes('Reference'))).toEqual([]);
     expect(facts).toContain('Plan · Statement due to Ofsted: 18 July 2023');
     expect(facts).toContain('Approval by Director · Approved: Not yet');
-    expect(paragraphs(nothingToImprove)).toContain('This version has not been approved.');
+    expect(paragraphs(nothingToImprove)).toContain(
+      'This copy is not sealed. A sealed version lists here who approved it, and when.',
+    );
   });
 
   test('the head of each page is the council and the title, and short of both where they are long', () => {

@@ -46,7 +46,8 @@ export function titlePage(facts: PlanDocumentFacts): DocumentBlock[] {
 function approvals({ plan }: PlanDocumentFacts): DocumentBlock[] {
   const given = plan.approvals ?? [];
   if (given.length === 0) {
-    return [{ kind: 'paragraph', tone: 'quiet', text: 'This version has not been approved.' }];
+    const text = 'This copy is not sealed. A sealed version lists here who approved it, and when.';
+    return [{ kind: 'paragraph', tone: 'quiet', text }];
   }
   const records = given.map(({ role, post, approvedOn }): DocumentRecord => {
     const approved = approvedOn ? { text: dateInWords(approvedOn), iso: approvedOn } : { text: 'Not yet' };
