@@ -15,9 +15,9 @@ async function file(page: Page, address: string): Promise<Buffer> {
   return answer.body();
 }
 
-function takeOffice(bytes: Buffer, ending: 'docx' | 'xlsx', name: string): void {
+function takeOffice(bytes: Buffer, ending: 'docx' | 'xlsx', name: string, pages?: number): void {
   const pdf = asPdf(bytes, ending);
-  if (pdf) takeSheets(pdf, name);
+  if (pdf) takeSheets(pdf, name, pages);
 }
 
 test('pictures of a report to a panel, from its draft to the member who reads it', async ({ signedInAs }) => {
@@ -58,9 +58,14 @@ test('pictures of the plan’s documents', async ({ signedInAs }) => {
   test.setTimeout(180_000);
   const lead = await signedInAs('plan-lead');
   const at = (form: string) => file(lead, `/api/plans/${planId}/exports/${form}`);
-  takeSheets(await at('pdf'), 'document-pdf', 4);
-  takeOffice(await at('word'), 'docx', 'document-word');
-  takeOffice(await at('excel'), 'xlsx', 'document-excel');
+  takeSheets(await at('pdf'), 'document-pdf', 5);
+  takeOffice(await at('word'), 'docx', 'document-word', 5);
+  takeOffice(await at('excel'), 'xlsx', 'document-excel', 8);
+  const compared = await file(lead, `/api/plans/${planId}/comparisons/word?from=draft-1&to=live`);
+  takeOffice(compared, 'docx', 'document-comparison');
+  await lead.goto(`/plans/${planId}/consultation`);
+  const draft = await lead.getByRole('link', { name: 'Draft 1', exact: true }).getAttribute('href');
+  takeSheets(await file(lead, `/api${draft}/exports/pdf`), 'document-draft', 1);
   await lead.setContent((await at('print')).toString());
-  takeSheets(await lead.pdf({ preferCSSPageSize: true }), 'document-print');
+  takeSheets(await lead.pdf({ preferCSSPageSize: true }), 'document-print', 5);
 });
