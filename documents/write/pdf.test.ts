@@ -100,6 +100,13 @@ test('what the fonts do not have is shown by its code and told', async () => {
   );
 });
 
+test('Welsh, accents, Arabic, Hebrew, Devanagari and Bengali are drawn, none by its code (abuse case 25)', async () => {
+  const title = 'ŵ é e\u0301 عربي שלום हिन्दी বাংলা';
+  const facts = { ...nothingToImprove, plan: { ...nothingToImprove.plan, title } };
+  expect(pdfNotes(composePlanDocument(facts))).toEqual([]);
+  expect((await open(facts)).text).not.toContain('[U+');
+});
+
 test('five hundred strings from all of Unicode never break the file', () => {
   const texts = randomTexts(500);
   const facts = haringeyOfSize(100);
