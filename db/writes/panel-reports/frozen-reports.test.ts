@@ -123,12 +123,24 @@ describe('clearing and approval', () => {
     expect(refused.message).toBe('The report changed after you opened this page. Read it again, then sign it.');
   });
 
-  test('come in their order, and each once', () => {
+  test('come in their order, and each once: the second is told whose the first was, when, and what comes next', () => {
     const id = draftedReport(moment);
-    refusedWithoutTrace(NotPossible, () => approvePanelReport(director(), id, readNow(id), moment));
-    clearPanelReport(lead(), id, readNow(id), moment);
-    refusedWithoutTrace(NotPossible, () => clearPanelReport(lead(), id, readNow(id), moment));
-    approvePanelReport(director(), id, readNow(id), moment);
+    const clear = () => clearPanelReport(lead(), id, readNow(id), moment);
+    const approve = () => approvePanelReport(director(), id, readNow(id), moment);
+    refusedWithoutTrace(NotPossible, approve);
+    clear();
+    const cleared =
+      'Assistant Director, Safeguarding and Social Care cleared this report on 30 June 2023 at 9:20am, so you need not.';
+    expect(refusedWithoutTrace(NotPossible, clear).message).toBe(
+      `${cleared} The director approves it next. Open the page again to see it.`,
+    );
+    approve();
+    const freezes =
+      'A plan lead, the director or the clerk of the panel freezes it next. Open the page again to see it.';
+    expect(refusedWithoutTrace(NotPossible, clear).message).toBe(`${cleared} ${freezes}`);
+    expect(refusedWithoutTrace(NotPossible, approve).message).toBe(
+      `Director of Children’s Services approved this report on 30 June 2023 at 9:20am, so you need not. ${freezes}`,
+    );
     expect(page(id).head.state).toBe('approved');
   });
 

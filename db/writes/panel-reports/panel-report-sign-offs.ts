@@ -1,12 +1,13 @@
 import { database } from '#db/database.ts';
 import { isUntouchedSince } from '#db/reads/audit/trail-position.ts';
-import { signOffsOf } from '#db/reads/panel-reports/panel-report-rows.ts';
+import { type StandingSignOff, signOffsOf } from '#db/reads/panel-reports/panel-report-rows.ts';
 import { panelReportInScope } from '#db/reads/panel-reports/panel-report-scope.ts';
 import { getSignableReport, type SignableReport } from '#db/reads/panel-reports/signable-report.ts';
 import { postWordsOf } from '#db/reads/people/post-words.ts';
 import { panelReportSignOffs } from '#db/schema/panel-reports.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit, voidOutdatedSignOffs } from '#db/writes/audit/audit.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { ReportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import type { ReportSignOffKind } from '#domain/panels/panel-words.ts';
@@ -17,6 +18,22 @@ import { assertNotFrozen } from './panel-reports.ts';
 
 const roleWords = { cleared: 'Plan lead', approved: 'Director' } as const;
 const verbs = { cleared: 'clear-panel-report', approved: 'approve-panel-report' } as const;
+
+const nextWords = {
+  cleared: 'The director approves it next.',
+  approved: 'A plan lead, the director or the clerk of the panel freezes it next.',
+} as const;
+
+/** The one who comes second is told who was first, when, and that nothing is left to do. */
+function assertNotGiven(kind: ReportSignOffKind, given: readonly StandingSignOff[]): void {
+  const first = given.find((one) => one.kind === kind);
+  if (!first) return;
+  const isApproved = given.some((one) => one.kind === 'approved');
+  const next = nextWords[isApproved ? 'approved' : kind];
+  throw new NotPossible(
+    `${first.postTitle} ${kind} this report on ${dateAndTimeInLondon(first.signedAt)}, so you need not. ${next} Open the page again to see it.`,
+  );
+}
 
 /** Keeps a sign-off of what was read; refused when it says something else by now. */
 function signOff(
@@ -39,7 +56,7 @@ function signOff(
   // Of other content: of a large report, voided by a write just now.
   voidOutdatedSignOffs(reportId, now, moment);
   const given = signOffsOf(reportId);
-  if (given.some((one) => one.kind === kind)) throw new NotPossible(`The report is ${kind} already.`);
+  assertNotGiven(kind, given);
   if (kind === 'approved' && !given.some((one) => one.kind === 'cleared' && one.contentHash === contentHash)) {
     throw new NotPossible('A plan lead clears the report first.');
   }

@@ -81,7 +81,7 @@ describe('approving a submission', () => {
     expect(error.message).toContain('Another person must give the second');
   });
 
-  test('cannot be given twice', () => {
+  test('cannot be given twice: the second is told whose it was, when, and what comes next', () => {
     approve('director', 'director');
     database()
       .update(people)
@@ -89,7 +89,12 @@ describe('approving a submission', () => {
       .where(eq(people.id, personIdOf('clerk')))
       .run();
     grantRole(actorOf('administrator'), { personId: personIdOf('clerk'), role: 'director', planId }, juneMoment);
-    expect(refusedWithoutTrace(NotPossible, () => approve('clerk', 'director')).message).toContain('already');
+    const second = () => refusedWithoutTrace(NotPossible, () => approve('clerk', 'director')).message;
+    const first =
+      'Director of Children’s Services approved this plan as director on 30 June 2023 at 9:20am, so you need not.';
+    expect(second()).toBe(`${first} The lead member approves it next. Open the page again to see it.`);
+    approve('lead-member', 'lead-member');
+    expect(second()).toBe(`${first} A plan lead or the director seals it next. Open the page again to see it.`);
   });
 
   test('of a page that is out of date is refused: the approver has not read what stands now', () => {

@@ -2,18 +2,19 @@ import { database } from '#db/database.ts';
 import { isUntouchedSince } from '#db/reads/audit/trail-position.ts';
 import { postWordsOf } from '#db/reads/people/post-words.ts';
 import { type ApprovableContent, getApprovableContent } from '#db/reads/plans/approvable-content.ts';
-import { standingApprovals } from '#db/reads/plans/plan-content.ts';
+import { type StandingApproval, standingApprovals } from '#db/reads/plans/plan-content.ts';
 import { isLargePlan } from '#db/reads/plans/plan-size.ts';
 import { submissionInScope } from '#db/reads/submissions/submission-scope.ts';
 import { planApprovals } from '#db/schema/submissions.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit, voidOutdatedApprovals } from '#db/writes/audit/audit.ts';
+import { dateAndTimeInLondon } from '#domain/dates/london-time.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { may } from '#domain/policy/policy.ts';
 import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import { selfInvolvement } from '#domain/policy/self-involvement.ts';
-import { submissionWords } from '#domain/submissions/submission-words.ts';
+import { type ApprovalCapacity, approvalCapacities, submissionWords } from '#domain/submissions/submission-words.ts';
 import type { ApproveInput } from '#domain/submissions/submissions.ts';
 
 /**
@@ -46,9 +47,7 @@ export function approveSubmission(
     if (!may(actor, 'approve-submission', subject)) {
       throw new NotAllowed(selfInvolvement('approve-submission', actor, subject) ?? undefined);
     }
-    if (given.some((approval) => approval.capacity === capacity)) {
-      throw new NotPossible(`The ${submissionWords.capacity[capacity].toLowerCase()} has approved this already.`);
-    }
+    assertNotGiven(capacity, given);
     if (stopping.length > 0) throw new NotPossible('This plan cannot be approved yet.', stopping);
     const postTitle = postWordsOf(actor.postIds, submissionWords.capacity[capacity]);
     const approval = database()
@@ -68,6 +67,18 @@ export function approveSubmission(
     );
     return approval;
   });
+}
+
+/** The one who comes second is told who was first, when, and what comes next. */
+function assertNotGiven(capacity: ApprovalCapacity, given: readonly StandingApproval[]): void {
+  const first = given.find((approval) => approval.capacity === capacity);
+  if (!first) return;
+  const nameOf = (one: ApprovalCapacity) => submissionWords.capacity[one].toLowerCase();
+  const missing = approvalCapacities.find((one) => given.every((approval) => approval.capacity !== one));
+  const next = missing ? `The ${nameOf(missing)} approves it next.` : 'A plan lead or the director seals it next.';
+  throw new NotPossible(
+    `${first.postTitle} approved this plan as ${nameOf(capacity)} on ${dateAndTimeInLondon(first.approvedAt)}, so you need not. ${next} Open the page again to see it.`,
+  );
 }
 
 /** Of other content, left by a change that no write made (another release of the product), or of a large plan by one just now. */
