@@ -213,7 +213,13 @@ export const panelReportWrites = {
   chooseReportTemplate: {
     event: 'report-template-chosen',
     ready: () => () =>
-      chooseReportTemplate(actorOf('plan-lead'), panelIdOf('scrutiny'), { template: 'committee' }, juneMoment),
+      chooseReportTemplate(
+        actorOf('plan-lead'),
+        panelIdOf('scrutiny'),
+        { template: 'committee' },
+        headingsVersion(headingsOf.standard),
+        juneMoment,
+      ),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { expect, test } from './fixtures.ts';
 import { actionIn, planOfItsOwn, typeDate } from './own-plans.ts';
 
@@ -117,4 +118,50 @@ test('a deadline before the report was received is refused on the page', async (
   }
   const words = 'Deadline must be on or after 4 April 2023, the day the report was received';
   await expect(page.getByRole('link', { name: words })).toBeVisible();
+});
+
+test('supplied headings of reports do not take the place of words that another tab saved: both stand, and one is chosen', async ({
+  signedInAs,
+  axeClean,
+}) => {
+  const me = await signedInAs('clerk');
+  const headings = `/panels/${panelIdOf('cabinet')}/headings`;
+  const begin = async (choice: RegExp) => {
+    await me.goto(headings);
+    await me.getByText('Begin again from supplied headings').click();
+    await me.getByRole('radio', { name: choice }).check();
+  };
+  const reword = async (words: string) => {
+    const other = await me.context().newPage();
+    await other.goto(headings);
+    await other.getByLabel('Heading 1', { exact: true }).fill(words);
+    await other.getByRole('button', { name: 'Save the headings' }).click();
+    await expect(other.getByText('The headings are saved.')).toBeVisible();
+    await other.close();
+  };
+  const use = me.getByRole('button', { name: 'Use these headings' });
+  const both = me.getByRole('region', { name: 'Two people changed the same thing' });
+  const first = me.getByLabel('Heading 1', { exact: true });
+
+  await begin(/^Committee report/);
+  await reword('What the Cabinet asked');
+  await use.click();
+  await expect(both.getByText('What the Cabinet asked')).toBeVisible();
+  await axeClean(me, 'Clerk, supplied headings against words saved meanwhile');
+  await me.setViewportSize({ width: 390, height: 844 });
+  await axeClean(me, 'Clerk, supplied headings against words saved meanwhile');
+  await both.getByRole('button', { name: 'Keep theirs' }).click();
+  await expect(me.getByText('Theirs was kept.')).toBeVisible();
+  await expect(first).toHaveValue('What the Cabinet asked');
+
+  await begin(/^Committee report/);
+  await reword('What the Cabinet asked again');
+  await use.click();
+  await both.getByRole('button', { name: 'Use mine' }).click();
+  await expect(me.getByText('These headings stand now.')).toBeVisible();
+  await expect(first).toHaveValue('1. Describe the issue under consideration');
+  // In the same tab and without reading the page anew, what this tab set is no reason to be asked.
+  await me.getByRole('radio', { name: /^Standard/ }).check();
+  await use.click();
+  await expect(first).toHaveValue('Since you last met');
 });

@@ -97,7 +97,7 @@ export const apiAccess = {
   '/api/panel-reports/[reportId]/questions': { POST: ['ask-question', 'report-in-hand'] },
   '/api/panels': { POST: ['create-panel', 'installation'] },
   '/api/panels/[panelId]/report-headings': { PATCH: ['write-covering-text', 'panel-meetings'] },
-  '/api/panels/[panelId]/report-template': { POST: ['write-covering-text', 'panel-meetings'] },
+  '/api/panels/[panelId]/report-template': { PATCH: ['write-covering-text', 'panel-meetings'] },
   '/api/panels/[panelId]': { PATCH: ['create-panel', 'installation'] },
   '/api/panels/[panelId]/meetings': { POST: ['schedule-meeting', 'panel-meetings'] },
   '/api/panels/[panelId]/questions': { POST: ['ask-question', 'asking-panel'] },

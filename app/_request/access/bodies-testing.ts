@@ -111,7 +111,7 @@ export const bodies: Readonly<Record<string, (id: string, principal: string) => 
     ...{ part: 'measures', itemNumber: null, paragraph: 2, publicInterest: 'A child could be known.' },
   }),
   'PATCH /api/panels/[panelId]/report-headings': () => ({ headings: headingsOf.committee }),
-  'POST /api/panels/[panelId]/report-template': () => ({ template: 'committee' }),
+  'PATCH /api/panels/[panelId]/report-template': () => ({ template: 'committee' }),
   'POST /api/panel-reports': (meetingId) => ({ meetingId }),
   'PATCH /api/panel-reports/[reportId]': () => ({ title: 'Progress' }),
   'POST /api/panel-reports/[reportId]/approval': () => ({ contentHash }),

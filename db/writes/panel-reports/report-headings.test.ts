@@ -54,7 +54,7 @@ test('headings that somebody set since they were opened are not overwritten: wha
 
 test('supplied headings, a new order and new words each make what was opened before an old version', () => {
   const opened = standing();
-  chooseReportTemplate(actorOf('plan-lead'), scrutiny, { template: 'committee' }, moment);
+  chooseReportTemplate(actorOf('plan-lead'), scrutiny, { template: 'committee' }, opened, moment);
   const chosen = standing();
   const { version: worded } = set('clerk');
   const { version: ordered } = set('clerk', [...own].reverse());
@@ -64,6 +64,16 @@ test('supplied headings, a new order and new words each make what was opened bef
     const again = () => setReportHeadings(actorOf('clerk'), scrutiny, { headings: own }, old, moment);
     expect(refusedWithoutTrace(Stale, again).version).toBe(ordered);
   }
+});
+
+test('supplied headings do not take the place of words that somebody set since they were opened', () => {
+  const opened = standing();
+  const { version } = set('plan-lead');
+  const begin = (seen: number) =>
+    chooseReportTemplate(actorOf('clerk'), scrutiny, { template: 'committee' }, seen, moment);
+  expect(refusedWithoutTrace(Stale, () => begin(opened))).toMatchObject({ current: { headings: own }, version });
+  expect(begin(version)).toEqual({ id: scrutiny, version: standing() });
+  expect(getReportHeadings(actorOf('clerk'), scrutiny).headings).toEqual(headingsOf.committee);
 });
 
 /** By hand from rules §6: covering text is the plan lead's and the panel's own clerk's. */

@@ -7,24 +7,35 @@ import { panelReportHeadings } from '#db/schema/panel-reports.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
-import { headingsOf, type ReportTemplate } from '#domain/panel-reports/headings.ts';
+import { headingsOf, type ReportHeading, type ReportTemplate } from '#domain/panel-reports/headings.ts';
 import { judgeHeadings, type ReportHeadingsInput } from '#domain/panel-reports/own-headings.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotValid, Stale } from '#domain/policy/refusals.ts';
 
+/** The headings as they stand, for who may change them and opened these very ones. */
+function openedHeadings(actor: Actor, panelId: string, version: number): ReportHeading[] {
+  panelInScope(actor, panelId);
+  if (!mayReportTo(actor, panelId)) throw new NotAllowed();
+  const headings = headingsOfPanel(panelId);
+  const stands = headingsVersion(headings);
+  if (stands !== version) throw new Stale({ headings }, stands);
+  return headings;
+}
+
 /**
  * Chooses the headings of a panel's reports and their order: the standard ones, or those of a committee report. Frozen reports keep theirs.
- * @throws NotFound, NotAllowed for who does not word the reports to this panel
+ * @param version as read: `headingsVersion` of what stood then
+ * @throws NotFound, NotAllowed for who does not word the reports to this panel; Stale with the headings that stand now
  */
 export function chooseReportTemplate(
   actor: Actor,
   panelId: string,
   { template }: { template: ReportTemplate },
+  version: number,
   moment: Moment,
-): { id: string } {
+): { id: string; version: number } {
   return transaction(() => {
-    panelInScope(actor, panelId);
-    if (!mayReportTo(actor, panelId)) throw new NotAllowed();
+    openedHeadings(actor, panelId, version);
     database().delete(panelReportHeadings).where(eq(panelReportHeadings.panelId, panelId)).run();
     if (template !== 'standard') {
       const rows = headingsOf[template].map((heading, position) => ({ panelId, position, ...heading }));
@@ -39,7 +50,7 @@ export function chooseReportTemplate(
       },
       moment,
     );
-    return { id: panelId };
+    return { id: panelId, version: headingsVersion(headingsOf[template]) };
   });
 }
 
@@ -57,11 +68,7 @@ export function setReportHeadings(
   moment: Moment,
 ): { id: string; version: number } {
   return transaction(() => {
-    panelInScope(actor, panelId);
-    if (!mayReportTo(actor, panelId)) throw new NotAllowed();
-    const before = headingsOfPanel(panelId);
-    const stands = headingsVersion(before);
-    if (stands !== version) throw new Stale({ headings: before }, stands);
+    const before = openedHeadings(actor, panelId, version);
     const faults = judgeHeadings(headings);
     if (faults.length > 0) throw new NotValid(faults);
     database().delete(panelReportHeadings).where(eq(panelReportHeadings.panelId, panelId)).run();

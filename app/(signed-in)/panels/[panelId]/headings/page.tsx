@@ -22,7 +22,7 @@ export default async function ReportHeadingsPage({ params }: { params: Promise<{
       />
       <div className="stack-4">
         <HeadingsForm panelId={panelId} headings={headings} version={version} />
-        <TemplateForm panelId={panelId} template={template} />
+        <TemplateForm panelId={panelId} template={template} version={version} />
       </div>
     </>
   );
