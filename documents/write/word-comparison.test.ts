@@ -3,6 +3,7 @@ import { comparePlans } from '#domain/plan-comparison/compare.ts';
 import { comparisonFileName } from '#domain/plan-comparison/file-name.ts';
 import type { ActionFacts, PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { haringey2023 } from '#domain/plan-document/fixtures/haringey-2023.ts';
+import { wordFaults } from './fixtures/accessible-word.ts';
 import { randomTexts } from './fixtures/random-text.ts';
 import { paragraphsOf, reopenWord, styleOf, textOf } from './fixtures/reopened-word.ts';
 import { allOf } from './fixtures/xml.ts';
@@ -43,6 +44,11 @@ describe('a comparison in Word', () => {
     expect(text).toContain('[in: 31 December 2023]');
     const headings = paragraphsOf(body).filter((each) => styleOf(each) === 'Heading2');
     expect(headings.map(textOf)).toEqual(['Action 1.1', 'Action 2.1', 'Action 3.1']);
+  });
+
+  test('is accessible', async () => {
+    const expected = { title: `${haringey2023.plan.title}: what changed`, marking: 'OFFICIAL' };
+    expect(wordFaults(await writeWordComparison(compared(four)), expected)).toEqual([]);
   });
 
   test('strikes out and underlines, so that no colour is needed, and says so in words', async () => {
