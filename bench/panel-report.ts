@@ -78,7 +78,7 @@ async function freeze(id: string, read: { contentHash: string }): Promise<void> 
  */
 export async function measurePanelReport(): Promise<ReportMeasured> {
   const moment = presentMoment();
-  const { id } = startPanelReport(seat('plan-lead'), { meetingId: meetingOfAPanel() }, moment);
+  const { id } = startPanelReport(seat('plan-lead'), { meetingId: meetingOfAPanel(), confirmed: true }, moment);
   const row = findReportRow(id);
   if (!row) throw new Error('The report that was started is gone.');
   const bounds = { atMost: 5, seconds: 3 };

@@ -41,7 +41,7 @@ export const morningOf = (today: string): Moment => ({
 export function draftedReport(moment: Moment): string {
   meetingOn('2023-06-26');
   const lead = actorOf('plan-lead', moment.today);
-  const { id } = startPanelReport(lead, { meetingId: meetingOn('2023-09-14') }, moment);
+  const { id } = startPanelReport(lead, { meetingId: meetingOn('2023-09-14'), confirmed: true }, moment);
   writeCoveringText(lead, id, 'live', { text: 'Officers say this of the live actions.' }, 0, moment);
   return id;
 }
@@ -87,7 +87,7 @@ export const publishedReport = (moment = juneMoment) =>
 /** A report to another meeting of the Scrutiny Panel with items exempt, frozen by the plan lead and published by the director. */
 export function publishedWithExempt(meetsOn: string, itemNumbers: readonly number[], moment = juneMoment): string {
   const lead = actorOf('plan-lead', moment.today);
-  const { id } = startPanelReport(lead, { meetingId: meetingOn(meetsOn) }, moment);
+  const { id } = startPanelReport(lead, { meetingId: meetingOn(meetsOn), confirmed: true }, moment);
   for (const number of itemNumbers) markExempt(lead, id, exemptItem(number), moment);
   frozenNow('plan-lead', sign(id, moment), moment);
   publishPanelReport(actorOf('director', moment.today), id, moment);
@@ -99,7 +99,7 @@ export const panelReportWrites = {
     event: 'panel-report-started',
     ready: () => {
       const meetingId = meetingOn('2023-09-14');
-      return () => startPanelReport(actorOf('plan-lead'), { meetingId }, juneMoment);
+      return () => startPanelReport(actorOf('plan-lead'), { meetingId, confirmed: true }, juneMoment);
     },
   },
   renamePanelReport: {

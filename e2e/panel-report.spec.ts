@@ -15,7 +15,7 @@ const visits = 'Visit every child in the first week';
 const letters = 'Answer each letter in ten days';
 
 /** A panel of the test's own: the panel member sits on it, the clerk clerks it, one plan is routed to it. */
-async function panelOfItsOwn(lead: Page, administrator: Page, clerk: Page): Promise<string> {
+async function panelOfItsOwn(lead: Page, administrator: Page, clerk: Page, meetsOn = '2023-07-20'): Promise<string> {
   const plan = await planOfItsOwn(lead, 'A plan that is reported');
   for (const title of [visits, letters]) await actionIn(lead, plan, title);
   const { id: panelId } = await sentFrom<{ id: string }>(administrator, '/api/panels', {
@@ -29,7 +29,7 @@ async function panelOfItsOwn(lead: Page, administrator: Page, clerk: Page): Prom
     await sentFrom(administrator, '/api/panel-members', member);
   }
   await sentFrom(lead, `/api/plans/${plan.planId}/routings`, { panelId, recommendationId: null });
-  const meeting = { meetsOn: '2023-07-20', startsAt: '6:30pm', place: '', confirmed: true };
+  const meeting = { meetsOn, startsAt: '6:30pm', place: '', confirmed: true };
   await sentFrom(clerk, `/api/panels/${panelId}/meetings`, meeting);
   return panelId;
 }
@@ -131,4 +131,18 @@ test('a report is worded, cleared and approved, void by one word, frozen with an
   }
   await member.getByText('SHA-256 of each file').click();
   await expect(member.getByText(createHash('sha256').update(pdf).digest('hex'))).toBeVisible();
+});
+
+test('a report to a meeting that has passed is asked about once, then started', async ({ signedInAs, axeClean }) => {
+  const [lead, clerk] = [await signedInAs('plan-lead'), await signedInAs('clerk')];
+  const panelId = await panelOfItsOwn(lead, await signedInAs('administrator'), clerk, '2023-06-22');
+  await clerk.goto(`/panels/${panelId}/reports`);
+  const start = clerk.getByRole('button', { name: 'Start the report to 22 June 2023' });
+  await start.click();
+  const asked = clerk.locator('.govuk-error-summary');
+  await expect(asked).toContainText('The meeting of 22 June 2023 has passed');
+  await expect(asked).toContainText('If this is right, send it again and it is saved.');
+  await axeClean(clerk, 'Clerk, asked about a report to a meeting that has passed');
+  await start.click();
+  await expect(clerk.getByRole('heading', { level: 1 })).toContainText('A plan that is reported');
 });

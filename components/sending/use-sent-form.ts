@@ -94,7 +94,7 @@ function summaryOf(problem: Problem | null): SummaryError[] {
   if (!problem || problem.status === 412) return [];
   if (problem.fields) return problem.fields.map((error) => ({ field: error.field || undefined, message: error.words }));
   if (problem.questions) {
-    const questions = problem.questions.map((error) => ({ field: error.field, message: error.words }));
+    const questions = problem.questions.map((error) => ({ field: error.field || undefined, message: error.words }));
     return [...questions, { message: 'If this is right, send it again and it is saved.' }];
   }
   return refusalLines(problem);

@@ -2,11 +2,26 @@ import { z } from 'zod';
 import { longDate } from '#domain/dates/dates.ts';
 import { chosen } from '#domain/inputs/chosen-input.ts';
 import { line, narrative, optionalNarrative } from '#domain/inputs/text-input.ts';
+import type { FieldError } from '#domain/policy/refusals.ts';
 import { reportTemplates } from './headings.ts';
 
 /** A report to one meeting. Without a title it is called after the plan. */
-export const startPanelReportInput = z.strictObject({ meetingId: z.string('Choose a meeting').min(1).max(40) });
+export const startPanelReportInput = z.strictObject({
+  meetingId: z.string('Choose a meeting').min(1).max(40),
+  /** Sent again after a question. */
+  confirmed: z.boolean().default(false),
+});
 export type StartPanelReportInput = z.output<typeof startPanelReportInput>;
+
+/**
+ * Asked once before a report is started, then taken (rules §1): a meeting that has passed. A late report to it may be right, and the
+ * meeting after it is more often meant. Both days `YYYY-MM-DD`.
+ */
+export function questionsAboutMeeting(meetsOn: string, today: string): FieldError[] {
+  if (meetsOn >= today) return [];
+  const words = `The meeting of ${longDate(meetsOn)} has passed, so its panel would read this report afterwards. Is that right?`;
+  return [{ field: '', words }];
+}
 
 export const panelReportTitleInput = z.strictObject({ title: line('a title') });
 export type PanelReportTitleInput = z.output<typeof panelReportTitleInput>;

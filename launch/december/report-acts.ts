@@ -103,7 +103,8 @@ function actsOfReport(told: Told): Act[] {
     {
       at: told.startedAt,
       by: 'plan-lead',
-      run: (actor, moment) => startPanelReport(actor, { meetingId: meetingIdOf('scrutiny', meetsOn) }, moment),
+      run: (actor, moment) =>
+        startPanelReport(actor, { meetingId: meetingIdOf('scrutiny', meetsOn), confirmed: false }, moment),
     },
     {
       at: told.wordedAt,

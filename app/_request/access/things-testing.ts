@@ -139,7 +139,11 @@ export function everyThing(): Things {
   const ofPanel = (table: string, panel: string) =>
     first(`select id from ${table} where panel_id = '${panelIdOf(panel)}' order by number desc limit 1`);
   const published = publishedReport();
-  const draft = startPanelReport(lead, { meetingId: meetingIdOf('scrutiny', '2024-01-22') }, moment).id;
+  const draft = startPanelReport(
+    lead,
+    { meetingId: meetingIdOf('scrutiny', '2024-01-22'), confirmed: true },
+    moment,
+  ).id;
   const mark = { part: 'live', itemNumber: null, paragraph: 2, publicInterest: 'A child could be known.' };
   const marked = markExempt(lead, draft, mark, moment).id;
   const granted = grantExemptReading(lead, draft, { personId: personIdOf('observer') }, moment).id;

@@ -38,7 +38,7 @@ const on = (who: string, moment: Moment) => actorOf(who, moment.today);
 /** The facts of the report to a meeting, as they are on a day. */
 function factsFor(meetsOn: string, moment: Moment) {
   const meetingId = meetingOn(meetsOn);
-  const { id } = startPanelReport(on('plan-lead', moment), { meetingId }, moment);
+  const { id } = startPanelReport(on('plan-lead', moment), { meetingId, confirmed: true }, moment);
   const row = findReportRow(id);
   if (!row) throw new Error('The report is gone.');
   return { id, ...reportFactsOf(row, moment).facts };

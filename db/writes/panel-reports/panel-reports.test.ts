@@ -15,7 +15,7 @@ import { seedId } from '#db/seed/seed-id.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
 import { answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { endRouting, routeToPanel } from '#db/writes/plans/plans.ts';
-import { NotFound, NotPossible, Stale } from '#domain/policy/refusals.ts';
+import { NotFound, NotPossible, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { clearPanelReport } from './panel-report-sign-offs.ts';
 import { writeCoveringText } from './panel-report-texts.ts';
 import { renamePanelReport, startPanelReport } from './panel-reports.ts';
@@ -24,7 +24,7 @@ beforeEach(() => void freshDatabase());
 
 const lead = () => actorOf('plan-lead');
 const start = (who = 'plan-lead', meetsOn = '2023-09-14') =>
-  startPanelReport(actorOf(who), { meetingId: meetingOn(meetsOn) }, moment);
+  startPanelReport(actorOf(who), { meetingId: meetingOn(meetsOn), confirmed: true }, moment);
 
 /** By hand from rules §6: who writes for a panel; who reads the plan and does not; who knows of no report. */
 const starting = {
@@ -60,18 +60,36 @@ describe('a report is started', () => {
       .set({ calledOffAt: moment.now, calledOffBy: lead().personId, calledOffReason: 'No quorum' })
       .where(eq(meetings.id, meetingId))
       .run();
-    refusedWithoutTrace(NotPossible, () => startPanelReport(lead(), { meetingId }, moment));
+    refusedWithoutTrace(NotPossible, () => startPanelReport(lead(), { meetingId, confirmed: true }, moment));
     for (const area of [1, 2, 3]) endRouting(lead(), seedId(`routing scrutiny ${area}`), moment);
     const nothing = meetingOn('2023-11-16');
-    expect(answerTo(() => startPanelReport(actorOf('clerk'), { meetingId: nothing }, moment))).toContain(
-      'Nothing is routed to this panel',
-    );
+    expect(
+      answerTo(() => startPanelReport(actorOf('clerk'), { meetingId: nothing, confirmed: true }, moment)),
+    ).toContain('Nothing is routed to this panel');
   });
 
   test('not to a meeting that never was', () => {
-    refusedWithoutTrace(NotFound, () => startPanelReport(lead(), { meetingId: 'never-was' }, moment));
+    refusedWithoutTrace(NotFound, () => startPanelReport(lead(), { meetingId: 'never-was', confirmed: true }, moment));
   });
 });
+
+test('a report to a meeting that has passed is questioned once, then started', () => {
+  const meetingId = meetingOn('2023-06-26');
+  const begin = (confirmed: boolean) => startPanelReport(actorOf('clerk'), { meetingId, confirmed }, moment);
+  const asked = refusedWithoutTrace(Questioned, () => begin(false));
+  expect(asked.message).toBe(
+    'The meeting of 26 June 2023 has passed, so its panel would read this report afterwards. Is that right?',
+  );
+  expect(begin(true).number).toBe(1);
+});
+
+test.each(['2023-06-30', '2023-07-01'])(
+  'a report to a meeting of today or later, such as %s, is not questioned',
+  (meetsOn) => {
+    const meetingId = meetingOn(meetsOn);
+    expect(startPanelReport(actorOf('clerk'), { meetingId, confirmed: false }, moment).number).toBe(1);
+  },
+);
 
 describe('the numbers of items', () => {
   const numbers = () =>

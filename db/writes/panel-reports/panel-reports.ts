@@ -9,9 +9,13 @@ import { panelReports } from '#db/schema/panel-reports.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
 import type { Moment } from '#domain/dates/moment.ts';
-import type { PanelReportTitleInput, StartPanelReportInput } from '#domain/panel-reports/panel-reports.ts';
+import {
+  type PanelReportTitleInput,
+  questionsAboutMeeting,
+  type StartPanelReportInput,
+} from '#domain/panel-reports/panel-reports.ts';
 import type { Actor } from '#domain/policy/actor.ts';
-import { NotAllowed, NotPossible, Stale } from '#domain/policy/refusals.ts';
+import { NotAllowed, NotPossible, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { keepItemNumbers } from './panel-item-numbers.ts';
 
 /** The number a panel's next report gets. */
@@ -27,9 +31,9 @@ export function nextReportNumber(panelId: string): number {
 /**
  * Starts the report to one meeting of a panel, and gives its items their numbers, which they keep in every report to that panel.
  * @throws NotFound for a meeting that is not theirs to know of; NotAllowed; NotPossible when the meeting was called off, nothing is routed
- *   to the panel, or its report is started already
+ *   to the panel, or its report is started already; Questioned as `questionsAboutMeeting`
  */
-export function startPanelReport(actor: Actor, { meetingId }: StartPanelReportInput, moment: Moment) {
+export function startPanelReport(actor: Actor, { meetingId, confirmed }: StartPanelReportInput, moment: Moment) {
   return transaction(() => {
     const { meeting } = meetingInScope(actor, meetingId);
     if (!mayReportTo(actor, meeting.panelId)) throw new NotAllowed();
@@ -38,6 +42,8 @@ export function startPanelReport(actor: Actor, { meetingId }: StartPanelReportIn
     if (planIds.length === 0) throw new NotPossible('Nothing is routed to this panel, so there is nothing to report.');
     const existing = database().select().from(panelReports).where(eq(panelReports.meetingId, meetingId)).get();
     if (existing) throw new NotPossible('The report to this meeting is started already. Open it from the meeting.');
+    const questions = questionsAboutMeeting(meeting.meetsOn, moment.today);
+    if (questions.length > 0 && !confirmed) throw new Questioned(questions);
     const titles = reportPlansOf(planIds).map(({ title }) => title);
     const [title = 'Action plan'] = titles.length === 1 ? titles : ['Action plans'];
     const number = nextReportNumber(meeting.panelId);
