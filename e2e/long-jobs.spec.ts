@@ -56,11 +56,16 @@ test('a document is asked for, its page shows how far it is, and it is there aft
   await page.goto(`http://${server.host}/jobs`);
   await page.getByRole('link', { name: /all forms/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your document is ready', { timeout: 60_000 });
+  // On the example's day, as everything else on its pages.
+  for (const term of ['Asked for', 'Ended']) {
+    await expect(page.getByText(new RegExp(`^${term}30 June 2023 at `))).toBeVisible();
+  }
   await axeClean(page, 'long work, done');
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: /^Download/ }).click();
   expect((await waiting).suggestedFilename()).toMatch(/^official-.+\.zip$/);
   await page.goto(`http://${server.host}/jobs`);
+  await expect(page.getByText('Asked for on 30 June 2023 at').first()).toBeVisible();
   await axeClean(page, 'documents asked for');
   await context.close();
 });

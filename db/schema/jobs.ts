@@ -50,7 +50,10 @@ export const longJobs = sqliteTable(
     /** The length of the result in bytes; the file itself lies in the data folder. */
     bytes: integer(),
     sha256: text(),
+    /** The clock's instant, also in the example: by it a job has its turn and goes. */
     createdAt: text().notNull(),
+    /** The domain's instant, for the screen; null of a job that was asked for before it was kept. */
+    askedAt: text(),
     startedAt: text(),
     finishedAt: text(),
   },

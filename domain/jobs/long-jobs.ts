@@ -27,6 +27,16 @@ export const HOURS_KEPT = 24;
 /** A job cut off by the end of the server is begun anew once; the second time it fails with a sentence. */
 export const MOST_ATTEMPTS = 2;
 
+/**
+ * When a job ended, on the domain's day: as long after it was asked for as the clock says. In a real installation that is `finishedAt`.
+ * All instants ISO UTC; null while it goes on.
+ */
+export function endedAt(job: { askedAt: string; createdAt: string; finishedAt: string | null }): string | null {
+  if (job.finishedAt === null) return null;
+  const took = Date.parse(job.finishedAt) - Date.parse(job.createdAt);
+  return new Date(Date.parse(job.askedAt) + took).toISOString();
+}
+
 /** From so many actions on, a form of the plan can take more than a second: the first PDF of 120 takes 0.4. */
 export const LONG_FROM_ACTIONS = 250;
 

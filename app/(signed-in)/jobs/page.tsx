@@ -32,7 +32,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
             <li key={job.id}>
               <PageLink href={`/jobs/${job.id}`}>{job.title}</PageLink>
               <small>
-                {jobTitle(job)}. Asked for on {dateAndTimeInLondon(job.createdAt)}.
+                {jobTitle(job)}. Asked for on {dateAndTimeInLondon(job.askedAt)}.
               </small>
             </li>
           ))}

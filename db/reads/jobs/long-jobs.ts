@@ -22,6 +22,8 @@ export type LongJobRow = {
   fileName: string | null;
   bytes: number | null;
   createdAt: string;
+  /** On the domain's day; `createdAt` is the clock's. */
+  askedAt: string;
   startedAt: string | null;
   finishedAt: string | null;
 };
@@ -40,6 +42,7 @@ const shown = {
   fileName: longJobs.fileName,
   bytes: longJobs.bytes,
   createdAt: longJobs.createdAt,
+  askedAt: sql<string>`coalesce(${longJobs.askedAt}, ${longJobs.createdAt})`,
   startedAt: longJobs.startedAt,
   finishedAt: longJobs.finishedAt,
 };

@@ -90,6 +90,7 @@ function ask(actor: Actor, of: Of, task: LongTask, title: string, moment: Moment
       input: JSON.stringify(task.input),
       unitsTotal: unitsOf(task),
       createdAt: moment.clock,
+      askedAt: moment.now,
     })
     .returning({ id: longJobs.id })
     .get();
