@@ -23,6 +23,10 @@ import { listProgressUpdates } from './actions.ts';
 const given = (...said: [label: string, text: string | null][]): Given[] =>
   said.flatMap(([label, text]) => (text?.trim() ? [{ label, text }] : []));
 
+/** Two things of one row: what was done, and what came of it once that is known. */
+const withLater = (done: ActionEvent, laterAt: string | null, later: (at: string) => ActionEvent): ActionEvent[] =>
+  laterAt === null ? [done] : [done, later(laterAt)];
+
 /**
  * Everything that is told of an action; updates as far as the actor reads them. Who does not read the plan whole is told what was
  * done and not by whom, and nothing of a submission.
@@ -123,28 +127,21 @@ function deadlineEvents(actionId: string): ActionEvent[] {
     .where(eq(deadlineChanges.actionId, actionId))
     .orderBy(asc(deadlineChanges.askedAt))
     .all()
-    .flatMap(({ change, asker, decider: who, panel }): ActionEvent[] => [
-      {
-        kind: 'deadline-asked',
-        at: change.askedAt,
-        who: asker,
-        from: change.fromOn,
-        to: change.toOn,
-        given: given(['Reason', change.reason]),
-      },
-      ...(change.decidedAt === null
-        ? []
-        : [
-            {
-              kind: 'deadline-decided' as const,
-              at: change.decidedAt,
-              who,
-              granted: change.grantedOn,
-              panel,
-              given: given(['Reason', change.decisionReason]),
-            },
-          ]),
-    ]);
+    .flatMap(({ change, asker, decider: who, panel }) => {
+      const { askedAt, fromOn: from, toOn: to, grantedOn: granted } = change;
+      return withLater(
+        { kind: 'deadline-asked', at: askedAt, who: asker, from, to, given: given(['Reason', change.reason]) },
+        change.decidedAt,
+        (at) => ({
+          kind: 'deadline-decided',
+          at,
+          who,
+          granted,
+          panel,
+          given: given(['Reason', change.decisionReason]),
+        }),
+      );
+    });
 }
 
 function overrideEvents(actionId: string): ActionEvent[] {
@@ -157,19 +154,14 @@ function overrideEvents(actionId: string): ActionEvent[] {
     .where(eq(ragOverrides.actionId, actionId))
     .orderBy(asc(ragOverrides.setAt))
     .all()
-    .flatMap(({ override, setter, ender: who }): ActionEvent[] => [
-      {
-        kind: 'override-set',
-        at: override.setAt,
-        who: setter,
-        rag: override.colour,
-        until: override.untilOn,
-        given: given(['Reason', override.reason]),
-      },
-      ...(override.endedAt === null
-        ? []
-        : [{ kind: 'override-ended' as const, at: override.endedAt, who, rag: override.colour }]),
-    ]);
+    .flatMap(({ override, setter, ender: who }) => {
+      const { setAt, colour: rag, untilOn: until } = override;
+      return withLater(
+        { kind: 'override-set', at: setAt, who: setter, rag, until, given: given(['Reason', override.reason]) },
+        override.endedAt,
+        (at) => ({ kind: 'override-ended', at, who, rag }),
+      );
+    });
 }
 
 function evidenceEvents(actionId: string): ActionEvent[] {
@@ -182,20 +174,16 @@ function evidenceEvents(actionId: string): ActionEvent[] {
     .where(eq(evidence.actionId, actionId))
     .orderBy(asc(evidence.addedAt))
     .all()
-    .flatMap(({ item, adder, withdrawer: who }): ActionEvent[] => [
-      { kind: 'evidence-added', at: item.addedAt, who: adder, title: item.title },
-      ...(item.withdrawnAt === null
-        ? []
-        : [
-            {
-              kind: 'evidence-withdrawn' as const,
-              at: item.withdrawnAt,
-              who,
-              title: item.title,
-              given: given(['Reason', item.withdrawnReason]),
-            },
-          ]),
-    ]);
+    .flatMap(({ item, adder, withdrawer: who }) => {
+      const { title, addedAt, withdrawnAt, withdrawnReason } = item;
+      return withLater({ kind: 'evidence-added', at: addedAt, who: adder, title }, withdrawnAt, (at) => ({
+        kind: 'evidence-withdrawn',
+        at,
+        who,
+        title,
+        given: given(['Reason', withdrawnReason]),
+      }));
+    });
   const decided = database()
     .select({ decision: evidenceDecisions, title: evidence.title, who: people.name })
     .from(evidenceDecisions)
