@@ -1,6 +1,7 @@
 import './runtime-guard.ts';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { keepingStatements } from './kept-statements.ts';
 import * as schema from './schema.ts';
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
@@ -44,5 +45,6 @@ export function makeSafe(client: Sqlite.Database): void {
 export function openDatabase(source: string | Buffer): Database {
   const client = new Sqlite(source);
   makeSafe(client);
-  return drizzle(client, { schema, casing: 'snake_case' }) as Database;
+  const db = drizzle(keepingStatements(client) as Sqlite.Database, { schema, casing: 'snake_case' });
+  return Object.assign(db, { $client: client });
 }
