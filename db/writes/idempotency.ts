@@ -1,13 +1,38 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Moment } from '#domain/dates/moment.ts';
 import { NotValid } from '#domain/policy/refusals.ts';
-import { database } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import { idempotencyKeys } from '../schema/audit.ts';
 import { transaction } from '../transaction.ts';
 
 export type Sent = { key: string; actor: string; route: string; body: string };
 export type Answer = { status: number; body: string };
+
+const given = sql.placeholder;
+
+const answered = prepared((db) =>
+  db
+    .select()
+    .from(idempotencyKeys)
+    .where(eq(idempotencyKeys.key, given('key')))
+    .prepare(),
+);
+
+const newAnswer = prepared((db) =>
+  db
+    .insert(idempotencyKeys)
+    .values({
+      key: given('key'),
+      actor: given('actor'),
+      route: given('route'),
+      bodyHash: given('bodyHash'),
+      status: given('status'),
+      body: given('body'),
+      createdAt: given('createdAt'),
+    })
+    .prepare(),
+);
 
 const hashOfBody = (sent: Sent) => createHash('sha256').update(sent.body).digest('base64url');
 
@@ -16,7 +41,7 @@ const hashOfBody = (sent: Sent) => createHash('sha256').update(sent.body).digest
  * @throws NotValid when the key came before with another body, from another person or to another address
  */
 export function answerBefore(sent: Sent): Answer | null {
-  const before = database().select().from(idempotencyKeys).where(eq(idempotencyKeys.key, sent.key)).get();
+  const before = answered().get({ key: sent.key });
   if (!before) return null;
   if (before.actor !== sent.actor || before.route !== sent.route || before.bodyHash !== hashOfBody(sent)) {
     throw new NotValid([
@@ -36,10 +61,7 @@ export function once(sent: Sent, moment: Moment, act: () => Answer): Answer {
     if (before) return before;
     const answer = act();
     const { key, actor, route } = sent;
-    database()
-      .insert(idempotencyKeys)
-      .values({ key, actor, route, bodyHash: hashOfBody(sent), ...answer, createdAt: moment.clock })
-      .run();
+    newAnswer().run({ key, actor, route, bodyHash: hashOfBody(sent), ...answer, createdAt: moment.clock });
     return answer;
   });
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { database } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import { installation, proclaimedDays } from '#db/schema/installation.ts';
 import { type HolidayCalendar, publishedCalendar, withProclaimedDays } from '#domain/clocks/bank-holidays.ts';
 
@@ -10,9 +10,8 @@ export type Installation = {
   exampleDayOn: string | null;
 };
 
-/** What this installation is. There is always exactly one row: start-up writes it. */
-export function getInstallation(): Installation {
-  const row = database()
+const onlyRow = prepared((db) =>
+  db
     .select({
       kind: installation.kind,
       councilName: installation.councilName,
@@ -21,7 +20,12 @@ export function getInstallation(): Installation {
     })
     .from(installation)
     .where(eq(installation.id, 1))
-    .get();
+    .prepare(),
+);
+
+/** What this installation is. There is always exactly one row: start-up writes it. */
+export function getInstallation(): Installation {
+  const row = onlyRow().get();
   if (!row) throw new Error('This database has not been set up. Start Seventy with "npm start" or "npm run serve".');
   return row;
 }
@@ -33,9 +37,11 @@ export function getCalendar(): HolidayCalendar {
 
 export type Calendars = { today: HolidayCalendar; at: (instant: string) => HolidayCalendar };
 
+const everyProclaimedDay = prepared((db) => db.select().from(proclaimedDays).prepare());
+
 /** The calendar as it stands, and as it stood at an instant: a submitted plan keeps the one it was counted by (rules §1). */
 export function getCalendars(): Calendars {
-  const days = database().select().from(proclaimedDays).all();
+  const days = everyProclaimedDay().all();
   const calendarOf = (standing: typeof days) =>
     standing.length === 0 ? publishedCalendar : withProclaimedDays(publishedCalendar, standing);
   return {

@@ -1,11 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
-import { database } from '#db/database.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import { prepared } from '#db/prepared.ts';
 import { recommendations } from '#db/schema/inspections.ts';
 import { planInspections } from '#db/schema/plans.ts';
 
-/** Every recommendation of a plan's inspections, in the plan's order; set-aside ones too. For callers that have checked the scope. */
-export function recommendationsOfPlan(planId: string) {
-  return database()
+const ofPlan = prepared((db) =>
+  db
     .select({
       id: recommendations.id,
       inspectionId: recommendations.inspectionId,
@@ -19,8 +18,13 @@ export function recommendationsOfPlan(planId: string) {
     })
     .from(recommendations)
     .innerJoin(planInspections, eq(planInspections.inspectionId, recommendations.inspectionId))
-    .where(eq(planInspections.planId, planId))
+    .where(eq(planInspections.planId, sql.placeholder('planId')))
     .orderBy(asc(planInspections.position), asc(recommendations.position))
-    .all();
+    .prepare(),
+);
+
+/** Every recommendation of a plan's inspections, in the plan's order; set-aside ones too. For callers that have checked the scope. */
+export function recommendationsOfPlan(planId: string) {
+  return ofPlan().all({ planId });
 }
 export type PlanRecommendation = ReturnType<typeof recommendationsOfPlan>[number];

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import { seesAction } from '#db/reads/plans/plan-visibility.ts';
 import { notices } from '#db/schema/outbox.ts';
 import { actions } from '#db/schema/plans.ts';
@@ -7,14 +8,17 @@ import type { NoticeKind } from '#domain/mail/mail-kinds.ts';
 import { firstPage, type PagePlace } from '#domain/paging.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 
-/** How many of one's own notices are unread: one look at a small index, for the bar of every page. */
-export function countUnreadNotices(actor: Actor): number {
-  const row = database()
+const unreadNotices = prepared((db) =>
+  db
     .select({ unread: count() })
     .from(notices)
-    .where(and(eq(notices.personId, actor.personId), isNull(notices.readAt)))
-    .get();
-  return row?.unread ?? 0;
+    .where(and(eq(notices.personId, sql.placeholder('personId')), isNull(notices.readAt)))
+    .prepare(),
+);
+
+/** How many of one's own notices are unread: one look at a small index, for the bar of every page. */
+export function countUnreadNotices(actor: Actor): number {
+  return unreadNotices().get({ personId: actor.personId })?.unread ?? 0;
 }
 
 /** How many notices of one's own are kept, read ones for 180 days. */

@@ -1,5 +1,6 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import { routedActions } from '#db/reads/panels/routed-recommendations.ts';
 import { notDisposed } from '#db/reads/retention/disposed-plans.ts';
 import { panels } from '#db/schema/panels.ts';
@@ -42,14 +43,20 @@ export function seesWhole(actor: Actor, planId: string): boolean {
   return may(actor, 'read-plan', { planId });
 }
 
+const knownPlan = prepared((db) =>
+  db
+    .select({ id: plans.id })
+    .from(plans)
+    .where(and(eq(plans.id, sql.placeholder('planId')), notDisposed(plans.id)))
+    .prepare(),
+);
+
 /**
  * The plan in the actor's scope.
  * @throws NotFound when it is unknown, disposed of, or not theirs to know of
  */
 export function planInScope(actor: Actor, planId: string): PlanView {
-  const known = and(eq(plans.id, planId), notDisposed(plans.id));
-  const plan = database().select({ id: plans.id }).from(plans).where(known).get();
-  if (!plan) throw new NotFound();
+  if (!knownPlan().get({ planId })) throw new NotFound();
   if (seesWhole(actor, planId)) return { planId, extent: 'whole' };
   if (may(actor, 'read-plan', { planId, ownerPostIds: ownerPostsOf(planId) })) return { planId, extent: 'own' };
   throw new NotFound();
@@ -67,6 +74,14 @@ export function livePanelsOfAction(actionId: string): string[] {
     .map((row) => row.id);
 }
 
+const knownAction = prepared((db) =>
+  db
+    .select({ planId: actions.planId, owner: actions.ownerPostId, deputy: actions.deputyPostId })
+    .from(actions)
+    .where(and(eq(actions.id, sql.placeholder('actionId')), notDisposed(actions.planId)))
+    .prepare(),
+);
+
 export type ActionInScope = { planId: string; extent: PlanView['extent']; ownerPostIds: string[] };
 
 /**
@@ -74,11 +89,7 @@ export type ActionInScope = { planId: string; extent: PlanView['extent']; ownerP
  * @throws NotFound when it is unknown, or not theirs to know of: the two are the same
  */
 export function actionInScope(actor: Actor, actionId: string): ActionInScope {
-  const row = database()
-    .select({ planId: actions.planId, owner: actions.ownerPostId, deputy: actions.deputyPostId })
-    .from(actions)
-    .where(and(eq(actions.id, actionId), notDisposed(actions.planId)))
-    .get();
+  const row = knownAction().get({ actionId });
   if (!row) throw new NotFound();
   const { planId } = row;
   const ownerPostIds = [row.owner, row.deputy].filter((post) => post !== null);

@@ -1,5 +1,7 @@
 import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import type { Database } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import { type ActionRow, listActionRows, type Shown } from '#db/reads/actions/action-rows.ts';
 import { type Calendars, getCalendars } from '#db/reads/administration/installation.ts';
 import { type PlanRecommendation, recommendationsOfPlan } from '#db/reads/inspections/recommendations.ts';
@@ -26,8 +28,8 @@ export type PlanFacts = Omit<typeof plans.$inferSelect, 'createdAt'> & {
 /** Whether a plan's inspections name an area for priority action: a focused visit then has a clock. */
 const namesPriorityAction = sql<number>`exists (select 1 from recommendations r join plan_inspections p on p.inspection_id = r.inspection_id where p.plan_id = ${plans.id} and r.kind = 'area-for-priority-action')`;
 
-function planRows(where: SQL | undefined) {
-  return database()
+function planRows(db: Database, where: SQL | undefined) {
+  return db
     .select({
       plan: plans,
       overseenBy: posts.title,
@@ -42,12 +44,25 @@ function planRows(where: SQL | undefined) {
     .leftJoin(posts, eq(posts.id, plans.overseenByPostId))
     .leftJoin(planInspections, and(eq(planInspections.planId, plans.id), eq(planInspections.position, 1)))
     .leftJoin(inspections, eq(inspections.id, planInspections.inspectionId))
-    .where(where)
-    .all();
+    .where(where);
 }
 
+const planRow = prepared((db) => planRows(db, eq(plans.id, sql.placeholder('planId'))).prepare());
+
+const answeredInspections = prepared((db) =>
+  db
+    .select({ inspection: inspections })
+    .from(planInspections)
+    .innerJoin(inspections, eq(inspections.id, planInspections.inspectionId))
+    .where(eq(planInspections.planId, sql.placeholder('planId')))
+    .orderBy(asc(planInspections.position))
+    .prepare(),
+);
+
+type PlanRow = Awaited<ReturnType<typeof planRows>>[number];
+
 /** As it counts today; once the plan is submitted, as it counted then, and says where the calendar changed since (rules §1). */
-function clockOf(row: ReturnType<typeof planRows>[number], moment: Moment, calendars: Calendars): PlanClock {
+function clockOf(row: PlanRow, moment: Moment, calendars: Calendars): PlanClock {
   const { plan, submittedOn, submittedAt } = row;
   const countedBy = (calendar: HolidayCalendar) =>
     clockOfPlan(
@@ -71,15 +86,10 @@ function clockOf(row: ReturnType<typeof planRows>[number], moment: Moment, calen
 
 /** A plan's own facts with its clock as of today. For callers that have checked the scope. */
 export function planFacts(planId: string, moment: Moment): PlanFacts {
-  const row = planRows(eq(plans.id, planId))[0];
+  const row = planRow().get({ planId });
   if (!row) throw new NotFound();
-  const answered = database()
-    .select({ inspection: inspections })
-    .from(planInspections)
-    .innerJoin(inspections, eq(inspections.id, planInspections.inspectionId))
-    .where(eq(planInspections.planId, planId))
-    .orderBy(asc(planInspections.position))
-    .all()
+  const answered = answeredInspections()
+    .all({ planId })
     .map(({ inspection }) => inspection);
   const { createdAt: _, ...plan } = row.plan;
   const sealed = row.sealedNumber && row.sealedOn ? { number: row.sealedNumber, on: row.sealedOn } : null;
@@ -182,7 +192,8 @@ export function listPlans(actor: Actor, moment: Moment): PlanInList[] {
       .map((row) => [row.planId, row.found]),
   );
   const calendars = getCalendars();
-  return planRows(visible)
+  return planRows(database(), visible)
+    .all()
     .sort((one, other) => other.plan.createdAt.localeCompare(one.plan.createdAt))
     .map((row) => {
       const clock = clockOf(row, moment, calendars);

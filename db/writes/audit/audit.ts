@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
-import { desc } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import { lastTouchOf } from '#db/reads/audit/trail-position.ts';
 import { auditContents, auditEvents } from '#db/schema/audit.ts';
 import { keyFor } from '#db/secrets.ts';
@@ -102,14 +103,43 @@ export function voidOutdatedApprovals(
   });
 }
 
-function addRow(entry: AuditEntry, moment: Moment): void {
-  const db = database();
-  const last = db
+const lastRow = prepared((db) =>
+  db
     .select({ seq: auditEvents.seq, mac: auditEvents.mac })
     .from(auditEvents)
     .orderBy(desc(auditEvents.seq))
     .limit(1)
-    .get();
+    .prepare(),
+);
+
+const given = sql.placeholder;
+
+const newRow = prepared((db) =>
+  db
+    .insert(auditEvents)
+    .values({
+      seq: given('seq'),
+      at: given('at'),
+      actor: given('actor'),
+      event: given('event'),
+      subjectKind: given('subjectKind'),
+      subjectId: given('subjectId'),
+      planId: given('planId'),
+      contentHash: given('contentHash'),
+      mac: given('mac'),
+    })
+    .prepare(),
+);
+
+const newContent = prepared((db) =>
+  db
+    .insert(auditContents)
+    .values({ seq: given('seq'), content: given('content') })
+    .prepare(),
+);
+
+function addRow(entry: AuditEntry, moment: Moment): void {
+  const last = lastRow().get();
   const content = JSON.stringify(entry.content ?? null);
   const row: ChainedFields = {
     seq: (last?.seq ?? 0) + 1,
@@ -121,8 +151,6 @@ function addRow(entry: AuditEntry, moment: Moment): void {
     planId: entry.planId ?? null,
     contentHash: hashOf(content),
   };
-  db.insert(auditEvents)
-    .values({ ...row, mac: macOf(last?.mac ?? CHAIN_START, row, keyFor('audit')) })
-    .run();
-  db.insert(auditContents).values({ seq: row.seq, content }).run();
+  newRow().run({ ...row, mac: macOf(last?.mac ?? CHAIN_START, row, keyFor('audit')) });
+  newContent().run({ seq: row.seq, content });
 }

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { database } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import { stageFactsOf } from '#db/reads/actions/stage-facts.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { planLeadsOf } from '#db/reads/plans/plan-leads.ts';
@@ -22,6 +23,16 @@ import { type ProgressUpdateInput, questionedForecast } from '#domain/updates/pr
 import type { ClearingDecision, ProposableStage } from '#domain/vocabulary.ts';
 import { answerRequests } from './update-requests.ts';
 
+const actionToPostOn = prepared((db) =>
+  db
+    .select({ stage: actions.stage, endsOn: plans.endsOn, postTitle: posts.title })
+    .from(actions)
+    .innerJoin(plans, eq(plans.id, actions.planId))
+    .leftJoin(posts, eq(posts.id, actions.ownerPostId))
+    .where(eq(actions.id, sql.placeholder('actionId')))
+    .prepare(),
+);
+
 /**
  * Posts what an owner says about an action: its holder, interim or deputy, or a plan lead on their behalf, which the
  * row then says. It waits to be cleared; panels do not see it before.
@@ -39,13 +50,7 @@ export function postProgressUpdate(
     const subject = { planId, ownerPostIds };
     if (!may(actor, 'post-update', subject))
       throw new NotAllowed('Only the action’s owner, a deputy or a plan lead can post an update.');
-    const action = database()
-      .select({ stage: actions.stage, endsOn: plans.endsOn, postTitle: posts.title })
-      .from(actions)
-      .innerJoin(plans, eq(plans.id, actions.planId))
-      .leftJoin(posts, eq(posts.id, actions.ownerPostId))
-      .where(eq(actions.id, actionId))
-      .get();
+    const action = actionToPostOn().get({ actionId });
     if (!action) throw new NotFound();
     assertOpen(action.stage, 'it takes no updates');
     const { confirmed, ...said } = input;
