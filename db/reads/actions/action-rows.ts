@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { ragMeasuresBy } from '#db/reads/measures/measure-figures.ts';
 import { overridesBy } from '#db/reads/rag/rag-overrides.ts';
@@ -114,22 +115,31 @@ function grouped<T extends { actionId: string }>(rows: readonly T[]): Map<string
   return groups;
 }
 
-/** Posts somebody who can sign in holds on a day, as their own or filling in. */
-export function filledPosts(today: string): Set<string> {
-  const rows = database()
+const onDay = sql.placeholder('today');
+
+const heldOnDay = prepared((db) =>
+  db
     .selectDistinct({ postId: postHoldings.postId })
     .from(postHoldings)
     .innerJoin(people, eq(people.id, postHoldings.personId))
     .where(
       and(
-        or(isNull(people.disabledAt), sql`substr(${people.disabledAt}, 1, 10) > ${today}`),
+        or(isNull(people.disabledAt), sql`substr(${people.disabledAt}, 1, 10) > ${onDay}`),
         inArray(postHoldings.capacity, ['substantive', 'interim']),
-        lte(postHoldings.fromOn, today),
-        or(isNull(postHoldings.untilOn), sql`${postHoldings.untilOn} >= ${today}`),
+        lte(postHoldings.fromOn, onDay),
+        or(isNull(postHoldings.untilOn), sql`${postHoldings.untilOn} >= ${onDay}`),
       ),
     )
-    .all();
-  return new Set(rows.map((row) => row.postId));
+    .prepare(),
+);
+
+/** Posts somebody who can sign in holds on a day, as their own or filling in. */
+export function filledPosts(today: string): Set<string> {
+  return new Set(
+    heldOnDay()
+      .all({ today })
+      .map((row) => row.postId),
+  );
 }
 
 /**
@@ -195,7 +205,9 @@ export function listActionRows(
       .orderBy(asc(milestones.position))
       .all(),
   );
-  const newest = clearedOnly ? new Map<string, UpdateInBrief>() : updatesBy(latestOf, where);
+  // Of a newest update that is the cleared one nothing is shown twice, so it is not read twice.
+  const notCleared = or(isNull(updateClearings.decision), ne(updateClearings.decision, 'cleared'));
+  const newest = clearedOnly ? new Map<string, UpdateInBrief>() : updatesBy(latestOf, and(where, notCleared));
   const cleared = updatesBy(latestClearedOf, where);
   const filled = filledPosts(moment.today);
   const requests = requestsByAction(where);
@@ -212,9 +224,8 @@ export function listActionRows(
       const latestCleared = cleared.get(row.id) ?? null;
       const latest = newest.get(row.id) ?? null;
       const readsUncleared =
-        ((latest !== null && latest.state !== 'cleared') || deadline.deadlineAskedOn !== null) &&
-        may(actor, 'read-uncleared', subject);
-      const uncleared = readsUncleared && latest?.state !== 'cleared' ? latest : null;
+        (latest !== null || deadline.deadlineAskedOn !== null) && may(actor, 'read-uncleared', subject);
+      const uncleared = readsUncleared ? latest : null;
       // A returned update changes nothing: the colour is that of the newest one that stands.
       const standing = uncleared?.state === 'waiting' ? uncleared : latestCleared;
       const ownSteps = steps.get(row.id) ?? [];

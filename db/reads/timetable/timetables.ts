@@ -4,7 +4,7 @@ import { getCalendar } from '#db/reads/administration/installation.ts';
 import { panelsVisibleTo } from '#db/reads/panels/meeting-scope.ts';
 import { listPostChoices } from '#db/reads/people/post-choices.ts';
 import { planInScope, plansVisibleTo } from '#db/reads/plans/plan-visibility.ts';
-import { planFacts } from '#db/reads/plans/plans.ts';
+import { type PlanFacts, planFacts } from '#db/reads/plans/plans.ts';
 import { auditContents, auditEvents } from '#db/schema/audit.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { panels } from '#db/schema/panels.ts';
@@ -22,20 +22,24 @@ import type { TimetableStepInput } from '#domain/timetable/timetable-input.ts';
 import { timetableFactsOf } from './timetable-facts.ts';
 
 /** A plan with its timetable is for those who read the plan whole: its steps tell of approvals and of panels. */
-function factsInScope(actor: Actor, planId: string, moment: Moment) {
+function factsInScope(actor: Actor, planId: string, moment: Moment, read?: PlanFacts) {
   if (planInScope(actor, planId).extent !== 'whole') throw new NotFound();
-  const plan = planFacts(planId, moment);
+  const plan = read ?? planFacts(planId, moment);
   return { plan, facts: timetableFactsOf(plan) };
 }
 
-/** The timetable for beside the clock, with where its dates lie; null for who may not know of it. */
+/**
+ * The timetable for beside the clock, with where its dates lie; null for who may not know of it.
+ * @param read the plan's facts, where the page has read them at this moment
+ */
 export function findTimetable(
   actor: Actor,
   planId: string,
   moment: Moment,
+  read?: PlanFacts,
 ): (Timetable & { dayOf: TimetableAxis['at'] }) | null {
   try {
-    const { facts } = factsInScope(actor, planId, moment);
+    const { facts } = factsInScope(actor, planId, moment, read);
     const calendar = getCalendar();
     const timetable = composeTimetable(facts, moment.today, calendar);
     return { ...timetable, dayOf: axisOf(timetable, facts.receivedOn, moment.today, calendar).at };

@@ -29,7 +29,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { session, timetable, namings, ...page } = await pageOf(({ actor, moment }) => {
     const found = getPlanPage(actor, planId, moment);
     const ids = found.recommendations.map(({ id }) => id);
-    return { ...found, timetable: findTimetable(actor, planId, moment), namings: namingsFor(actor, ids) };
+    return { ...found, timetable: findTimetable(actor, planId, moment, found.plan), namings: namingsFor(actor, ids) };
   });
   const { today } = session.moment;
   const { view = 'all' } = asked;

@@ -23,10 +23,10 @@ type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Query>
 export default async function ClockPage({ params, searchParams }: Props) {
   const { planId } = await params;
   const asked = await askedOf('/plans/[planId]/clock', searchParams);
-  const { plan, maySetDates, timetable, session } = await pageOf(({ actor, moment }) => ({
-    ...getPlan(actor, planId, moment),
-    timetable: findTimetable(actor, planId, moment),
-  }));
+  const { plan, maySetDates, timetable, session } = await pageOf(({ actor, moment }) => {
+    const found = getPlan(actor, planId, moment);
+    return { ...found, timetable: findTimetable(actor, planId, moment, found.plan) };
+  });
   const { clock, receivedOn } = plan;
   const { today } = session.moment;
   const calendar = getCalendar();
