@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { charactersOf } from './character-map.ts';
 
-/**
- * In the order they are tried. Unmodified files under the SIL Open Font Licence: of a package, which carries its licence, or in
- * `fonts` with the licence beside them.
- */
+/** In the order they are tried. Unmodified files; each package carries its licence (SIL Open Font Licence). */
 const families = [
-  { family: 'Source Sans 3', file: 'SourceSans3', package: '@expo-google-fonts/source-sans-3' },
-  { family: 'Noto Sans Arabic', file: 'NotoSansArabic', package: '@expo-google-fonts/noto-sans-arabic' },
-  { family: 'Noto Sans Devanagari', file: 'NotoSansDevanagari', package: '@expo-google-fonts/noto-sans-devanagari' },
-  { family: 'Noto Sans Hebrew', file: 'NotoSansHebrew', package: null },
-  { family: 'Noto Sans Bengali', file: 'NotoSansBengali', package: null },
+  { family: 'Source Sans 3', path: '@expo-google-fonts/source-sans-3', file: 'SourceSans3' },
+  { family: 'Noto Sans Arabic', path: '@expo-google-fonts/noto-sans-arabic', file: 'NotoSansArabic' },
+  { family: 'Noto Sans Devanagari', path: '@expo-google-fonts/noto-sans-devanagari', file: 'NotoSansDevanagari' },
+  { family: 'Noto Sans Hebrew', path: '@expo-google-fonts/noto-sans-hebrew', file: 'NotoSansHebrew' },
+  { family: 'Noto Sans Bengali', path: '@expo-google-fonts/noto-sans-bengali', file: 'NotoSansBengali' },
 ] as const;
-
-function fontFile(family: (typeof families)[number], weight: string): Buffer {
-  const name = `${family.file}_${weight}.ttf`;
-  return readFileSync(
-    family.package
-      ? fileURLToPath(import.meta.resolve(`${family.package}/${weight}/${name}`))
-      : join(import.meta.dirname, 'fonts', name),
-  );
-}
 
 type PdfFonts = {
   families: string[];
@@ -38,7 +25,11 @@ let loaded: PdfFonts | undefined;
 /** The fonts of the PDF, read once in a process. */
 export function pdfFonts(): PdfFonts {
   if (loaded) return loaded;
-  const read = families.map((family) => ['400Regular', '700Bold'].map((weight) => fontFile(family, weight)));
+  const read = families.map(({ path, file }) =>
+    ['400Regular', '700Bold'].map((weight) =>
+      readFileSync(fileURLToPath(import.meta.resolve(`${path}/${weight}/${file}_${weight}.ttf`))),
+    ),
+  );
   const sets = read.map((weights) => weights.map(charactersOf));
   const inAll = (weights: Set<number>[] | undefined, point: number) => (weights ?? []).every((set) => set.has(point));
   loaded = {
