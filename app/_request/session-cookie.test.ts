@@ -36,7 +36,6 @@ describe('a session opened without the library’s own sign-in', () => {
     const signed = decodeURIComponent(signedSessionToken(token));
     const [, signature] = signed.split('.');
     const other = decodeURIComponent(signedSessionToken('another-token')).split('.')[1];
-    expect(await whoIs(carrying('%E0%A4%A'))).toBeNull();
     for (const forged of [
       token,
       `${token}.`,

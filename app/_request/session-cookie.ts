@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { keyFor } from '#db/secrets.ts';
 import { serverAddress } from './address.ts';
 
@@ -7,33 +7,10 @@ export function sessionCookieName(): string {
   return serverAddress().https ? '__Secure-seventy.session_token' : 'seventy.session_token';
 }
 
-/** As the sign-in library signs a token: HMAC-SHA-256 in base64. */
-function signatureOf(token: string): string {
-  return createHmac('sha256', keyFor('session').toString('base64url')).update(token).digest('base64');
-}
-
-/** A session token with its signature: token, dot, signature. */
+/** A session token as the sign-in library signs it: token, dot, HMAC-SHA-256 in base64. */
 export function signedSessionToken(token: string): string {
-  return encodeURIComponent(`${token}.${signatureOf(token)}`);
-}
-
-/** The token in the session cookie of these headers; null for none, and for one that this installation did not sign. */
-export function sessionTokenOf(headers: Headers): string | null {
-  const name = `${sessionCookieName()}=`;
-  const found = (headers.get('cookie') ?? '').split(/;\s*/).find((part) => part.startsWith(name));
-  const [, token = '', signature = ''] = /^(.+)\.([^.]+)$/.exec(unescaped(found?.slice(name.length) ?? '')) ?? [];
-  const given = Buffer.from(signature);
-  const expected = Buffer.from(signatureOf(token));
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
-}
-
-/** Empty for what is no escaped text. */
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
+  const secret = keyFor('session').toString('base64url');
+  return encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`);
 }
 
 /** The whole Set-Cookie value for a session opened without the library's own sign-in. */

@@ -7,18 +7,18 @@ import type { Moment } from '#domain/dates/moment.ts';
 import { signInAddress } from '#domain/people/return-address.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { moment } from './clock.ts';
-import { sessionTokenOf } from './session-cookie.ts';
+import { identity } from './identity.ts';
 
 export type Session = { actor: Actor; sessionId: string; moment: Moment };
 
 /** Who sends these headers, read afresh: the session, the person, their roles today. Null when nobody is signed in. */
 export async function sessionOf(requestHeaders: Headers): Promise<Session | null> {
-  const token = sessionTokenOf(requestHeaders);
-  if (token === null) return null;
+  const found = await identity().api.getSession({ headers: requestHeaders });
+  if (!found) return null;
   const now = moment();
-  const session = touchSession(token, now);
-  const actor = session && findActor(session.identityId, now.today);
-  return actor && { actor, sessionId: session.id, moment: now };
+  if (!touchSession(found.session.id, now)) return null;
+  const actor = findActor(found.user.id, now.today);
+  return actor && { actor, sessionId: found.session.id, moment: now };
 }
 
 /** The session of the page being made; one look a page, however many components ask. */

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { database } from '#db/database.ts';
 import { newId } from '#db/new-id.ts';
-import { prepared } from '#db/prepared.ts';
 import { identitySessions } from '#db/schema/identity.ts';
 import { transaction } from '#db/transaction.ts';
 import { recordAudit } from '#db/writes/audit/audit.ts';
@@ -13,50 +12,33 @@ const IDLE_MINUTES = 30;
 const ABSOLUTE_HOURS = 12;
 const TOUCH_EVERY_SECONDS = 60;
 
-const sessionByToken = prepared((db) =>
-  db
-    .select({
-      id: identitySessions.id,
-      identityId: identitySessions.userId,
-      createdAt: identitySessions.createdAt,
-      updatedAt: identitySessions.updatedAt,
-      expiresAt: identitySessions.expiresAt,
-    })
-    .from(identitySessions)
-    .where(eq(identitySessions.token, sql.placeholder('token')))
-    .prepare(),
-);
-
-export type TouchedSession = { id: string; identityId: string };
-
 /**
- * Finds a session by its token and marks it as in use. Ends it, and answers null, when it has been idle for 30 minutes or open for
- * 12 hours (assurance §1.1, 7.3.1), has run out, or was in use at a time that is yet to come. Writes at most once a minute.
- * @param token whose signature the caller has checked
+ * Marks a session as in use. Ends it, and answers false, when it has been idle for 30 minutes or open for 12 hours
+ * (assurance §1.1, 7.3.1), or when it was in use at a time that is yet to come. Writes at most once a minute.
  */
-export function touchSession(token: string, moment: Moment): TouchedSession | null {
-  const session = sessionByToken().get({ token });
-  if (!session) return null;
-  const { id, identityId, createdAt, updatedAt, expiresAt } = session;
+export function touchSession(sessionId: string, moment: Moment): boolean {
+  const session = database()
+    .select({ createdAt: identitySessions.createdAt, updatedAt: identitySessions.updatedAt })
+    .from(identitySessions)
+    .where(eq(identitySessions.id, sessionId))
+    .get();
+  if (!session) return false;
   const now = Date.parse(moment.clock);
-  const idleMs = now - updatedAt.getTime();
-  const isOver =
-    idleMs > IDLE_MINUTES * 60_000 ||
-    now - createdAt.getTime() > ABSOLUTE_HOURS * 3_600_000 ||
-    now > expiresAt.getTime();
+  const idleMs = now - session.updatedAt.getTime();
+  const isOver = idleMs > IDLE_MINUTES * 60_000 || now - session.createdAt.getTime() > ABSOLUTE_HOURS * 3_600_000;
   // After the clock was put back a session of "tomorrow" would not end until then (REL-16).
-  if (isOver || isFromTheFuture(updatedAt.toISOString(), moment.clock)) {
-    database().delete(identitySessions).where(eq(identitySessions.id, id)).run();
-    return null;
+  if (isOver || isFromTheFuture(session.updatedAt.toISOString(), moment.clock)) {
+    database().delete(identitySessions).where(eq(identitySessions.id, sessionId)).run();
+    return false;
   }
   if (idleMs > TOUCH_EVERY_SECONDS * 1000) {
     database()
       .update(identitySessions)
       .set({ updatedAt: new Date(now) })
-      .where(eq(identitySessions.id, id))
+      .where(eq(identitySessions.id, sessionId))
       .run();
   }
-  return { id, identityId };
+  return true;
 }
 
 /**
