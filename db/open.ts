@@ -41,14 +41,10 @@ export function makeSafe(client: Sqlite.Database): void {
   assertSafe(client);
 }
 
-/** How much of the database a connection keeps in memory, in kB: with SQLite's own 2 MB the rows of one plan push out each other. */
-const CACHE_KB = 32_000;
-
 /** Opens a database file (or a serialised copy, for tests) with every safety setting on. Does not migrate. */
 export function openDatabase(source: string | Buffer): Database {
   const client = new Sqlite(source);
   makeSafe(client);
-  client.pragma(`cache_size = -${CACHE_KB}`);
   const db = drizzle(keepingStatements(client) as Sqlite.Database, { schema, casing: 'snake_case' });
   return Object.assign(db, { $client: client });
 }
