@@ -61,15 +61,15 @@ function formsOn(actionId: string): Form[] {
 }
 
 /** Typed, and given the moment it takes to be kept. */
-async function typeInto(page: Page, form: Form): Promise<void> {
+async function typeInto(page: Page, form: Form, text = typed): Promise<void> {
   await form.open(page);
   await form.ready?.(page);
   // Typed before the page has come alive, a text can be put beside the old one instead of in its place.
   await expect(async () => {
-    await form.field(page).fill(typed);
-    await expect(form.field(page)).toHaveValue(typed, { timeout: 500 });
+    await form.field(page).fill(text);
+    await expect(form.field(page)).toHaveValue(text, { timeout: 500 });
   }).toPass();
-  await expect.poll(() => draftsKept(page)).toContain(`"${typed}"`);
+  await expect.poll(() => draftsKept(page)).toContain(`"${text}"`);
 }
 
 async function expectBack(page: Page, form: Form): Promise<void> {
@@ -153,6 +153,23 @@ for (const [place, name] of ['an update', 'a change of an action', 'the return o
     },
   );
 
+  formTest(`${name}: a word typed and the page left at once, the word is there`, async ({ lead: page, form }) => {
+    await typeInto(page, form, 'Every child');
+    await form.field(page).fill(typed);
+    await page.reload();
+    // A form that opens by a button is opened again.
+    await form.open(page);
+    await expectBack(page, form);
+    await page.getByRole('button', { name: 'Leave it and start again' }).click();
+    await page.goto('/plans');
+    await form.open(page);
+    await expect(page.getByText('What you typed and did not send is back.')).toHaveCount(0);
+    await form.field(page).fill(typed);
+    await page.goto('/plans');
+    await form.open(page);
+    await expectBack(page, form);
+  });
+
   formTest(`${name}: a tab that is killed loses nothing`, async ({ lead: page, form }) => {
     await typeInto(page, form);
     const gone = page.waitForEvent('crash');
@@ -197,4 +214,17 @@ test('signing out leaves nothing typed in the browser', async ({ signedInAs }) =
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/sign-in/);
   expect(await draftsKept(page)).toBe('[]');
+});
+
+test('signing out at once after typing leaves nothing of it either', async ({ signedInAs }) => {
+  const page = await signedInAs('plan-lead');
+  const form = formsOn(await ownAction(page))[0];
+  if (!form) throw new Error('There is no form.');
+  await typeInto(page, form, 'Every child');
+  await form.field(page).fill(typed);
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect([await draftsKept(page), kept]).toEqual(['[]', '{}']);
 });

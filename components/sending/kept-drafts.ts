@@ -49,14 +49,57 @@ async function onDrafts<Result>(
 
 const keyOf = (form: string) => [personOnPage() ?? '', form];
 
-/** Keeps what a form holds now, over what was kept of it before; a form put back as it was keeps nothing. */
+/*
+ * A page that is left is gone before IndexedDB has opened, and `localStorage` writes at once: there the last words of a form lie until
+ * they are kept, by this page or by the next. Never while somebody types: each such write holds up the typing (decision 11).
+ */
+const LAST_WORDS = 'seventy last words ';
+const lastWordsKey = (form: string) => LAST_WORDS + JSON.stringify(keyOf(form));
+
+function onLastWords<Result>(act: (storage: Storage) => Result): Result | null {
+  try {
+    return act(window.localStorage);
+  } catch {
+    return null;
+  }
+}
+
+function takeBackLastWords(form: string, words: string): void {
+  const key = lastWordsKey(form);
+  onLastWords((storage) => (storage.getItem(key) === words ? storage.removeItem(key) : null));
+}
+
+/** A form put back as it was keeps nothing. */
+async function keep(form: string, kept: Kept): Promise<void> {
+  if (Object.keys(kept.fields).length > 0) await onDrafts('readwrite', (drafts) => drafts.put(kept, keyOf(form)));
+  else await onDrafts('readwrite', (drafts) => drafts.delete(keyOf(form)));
+}
+
+/** Keeps what a form holds now, over what was kept of it before. */
 export async function keepDraft(form: string, draft: Draft): Promise<void> {
-  if (Object.keys(draft.fields).length === 0) return dropDraft(form);
-  await onDrafts('readwrite', (drafts) => drafts.put({ ...draft, keptAt: browserClock() } satisfies Kept, keyOf(form)));
+  await keep(form, { ...draft, keptAt: browserClock() });
+}
+
+/** As `keepDraft`, of a page that may be gone the next moment. */
+export async function keepLastWords(form: string, draft: Draft): Promise<void> {
+  const kept: Kept = { ...draft, keptAt: browserClock() };
+  const words = JSON.stringify(kept);
+  onLastWords((storage) => storage.setItem(lastWordsKey(form), words));
+  await keep(form, kept);
+  takeBackLastWords(form, words);
+}
+
+/** What the page before left at its last moment becomes a draft like any other, or the end of one. */
+async function takeOverLastWords(form: string): Promise<void> {
+  const words = onLastWords((storage) => storage.getItem(lastWordsKey(form)));
+  if (words === null) return;
+  await keep(form, JSON.parse(words) as Kept);
+  takeBackLastWords(form, words);
 }
 
 /** What this person typed into a form and did not send; null where there is nothing, or it is older than seven days. */
 export async function findDraft(form: string): Promise<Draft | null> {
+  await takeOverLastWords(form);
   const kept = await onDrafts<Kept | undefined>('readonly', (drafts) => drafts.get(keyOf(form)));
   if (!kept) return null;
   if (browserClock() - kept.keptAt < SEVEN_DAYS) return kept;
@@ -64,11 +107,13 @@ export async function findDraft(form: string): Promise<Draft | null> {
   return null;
 }
 
-export async function dropDraft(form: string): Promise<void> {
-  await onDrafts('readwrite', (drafts) => drafts.delete(keyOf(form)));
-}
+/** For good, also where the page goes on at once to another. */
+export const dropDraft = (form: string): Promise<void> => keepLastWords(form, { fields: {}, version: null });
 
 /** At sign-out: nothing of anybody's stays in this browser. */
 export async function dropAllDrafts(): Promise<void> {
+  onLastWords((storage) => {
+    for (const key of Object.keys(storage)) if (key.startsWith(LAST_WORDS)) storage.removeItem(key);
+  });
   await onDrafts('readwrite', (drafts) => drafts.clear());
 }

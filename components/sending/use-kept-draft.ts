@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type Draft, dropDraft, findDraft, keepDraft, type TypedFields } from './kept-drafts.ts';
+import { type Draft, dropDraft, findDraft, keepDraft, keepLastWords, type TypedFields } from './kept-drafts.ts';
 
 /** How long typing rests before it is kept, in ms. */
 const REST = 800;
@@ -62,25 +62,34 @@ async function putBack(form: HTMLFormElement, { fields }: Draft): Promise<void> 
 export function useKeptDraft(form: RefObject<HTMLFormElement | null>, name: string | null, version: number | null) {
   const [back, setBack] = useState<{ changedSince: boolean } | null>(null);
   const resting = useRef<ReturnType<typeof setTimeout> | null>(null);
+  // How often it was typed into, and how much of that is kept.
+  const count = useRef({ typed: 0, kept: 0 });
 
   useEffect(() => {
     const element = form.current;
     if (!element || name === null) return;
     const before = fieldsOf(element);
     let [left, typed] = [false, false];
-    const keepNow = () => {
-      if (resting.current === null) return;
-      clearTimeout(resting.current);
+    const keepBy = (way: typeof keepDraft) => {
+      const upTo = count.current.typed;
+      if (upTo === count.current.kept) return;
+      if (resting.current !== null) clearTimeout(resting.current);
       resting.current = null;
-      void keepDraft(name, { fields: changedFields(before, fieldsOf(element)), version });
+      void way(name, { fields: changedFields(before, fieldsOf(element)), version }).then(() => {
+        count.current.kept = Math.max(count.current.kept, upTo);
+      });
     };
+    const keepNow = () => keepBy(keepDraft);
+    const keepAtOnce = () => keepBy(keepLastWords);
     const onInput = (event: Event) => {
       typed ||= event.isTrusted;
+      count.current.typed += 1;
       if (resting.current !== null) clearTimeout(resting.current);
       resting.current = setTimeout(keepNow, REST);
     };
     element.addEventListener('input', onInput);
-    document.addEventListener('visibilitychange', keepNow);
+    document.addEventListener('visibilitychange', keepAtOnce);
+    window.addEventListener('pagehide', keepAtOnce);
     void findDraft(name).then(async (draft) => {
       if (!draft || left || typed) return;
       await putBack(element, draft);
@@ -90,13 +99,15 @@ export function useKeptDraft(form: RefObject<HTMLFormElement | null>, name: stri
       left = true;
       keepNow();
       element.removeEventListener('input', onInput);
-      document.removeEventListener('visibilitychange', keepNow);
+      document.removeEventListener('visibilitychange', keepAtOnce);
+      window.removeEventListener('pagehide', keepAtOnce);
     };
   }, [form, name, version]);
 
   function forget(): void {
     if (resting.current !== null) clearTimeout(resting.current);
     resting.current = null;
+    count.current.kept = count.current.typed;
     setBack(null);
     if (name !== null) void dropDraft(name);
   }
