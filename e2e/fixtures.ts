@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
@@ -12,6 +12,8 @@ type Fixtures = {
   signedInAs: (seat: SeatKey, width?: number) => Promise<Page>;
   /** No violation of any rule on the page as it stands; the state counts under its name and width. */
   axeClean: (page: Page, name: string, how?: { narrowed: boolean }) => Promise<void>;
+  /** In every browser of a test, whoever opened it: an error that no page caught fails the test, one in coming alive too. */
+  nothingUncaught: undefined;
 };
 
 export const test = base.extend<Fixtures>({
@@ -31,6 +33,21 @@ export const test = base.extend<Fixtures>({
   axeClean: async ({}, use, testInfo) => {
     await use((page, name, how) => assertAxeClean(page, name, testInfo, how));
   },
+  nothingUncaught: [
+    async ({ browser }, use) => {
+      const uncaught: string[] = [];
+      const listen = (context: BrowserContext) =>
+        context.on('weberror', (fault) => {
+          const { message, stack } = fault.error();
+          uncaught.push(`${fault.page()?.url()}: ${stack ?? message}`);
+        });
+      browser.on('context', listen);
+      await use(undefined);
+      browser.off('context', listen);
+      expect(uncaught).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { isBuilt } from '#launch/build.mjs';
 import { freePort } from '#launch/port.mjs';
 import { bareEnvironment, type Ended, runToEnd, start, temporaryFolder } from '#launch/process-testing.ts';
+import { expect, test } from './fixtures.ts';
 
 /* A real installation, and starts that must not happen. The servers here are others than the one of the other tests. */
 
