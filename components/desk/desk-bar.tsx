@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { largerTextCookie } from '#domain/texts/larger-text.ts';
 
@@ -10,22 +10,44 @@ type Props = {
   larger: boolean;
 };
 
+const ITEM = 'item-';
+const anchorOf = (item: number) => `${ITEM}${item}`;
+
+/** Brings an item into sight with the focus on it. @returns whether it stands on this page */
+function showItem(anchor: string): boolean {
+  const place = document.getElementById(anchor);
+  if (!place) return false;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'start' });
+  return true;
+}
+
 /** Stays in sight while a report is read: to an item by its number, and larger text. */
 export function DeskBar({ itemPages, larger }: Props) {
   const [wrong, setWrong] = useState('');
   const router = useRouter();
+  const wanted = useRef('');
+
+  // The page on which the item stands came: as a page of its own, or in place of the one before.
+  useEffect(() => {
+    const anchor = window.location.hash.slice(1);
+    if (anchor.startsWith(ITEM)) showItem(anchor);
+  }, []);
+  useEffect(() => {
+    if (wanted.current !== '' && showItem(wanted.current)) wanted.current = '';
+  });
 
   function go(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get('item') ?? '').trim();
-    const place = document.getElementById(`item-${Number(typed)}`);
-    const page = itemPages[Number(typed)];
+    const item = Number(typed);
+    const page = itemPages[item];
     if (page === undefined) return setWrong(missingWords(typed, Object.keys(itemPages).map(Number)));
-    if (!place) return router.push(`?page=${page}#item-${Number(typed)}`);
     setWrong('');
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: 'start' });
+    if (showItem(anchorOf(item))) return;
+    wanted.current = anchorOf(item);
+    router.push(`?page=${page}#${anchorOf(item)}`);
   }
 
   function switchText() {
