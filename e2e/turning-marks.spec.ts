@@ -9,6 +9,7 @@ test.describe.configure({ mode: 'default', timeout: 120_000 });
 let server: OwnServer;
 let world: FilledWorld & { columns: string[] };
 test.beforeAll(async () => {
+  test.setTimeout(90_000);
   server = await OwnServer.prepare('e2e-turning-marks');
   server.settings = { SEVENTY_SECRET: 'only for tests, never for an installation' };
   world = JSON.parse(await server.run('e2e/turned-world.ts', server.file('seventy.db')));
@@ -121,14 +122,19 @@ const narrowPages = {
   A: ['/administration/retention', '/administration/inspector-links'],
 } as const;
 
-test('an endless word pushes no page sideways on a phone, nor an inspector’s', async ({ page }) => {
+test('an endless word pushes no page sideways on a phone, nor the bar at a desk, nor an inspector’s', async ({
+  page,
+}) => {
   const url = `http://${server.host}`;
-  await page.setViewportSize({ width: 390, height: 844 });
   const over: string[] = [];
   const read = async (address: string) => {
+    await page.setViewportSize({ width: 390, height: 844 });
     const answer = await page.goto(url + address.replace(/\[(\w+)\]/g, (_, name) => world.ids[name]?.[0] ?? ''));
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (answer?.status() !== 200 || width > 390) over.push(`${address}: ${answer?.status()}, ${width} px`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const bar = await page.evaluate(() => document.querySelector('header.top')?.scrollWidth ?? 0);
+    if (bar > 1280) over.push(`${address}: a bar of ${bar} px`);
     return page.getByText('m'.repeat(140)).count();
   };
   let words = 0;
