@@ -4,15 +4,15 @@ import path from 'node:path';
 import { getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { folderBefore } from '#db/testing/older-databases.ts';
+import { sealedVersion } from '#db/testing/submissions.ts';
 import { pruneOnce } from '#db/writes/jobs/pruning.ts';
 import { database, holdDatabase } from './database.ts';
 import { bytesOf, keptJson, keptOf, laidDown, readKept } from './kept-bytes.ts';
 import { databaseFolder, migrateFile } from './migrate.ts';
-import { folderBefore } from './older-testing.ts';
 import { openDatabase } from './open.ts';
 import { planVersions } from './schema/submissions.ts';
 import * as schema from './schema.ts';
-import { sealedVersion } from './submission-testing.ts';
 import { freshDatabase, juneMoment } from './testing.ts';
 import { triggersIn } from './triggers.ts';
 

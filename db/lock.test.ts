@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { refusalOf } from '#db/testing/writes.ts';
 import { AlreadyRunning, takeLock } from './lock.ts';
-import { refusalOf } from './write-testing.ts';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'seventy-lock-'));
 const children: ChildProcess[] = [];

@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { folderBefore } from '#db/testing/older-databases.ts';
+import { newestStates, standingNow } from '#db/testing/states.ts';
 import { database, holdDatabase } from './database.ts';
 import { migrateFile } from './migrate.ts';
-import { folderBefore } from './older-testing.ts';
 import { openDatabase } from './open.ts';
 import { actionStates, planStates, recommendationStates } from './schema/states.ts';
-import { newestStates, standingNow } from './states-testing.ts';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'seventy-older-states-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
-import { eyes } from '#db/canary-eyes-testing.ts';
-import { plantCanaries } from '#db/canary-testing.ts';
 import { closeDatabase } from '#db/database.ts';
+import { plantCanaries } from '#db/testing/canaries.ts';
+import { eyes } from '#db/testing/canary-eyes.ts';
 import { fillWorld } from './filled-world.ts';
 
 /* Run on the data of a server that has not started: every column filled, and a mark in what is none of somebody's business. */

@@ -1,8 +1,8 @@
-import { fillEveryColumn } from '#db/canary-world-testing.ts';
 import { database, holdDatabase } from '#db/database.ts';
 import { openDatabase } from '#db/open.ts';
-import { grantedLink } from '#db/opening-testing.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
+import { fillEveryColumn } from '#db/testing/canary-world.ts';
+import { grantedLink } from '#db/testing/opening.ts';
 import { personIds } from '#request/access/principals-testing.ts';
 import { openEverySession } from '#request/access/sessions-testing.ts';
 

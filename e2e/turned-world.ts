@@ -1,6 +1,6 @@
 import { closeDatabase, database } from '#db/database.ts';
-import { grantedLink } from '#db/opening-testing.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { grantedLink } from '#db/testing/opening.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
 import { askDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
 import { turnOnPublicPage } from '#db/writes/links/public-pages.ts';

@@ -7,7 +7,7 @@ import { evidencePath } from '#db/evidence-store.ts';
 import { getCheckedResult } from '#db/reads/jobs/long-job-results.ts';
 import { viewRecords } from '#db/schema/inspector-links.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
-import { sealedVersion } from '#db/submission-testing.ts';
+import { sealedVersion } from '#db/testing/submissions.ts';
 import { actorOf, juneMoment as moment } from '#db/testing.ts';
 import { recordPackTaken } from '#db/writes/audit/view-records.ts';
 import { askForPack, cancelLongJob } from '#db/writes/jobs/long-jobs.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { asked, putMeetings, recommended, scrutiny, settlePanelMatters } from '#db/panel-testing.ts';
 import { notices, outboxMessages } from '#db/schema/outbox.ts';
 import { updateRequests } from '#db/schema/update-requests.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import { asked, putMeetings, recommended, scrutiny, settlePanelMatters } from '#db/testing/panels.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { answerQuestion } from '#db/writes/panels/panel-questions.ts';
 import { recordPanelRecommendation } from '#db/writes/panels/panel-recommendations.ts';

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { settlePanelMatters } from '#db/panel-testing.ts';
 import { countUnreadNotices, listNotices } from '#db/reads/mail/notices.ts';
 import { notices, outboxMessages, reminderLedger } from '#db/schema/outbox.ts';
 import { postHoldings } from '#db/schema/people.ts';
@@ -9,6 +8,7 @@ import { actions } from '#db/schema/plans.ts';
 import { updateRequests } from '#db/schema/update-requests.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
+import { settlePanelMatters } from '#db/testing/panels.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { attachEvidenceLink } from '#db/writes/evidence/evidence.ts';
 import { rejectEvidence, withdrawEvidence } from '#db/writes/evidence/evidence-decisions.ts';

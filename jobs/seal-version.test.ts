@@ -8,7 +8,7 @@ import { standingApprovals } from '#db/reads/plans/plan-content.ts';
 import { personRoles } from '#db/schema/person-roles.ts';
 import { planVersionFiles, planVersions } from '#db/schema/submissions.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
-import { approveTwice, changeWords, sealing } from '#db/submission-testing.ts';
+import { approveTwice, changeWords, sealing } from '#db/testing/submissions.ts';
 import { actorOf, juneMoment as moment } from '#db/testing.ts';
 import { startNextLongJob } from '#db/writes/jobs/long-job-runs.ts';
 import { askForSealing, cancelLongJob, tryLongJobAgain } from '#db/writes/jobs/long-jobs.ts';

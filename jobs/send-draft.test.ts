@@ -5,7 +5,7 @@ import { consultationDrafts } from '#db/schema/consultation.ts';
 import { keptBytes } from '#db/schema/kept-bytes.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
-import { changeWords } from '#db/submission-testing.ts';
+import { changeWords } from '#db/testing/submissions.ts';
 import { actorOf, juneMoment as moment } from '#db/testing.ts';
 import { startNextLongJob } from '#db/writes/jobs/long-job-runs.ts';
 import { askForDraft } from '#db/writes/jobs/long-jobs.ts';

@@ -1,9 +1,9 @@
 import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { queuedMessage } from '#db/mail-testing.ts';
 import { mailSetUp } from '#db/reads/mail/mail-settings.ts';
 import { outboxMessages } from '#db/schema/outbox.ts';
+import { queuedMessage } from '#db/testing/mail.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import { retryMessage } from '#db/writes/mail/mail-administration.ts';
 import { releaseInterruptedMessages, takeNextMessage } from '#db/writes/mail/outbox.ts';

@@ -60,7 +60,7 @@ const directions: readonly Direction[] = [
 ];
 
 const within = (file: string, place: string) => file === place || file.startsWith(`${place}/`);
-const isTest = (file: string) => /\.test\.tsx?$|(^|\/)fixtures\/|testing\.ts$/.test(file);
+const isTest = (file: string) => /\.test\.tsx?$|(^|\/)(fixtures|testing)\/|testing\.ts$/.test(file);
 
 function directionFor(file: string): Direction | undefined {
   return directions.filter(({ folder }) => within(file, folder)).sort((a, b) => b.folder.length - a.folder.length)[0];

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
 import { newId } from '#db/new-id.ts';
-import { draftedReport, publishedReport } from '#db/panel-report-testing.ts';
 import { exampleDraftId } from '#db/seed/haringey-consultation.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { draftedReport, publishedReport } from '#db/testing/panel-reports.ts';
 import { juneMoment } from '#db/testing.ts';
 import { openSession } from '#db/writes/people/sessions.ts';
 import * as draftFile from '../api/consultation-drafts/[draftId]/exports/[form]/route.ts';

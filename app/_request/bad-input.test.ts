@@ -9,7 +9,7 @@ import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import { approve, sealedVersion, sealing } from '#db/submission-testing.ts';
+import { approve, sealedVersion, sealing } from '#db/testing/submissions.ts';
 import { actorOf } from '#db/testing.ts';
 import { setAway } from '#db/writes/people/absences.ts';
 import { createPasswordLink } from '#db/writes/people/password-links.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '#db/database.ts';
-import { grantedLink } from '#db/opening-testing.ts';
 import { getViewLog } from '#db/reads/audit/view-log.ts';
 import { inspectorLinks, viewRecords } from '#db/schema/inspector-links.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
-import { sealedVersion } from '#db/submission-testing.ts';
+import { grantedLink } from '#db/testing/opening.ts';
+import { sealedVersion } from '#db/testing/submissions.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
 import { beginExampleDay } from '#db/writes/administration/example-day.ts';
 import { revokeInspectorLink } from '#db/writes/links/inspector-links.ts';

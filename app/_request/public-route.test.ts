@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { canariesIn, plantCanaries } from '#db/canary-testing.ts';
 import { database } from '#db/database.ts';
-import { publishedVersion } from '#db/opening-testing.ts';
-import { changeWords, sealedVersion } from '#db/submission-testing.ts';
+import { canariesIn, plantCanaries } from '#db/testing/canaries.ts';
+import { publishedVersion } from '#db/testing/opening.ts';
+import { changeWords, sealedVersion } from '#db/testing/submissions.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
 import { turnOffPublicPage, turnOnPublicPage } from '#db/writes/links/public-pages.ts';
 import { takeBackPublication } from '#db/writes/submissions/publications.ts';

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { progressUpdates } from '#db/schema/progress-updates.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
@@ -7,6 +6,7 @@ import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
 import { disablePerson } from '#db/writes/people/people.ts';
 import { openSession } from '#db/writes/people/sessions.ts';

@@ -7,7 +7,7 @@ import { planId } from '#db/seed/haringey-plan.ts';
 import type { SeatKey } from '#db/seed/people-and-posts.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
-import { approveTwice, changeWords, sealedVersion } from '#db/submission-testing.ts';
+import { approveTwice, changeWords, sealedVersion } from '#db/testing/submissions.ts';
 import { openSession } from '#db/writes/people/sessions.ts';
 import * as file from '../api/plan-versions/[versionId]/files/[form]/route.ts';
 import * as sealings from '../api/plans/[planId]/sealings/route.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { publishedReport } from '#db/panel-report-testing.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { publishedReport } from '#db/testing/panel-reports.ts';
 import { actorOf, juneMoment } from '#db/testing.ts';
 import { changeMarking } from '#db/writes/administration/marking.ts';
 import { openSession } from '#db/writes/people/sessions.ts';

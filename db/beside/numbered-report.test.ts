@@ -1,10 +1,10 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { database } from '#db/database.ts';
-import { draftedReport, readNow } from '#db/panel-report-testing.ts';
 import { reportFactsOf } from '#db/reads/panel-reports/panel-report-facts.ts';
 import { findReportRow, type ReportRow } from '#db/reads/panel-reports/panel-report-rows.ts';
 import { auditEvents } from '#db/schema/audit.ts';
 import { panelItems } from '#db/schema/panel-reports.ts';
+import { draftedReport, readNow } from '#db/testing/panel-reports.ts';
 import { giveItemNumbers } from '#db/writes/panel-reports/item-numbers-ahead.ts';
 import { clearPanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
 import { NotAllowed, NotFound } from '#domain/policy/refusals.ts';

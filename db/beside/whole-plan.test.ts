@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { draftedReport, readNow as readReport } from '#db/panel-report-testing.ts';
 import { trailPosition } from '#db/reads/audit/trail-position.ts';
 import { isLargePlan } from '#db/reads/plans/plan-size.ts';
+import { draftedReport, readNow as readReport } from '#db/testing/panel-reports.ts';
+import { changeWords } from '#db/testing/submissions.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { databaseInFile } from '#jobs/long-work-testing.ts';
 import { planId } from '../seed/haringey-plan.ts';
 import { addManyActions } from '../seed/many-actions.ts';
-import { changeWords } from '../submission-testing.ts';
 import { actorOf, juneMoment as moment } from '../testing.ts';
 import { closeWholePlanReading, readWholePlan, readWholeReport } from './whole-plan.ts';
 import { readNow } from './whole-plan-reads.ts';

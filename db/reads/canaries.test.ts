@@ -165,14 +165,14 @@ import {
 import { listAskedActions, listUnansweredRequests } from '#db/reads/updates/update-requests.ts';
 import { listDeadlineChangesToDecide, listDueReChecks, listToVerify } from '#db/reads/work/decision-queues.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates } from '#db/reads/work/my-work.ts';
+import { canariesIn, plantCanaries } from '#db/testing/canaries.ts';
+import { eyes, narrative, panelMattersBeside } from '#db/testing/canary-eyes.ts';
+import { fillEveryColumn } from '#db/testing/canary-world.ts';
+import { putRetention } from '#db/testing/retention.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
-import { eyes, narrative, panelMattersBeside } from '../canary-eyes-testing.ts';
-import { canariesIn, plantCanaries } from '../canary-testing.ts';
-import { fillEveryColumn } from '../canary-world-testing.ts';
 import { database } from '../database.ts';
 import { databaseFolder } from '../migrate.ts';
-import { putRetention } from '../retention-testing.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '../testing.ts';
 import { getErasureFacts, getErasurePage } from './people/erasure.ts';
 import { disposalInScope, listDisposalsToConfirm } from './retention/disposals.ts';

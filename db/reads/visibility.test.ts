@@ -8,6 +8,7 @@ import { findActor } from '#db/reads/people/actors.ts';
 import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import { getPlan, getPlanPage, listPlans } from '#db/reads/plans/plans.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates } from '#db/reads/work/my-work.ts';
+import { answerTo, refusalOf } from '#db/testing/writes.ts';
 import { setAsideRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { disablePerson } from '#db/writes/people/people.ts';
 import { openSession } from '#db/writes/people/sessions.ts';
@@ -27,7 +28,6 @@ import { inspectionIdOf } from '../seed/inspection-rows.ts';
 import { personIdOf } from '../seed/people-rows.ts';
 import { seedId } from '../seed/seed-id.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
-import { answerTo, refusalOf } from '../write-testing.ts';
 
 beforeEach(() => void freshDatabase());
 

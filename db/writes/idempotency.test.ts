@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { told } from '#db/testing/administration.ts';
+import { refusedWithoutTrace, undoneWithoutAudit } from '#db/testing/writes.ts';
 import { postProgressUpdate } from '#db/writes/updates/progress-updates.ts';
 import { NotValid } from '#domain/policy/refusals.ts';
 import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
-import { told } from '../administration-testing.ts';
 import { database } from '../database.ts';
 import { idempotencyKeys } from '../schema/audit.ts';
 import { actionIdOf } from '../seed/haringey-plan.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
-import { refusedWithoutTrace, undoneWithoutAudit } from '../write-testing.ts';
 import { once } from './idempotency.ts';
 
 beforeEach(() => void freshDatabase());

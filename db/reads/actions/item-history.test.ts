@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { actionIdOf, areaIdOf, updateIdOf } from '#db/seed/haringey-plan.ts';
+import { answerTo } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { answerTo } from '#db/write-testing.ts';
 import { changeAction } from '#db/writes/actions/actions.ts';
 import { correctRecommendation, setAsideRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { clearUpdate } from '#db/writes/updates/progress-updates.ts';

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { canariesIn, plantCanaries } from '#db/canary-testing.ts';
 import { database } from '#db/database.ts';
 import { databaseFolder } from '#db/migrate.ts';
-import { grantedLink } from '#db/opening-testing.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
-import { changeWords, sealedVersion, submittedVersion } from '#db/submission-testing.ts';
+import { canariesIn, plantCanaries } from '#db/testing/canaries.ts';
+import { grantedLink } from '#db/testing/opening.ts';
+import { changeWords, sealedVersion, submittedVersion } from '#db/testing/submissions.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
 import { askDeadlineChange } from '#db/writes/actions/deadline-changes.ts';
 import { attachEvidenceFile } from '#db/writes/evidence/evidence.ts';

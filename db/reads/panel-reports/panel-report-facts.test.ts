@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { frozenNow, meetingOn, sign } from '#db/panel-report-testing.ts';
 import { meetings } from '#db/schema/meetings.ts';
 import { routings } from '#db/schema/panels.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { frozenNow, meetingOn, sign } from '#db/testing/panel-reports.ts';
 import { actorOf, freshDatabase } from '#db/testing.ts';
 import { createAction } from '#db/writes/actions/actions.ts';
 import { askDeadlineChange, decideDeadlineChange } from '#db/writes/actions/deadline-changes.ts';

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { publishedReport } from '#db/panel-report-testing.ts';
 import { panels } from '#db/schema/panels.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
+import { publishedReport } from '#db/testing/panel-reports.ts';
+import { answerTo, refusalOf } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { answerTo, refusalOf } from '#db/write-testing.ts';
 import { changeMarking } from '#db/writes/administration/marking.ts';
 import { sendConsultationDraft } from '#db/writes/submissions/consultation-drafts.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';

@@ -11,8 +11,8 @@ import { recommendationThemes, themeRoutings, themes } from '#db/schema/themes.t
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import { answerTo } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { answerTo } from '#db/write-testing.ts';
 import { setAsideRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { getPanelForAdministration } from './panel-administration.ts';
 import { getPanelPage } from './panels.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { planId } from '#db/seed/haringey-plan.ts';
+import { refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { refusedWithoutTrace } from '#db/write-testing.ts';
 import { askForPack } from '#db/writes/jobs/long-jobs.ts';
 import { NotValid } from '#domain/policy/refusals.ts';
 import { getInspectionPackFacts, getPackChoices } from './inspection-pack.ts';

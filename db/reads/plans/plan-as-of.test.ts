@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getActionInput } from '#db/reads/actions/action-input.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { answerTo, refusalOf } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { answerTo, refusalOf } from '#db/write-testing.ts';
 import { changeAction } from '#db/writes/actions/actions.ts';
 import { correctRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { comparePlans } from '#domain/plan-comparison/compare.ts';

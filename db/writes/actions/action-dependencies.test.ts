@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
-import { putAtStage } from '#db/stage-testing.ts';
+import { putAtStage } from '#db/testing/stages.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { addDependency, endDependency } from './action-dependencies.ts';
 

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionInput } from '#db/reads/actions/action-input.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
@@ -8,8 +7,9 @@ import { actionRecommendations, actions } from '#db/schema/plans.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { recommendationIdOf } from '#db/seed/inspection-rows.ts';
 import { postIdOf } from '#db/seed/people-rows.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { actionInput } from '#domain/actions/actions.ts';
 import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { changeAction, createAction } from './actions.ts';

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
 import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
@@ -7,9 +6,10 @@ import { actions } from '#db/schema/plans.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
-import { putAtStage } from '#db/stage-testing.ts';
+import { lastTold } from '#db/testing/administration.ts';
+import { putAtStage } from '#db/testing/stages.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { askDeadlineInput, decideDeadlineInput } from '#domain/actions/deadline-changes.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { askDeadlineChange, decideDeadlineChange, setDeadlineDecider } from './deadline-changes.ts';

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionInput } from '#db/reads/actions/action-input.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
 import { actions, milestones } from '#db/schema/plans.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { lastTold } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { changeAction } from './actions.ts';
 import { completeMilestone, dropMilestone } from './milestone-acts.ts';

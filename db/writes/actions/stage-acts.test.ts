@@ -1,15 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
 import { actionRecommendations, actions } from '#db/schema/plans.ts';
 import { reChecks, stageChanges } from '#db/schema/stage-changes.ts';
 import { actionIdOf, areaIdOf } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
-import { addUpdate, putAtStage } from '#db/stage-testing.ts';
+import { lastTold } from '#db/testing/administration.ts';
+import { addUpdate, putAtStage } from '#db/testing/stages.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { clearUpdate } from '#db/writes/updates/progress-updates.ts';
 import { NotAllowed, NotPossible } from '#domain/policy/refusals.ts';
 import type { Stage } from '#domain/vocabulary.ts';

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { lastTold, refusesEveryOtherRole } from '#db/administration-testing.ts';
 import { getLetterhead, getLetterheadSettings } from '#db/reads/administration/letterhead.ts';
 import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import { getSubmissionPage } from '#db/reads/submissions/submissions.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
-import { approveTwice } from '#db/submission-testing.ts';
+import { lastTold, refusesEveryOtherRole } from '#db/testing/administration.ts';
+import { approveTwice } from '#db/testing/submissions.ts';
+import { refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { councilLogo } from '#documents/write/fixtures/council-logo.ts';
 import { NotAllowed, NotValid } from '#domain/policy/refusals.ts';
 import { changeLetterhead } from './letterhead.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, refusesEveryOtherRole, told } from '#db/administration-testing.ts';
 import { getInstallation } from '#db/reads/administration/installation.ts';
 import { standingApprovals } from '#db/reads/plans/plan-content.ts';
-import { approveTwice } from '#db/submission-testing.ts';
+import { lastTold, refusesEveryOtherRole, told } from '#db/testing/administration.ts';
+import { approveTwice } from '#db/testing/submissions.ts';
+import { refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotPossible } from '#domain/policy/refusals.ts';
 import { changeMarking } from './marking.ts';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
 import { auditEvents } from '#db/schema/audit.ts';
+import { told } from '#db/testing/administration.ts';
+import { undoneWithoutAudit } from '#db/testing/writes.ts';
 import { freshDatabase, juneMoment } from '#db/testing.ts';
 import { transaction } from '#db/transaction.ts';
-import { undoneWithoutAudit } from '#db/write-testing.ts';
 import { CHAIN_START, hashOf, macOf, recordAudit } from './audit.ts';
 
 beforeEach(() => void freshDatabase());

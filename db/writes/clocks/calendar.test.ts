@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, refusesEveryOtherRole, told } from '#db/administration-testing.ts';
 import { getCalendar } from '#db/reads/administration/installation.ts';
 import { getCalendarPage, previewProclaimedDay, previewTakingBack } from '#db/reads/clocks/calendar.ts';
+import { lastTold, refusesEveryOtherRole, told } from '#db/testing/administration.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { inspectionIdOf, recommendationIdOf } from '#db/seed/inspection-rows.ts';
+import { lastTold } from '#db/testing/administration.ts';
+import { decided, earlier, judged, later, verdict } from '#db/testing/themes.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { decided, earlier, judged, later, verdict } from '#db/theme-testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { decideCarriedFrom, takeBackCarriedFrom } from './carried-recommendations.ts';
 import { recordProgressVerdict, takeBackProgressVerdict } from './progress-verdicts.ts';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { answersWithoutAction, getAnswersWithoutAction } from '#db/reads/inspections/recommendation-answers.ts';
 import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import { areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { recommendationIdOf } from '#db/seed/inspection-rows.ts';
+import { lastTold } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { answerWithoutAction, takeBackAnswer } from './recommendation-answers.ts';
 import { setAsideRecommendation } from './recommendations.ts';

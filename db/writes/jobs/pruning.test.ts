@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { queuedMessage } from '#db/mail-testing.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { queuedMessage } from '#db/testing/mail.ts';
 import { freshDatabase, juneMoment } from '#db/testing.ts';
 import { once } from '#db/writes/idempotency.ts';
 import { markSent } from '#db/writes/mail/outbox.ts';

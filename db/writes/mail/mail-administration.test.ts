@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { queuedMessage } from '#db/mail-testing.ts';
 import { countUnreadNotices, listNotices } from '#db/reads/mail/notices.ts';
 import { getMailPage } from '#db/reads/mail/outbox.ts';
 import { notices, outboxMessages } from '#db/schema/outbox.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import { queuedMessage } from '#db/testing/mail.ts';
+import { answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { grantRole } from '#db/writes/people/person-roles.ts';
 import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { addNotices } from './mail.ts';

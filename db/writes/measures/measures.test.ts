@@ -3,8 +3,8 @@ import { getMeasurePage, listMeasures, listMeasuresOfAction } from '#db/reads/me
 import { getPlanPage } from '#db/reads/plans/plans.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { postIdOf } from '#db/seed/people-rows.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { measureInput } from '#domain/measures/measures.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { correctMeasurePoint, recordMeasurePoint, recordPastedPoints } from './measure-points.ts';

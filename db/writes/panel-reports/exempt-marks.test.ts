@@ -2,14 +2,6 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
 import { bytesOf } from '#db/kept-bytes.ts';
-import {
-  approvedReport,
-  draftedReport,
-  exemptItem,
-  frozenNow,
-  publishedWithExempt as publishedOf,
-  sign,
-} from '#db/panel-report-testing.ts';
 import { getExemptPage } from '#db/reads/panel-reports/exempt-page.ts';
 import { getReportFile } from '#db/reads/panel-reports/frozen-report-files.ts';
 import { getPanelReport, getPublicCopy } from '#db/reads/panel-reports/panel-reports.ts';
@@ -17,8 +9,16 @@ import { frozenReports } from '#db/schema/frozen-reports.ts';
 import { panels } from '#db/schema/panels.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import {
+  approvedReport,
+  draftedReport,
+  exemptItem,
+  frozenNow,
+  publishedWithExempt as publishedOf,
+  sign,
+} from '#db/testing/panel-reports.ts';
+import { answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { markExemptInput } from '#domain/panel-reports/panel-reports.ts';
 import { NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { endExemptMark, endExemptReading, grantExemptReading, markExempt } from './exempt-marks.ts';

@@ -2,15 +2,6 @@ import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import {
-  approvedReport,
-  draftedReport,
-  frozenNow,
-  frozenReport,
-  publishedReport,
-  readNow,
-  sign,
-} from '#db/panel-report-testing.ts';
 import { getReportFile } from '#db/reads/panel-reports/frozen-report-files.ts';
 import { composeFrozenReport } from '#db/reads/panel-reports/panel-report-freezing.ts';
 import { listReportsTo } from '#db/reads/panel-reports/panel-report-lists.ts';
@@ -22,8 +13,17 @@ import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { updateIdOf } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import {
+  approvedReport,
+  draftedReport,
+  frozenNow,
+  frozenReport,
+  publishedReport,
+  readNow,
+  sign,
+} from '#db/testing/panel-reports.ts';
+import { answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { proclaimDay } from '#db/writes/clocks/calendar.ts';
 import { endRouting } from '#db/writes/plans/plans.ts';
 import { clearUpdate } from '#db/writes/updates/progress-updates.ts';

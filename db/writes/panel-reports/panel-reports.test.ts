@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { draftedReport, meetingOn, readNow } from '#db/panel-report-testing.ts';
 import { reportFactsOf } from '#db/reads/panel-reports/panel-report-facts.ts';
 import { findReportRow, type ReportRow } from '#db/reads/panel-reports/panel-report-rows.ts';
 import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
@@ -12,8 +11,9 @@ import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { areaIdOf, planActions, planId } from '#db/seed/haringey-plan.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { draftedReport, meetingOn, readNow } from '#db/testing/panel-reports.ts';
+import { answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { endRouting, routeToPanel } from '#db/writes/plans/plans.ts';
 import { NotFound, NotPossible, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { clearPanelReport } from './panel-report-sign-offs.ts';

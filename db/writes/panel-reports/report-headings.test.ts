@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { approvedReport, frozenNow, sign } from '#db/panel-report-testing.ts';
 import { getReportHeadings } from '#db/reads/panel-reports/panel-report-lists.ts';
 import { getPanelReport } from '#db/reads/panel-reports/panel-reports.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
+import { approvedReport, frozenNow, sign } from '#db/testing/panel-reports.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { headingsOf, type ReportHeading } from '#domain/panel-reports/headings.ts';
 import { NotValid, Stale } from '#domain/policy/refusals.ts';
 import { chooseReportTemplate, setReportHeadings } from './report-templates.ts';

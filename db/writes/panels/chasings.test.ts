@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { askInJuly, chasedMoment as moment, withoutClerk } from '#db/meeting-testing.ts';
 import { getClerkDesk } from '#db/reads/panels/clerk-desk.ts';
 import { unansweredForPanels } from '#db/reads/panels/panel-requests.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import { askInJuly, chasedMoment as moment, withoutClerk } from '#db/testing/meetings.ts';
+import { answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase } from '#db/testing.ts';
-import { answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { postProgressUpdate } from '#db/writes/updates/progress-updates.ts';
 import { NotPossible } from '#domain/policy/refusals.ts';
 import { progressUpdateInput } from '#domain/updates/progress-updates.ts';

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { withoutClerk } from '#db/meeting-testing.ts';
 import { lastMeetingBefore, nextMeetingOf } from '#db/reads/panels/meeting-scope.ts';
 import { getMeetingPage, listComingMeetings, listMeetings } from '#db/reads/panels/meetings.ts';
 import { decisionIdOf, meetingIdOf } from '#db/seed/haringey-meetings.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
+import { withoutClerk } from '#db/testing/meetings.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { meetingInput } from '#domain/panels/meetings.ts';
 import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { recordDecision, takeBackDecision } from './meeting-decisions.ts';

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { asked, heldMeeting, putMeetings, question, scrutiny } from '#db/panel-testing.ts';
 import { getPanelQuestion, listQuestionsOfPanel, listQuestionsOn } from '#db/reads/panels/panel-questions.ts';
 import { getPanelPage } from '#db/reads/panels/panels.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { postIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { asked, heldMeeting, putMeetings, question, scrutiny } from '#db/testing/panels.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { endRouting } from '#db/writes/plans/plans.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { answerQuestion, askQuestion, assignQuestion } from './panel-questions.ts';

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { drafted, putMeetings, recommended, recorded, scrutiny } from '#db/panel-testing.ts';
 import { getActionHistory } from '#db/reads/actions/item-history.ts';
 import { listResponsesOwed } from '#db/reads/panels/panel-queues.ts';
 import { getPanelRecommendation, listPanelRecommendationsOn } from '#db/reads/panels/panel-recommendations.ts';
 import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import { getPreFlight } from '#db/reads/plans/pre-flight.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { drafted, putMeetings, recommended, recorded, scrutiny } from '#db/testing/panels.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { createAction } from '#db/writes/actions/actions.ts';
 import { actionInput } from '#domain/actions/actions.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';

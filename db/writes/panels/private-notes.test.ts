@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '#db/database.ts';
-import { note, numberOf, putReport, reportId } from '#db/panel-testing.ts';
 import { getPanelQuestion } from '#db/reads/panels/panel-questions.ts';
 import { listOwnDraftedQuestions, listOwnNotes } from '#db/reads/panels/private-notes.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { note, numberOf, putReport, reportId } from '#db/testing/panels.ts';
+import { answerTo, everyRow, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { answerTo, everyRow, refusedWithoutTrace } from '#db/write-testing.ts';
 import { endRouting } from '#db/writes/plans/plans.ts';
 import { writeNoteInput } from '#domain/panels/private-notes.ts';
 import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { routings } from '#db/schema/panels.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { recommendationIdOf } from '#db/seed/inspection-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { endRouting, routeToPanel } from '#db/writes/plans/plans.ts';
 import { NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { told } from '#db/administration-testing.ts';
 import { getPostWork } from '#db/reads/people/post-work.ts';
 import { peopleAwayOn } from '#db/reads/people/stand-ins.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
+import { told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { setAwayInput } from '#domain/people/absences.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { setAway, takeBackAbsence } from './absences.ts';

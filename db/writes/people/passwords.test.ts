@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { hasAdministrator } from '#db/reads/administration/administrators.ts';
 import { findActor } from '#db/reads/people/actors.ts';
 import { getPasswordLink } from '#db/reads/people/password-links.ts';
 import { identities, identityAccounts, identitySessions } from '#db/schema/identity.ts';
 import { passwordLinks } from '#db/schema/sign-in.ts';
+import { told } from '#db/testing/administration.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, refusesEveryOtherRole, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { findActor } from '#db/reads/people/actors.ts';
 import { getPerson, listPeople } from '#db/reads/people/people.ts';
 import { identities, identitySessions } from '#db/schema/identity.ts';
 import { people } from '#db/schema/people.ts';
 import { passwordLinks } from '#db/schema/sign-in.ts';
+import { lastTold, refusesEveryOtherRole, told } from '#db/testing/administration.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotFound, NotPossible, NotValid, Stale } from '#domain/policy/refusals.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, refusesEveryOtherRole, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { listPeople, listPlanTitles } from '#db/reads/people/people.ts';
+import { lastTold, refusesEveryOtherRole, told } from '#db/testing/administration.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotFound, NotPossible, NotValid } from '#domain/policy/refusals.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, refusesEveryOtherRole, told } from '#db/administration-testing.ts';
 import { getPost, listPosts } from '#db/reads/people/posts.ts';
+import { lastTold, refusesEveryOtherRole, told } from '#db/testing/administration.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotFound, NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { identitySessions } from '#db/schema/identity.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { lastTold } from '#db/testing/administration.ts';
 import { freshDatabase, juneMoment } from '#db/testing.ts';
 import { openSession, touchSession } from './sessions.ts';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { signInFailures } from '#db/schema/sign-in.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { seedId } from '#db/seed/seed-id.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { refusalOf } from '#db/testing/writes.ts';
 import { freshDatabase, juneMoment } from '#db/testing.ts';
-import { refusalOf } from '#db/write-testing.ts';
 import { TooMany } from '#domain/policy/refusals.ts';
 import { assertMaySignIn, recordSignIn, recordSignInFailure, recordSignOut } from './sign-in.ts';
 

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getPlan } from '#db/reads/plans/plans.ts';
 import { planInspections, plans } from '#db/schema/plans.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
 import { inspectionIdOf } from '#db/seed/inspection-rows.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { changePlanInput, createPlanInput } from '#domain/plans/plans.ts';
 import { NotFound, NotValid, Stale } from '#domain/policy/refusals.ts';
 import { changePlan, createPlan } from './plans.ts';

@@ -7,7 +7,7 @@ import { actionStates, planStates, recommendationStates } from '#db/schema/state
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { addManyActions } from '#db/seed/many-actions.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
-import { newestStates, standingNow } from '#db/states-testing.ts';
+import { newestStates, standingNow } from '#db/testing/states.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
 import { changeAction } from '#db/writes/actions/actions.ts';
 import { correctRecommendation } from '#db/writes/inspections/recommendations.ts';

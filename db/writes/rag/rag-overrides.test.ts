@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
 import { getPanelPage } from '#db/reads/panels/panels.ts';
 import { statusRecords } from '#db/schema/rag-history.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
-import { putAtStage } from '#db/stage-testing.ts';
+import { lastTold } from '#db/testing/administration.ts';
+import { putAtStage } from '#db/testing/stages.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotPossible, NotValid } from '#domain/policy/refusals.ts';
 import { endRagOverride, overrideRag } from './rag-overrides.ts';
 import { recordStatuses } from './status-records.ts';

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, refusesEveryOtherRole, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { listDisposalsToConfirm } from '#db/reads/retention/disposals.ts';
 import { getPlanRetention, listRetentions } from '#db/reads/retention/plan-retention.ts';
-import { disposeNow, endedPlan, proposedDisposal, whenOver } from '#db/retention-testing.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import { lastTold, refusesEveryOtherRole, told } from '#db/testing/administration.ts';
+import { disposeNow, endedPlan, proposedDisposal, whenOver } from '#db/testing/retention.ts';
+import { answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { grantRole } from '#db/writes/people/person-roles.ts';
 import { Gone, NotAllowed, NotFound, NotPossible, Stale } from '#domain/policy/refusals.ts';
 import { confirmDisposal } from './confirmed-disposals.ts';

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { listNotices } from '#db/reads/mail/notices.ts';
 import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
@@ -15,8 +14,9 @@ import { exampleDraftId } from '#db/seed/haringey-consultation.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { postIdOf } from '#db/seed/people-rows.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { changeMailPreferences } from '#db/writes/mail/mail-preferences.ts';
 import { overrideRag } from '#db/writes/rag/rag-overrides.ts';
 import { documentFacts } from '#domain/composed-document/records.ts';

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getPlanDocumentFacts } from '#db/reads/plans/plan-document.ts';
 import { getConsultationDraft, listDraftsToRead } from '#db/reads/submissions/consultation-drafts.ts';
@@ -8,8 +7,9 @@ import { exampleCommentIdOf, exampleDraftId } from '#db/seed/haringey-consultati
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { recommendationIdOf } from '#db/seed/inspection-rows.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { type CommentInput, commentInput } from '#domain/submissions/consultation.ts';
 import { closeConsultationDraft } from './consultation-drafts.ts';

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionInput } from '#db/reads/actions/action-input.ts';
 import { contentHashOf, standingApprovals } from '#db/reads/plans/plan-content.ts';
@@ -8,8 +7,9 @@ import { people } from '#db/schema/people.ts';
 import { planApprovals } from '#db/schema/submissions.ts';
 import { actionIdOf, planId, updateIdOf } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { changeAction } from '#db/writes/actions/actions.ts';
 import { grantRole } from '#db/writes/people/person-roles.ts';
 import { clearUpdate, postProgressUpdate } from '#db/writes/updates/progress-updates.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { ofstedAnswers, planSendings } from '#db/schema/submissions.ts';
-import { sealedVersion, sentVersion } from '#db/submission-testing.ts';
+import { lastTold } from '#db/testing/administration.ts';
+import { sealedVersion, sentVersion } from '#db/testing/submissions.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotAllowed, NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import { recordOfstedAnswer, recordSending, takeBackOfstedAnswer, takeBackSending } from './plan-sendings.ts';
 

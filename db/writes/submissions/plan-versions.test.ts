@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { getTableColumns } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { keptJson, withBytes } from '#db/kept-bytes.ts';
 import { contentHashOf, standingApprovals } from '#db/reads/plans/plan-content.ts';
@@ -9,6 +8,7 @@ import { composeVersion } from '#db/reads/submissions/sealing.ts';
 import { installation } from '#db/schema/installation.ts';
 import { planVersionFiles, planVersions } from '#db/schema/submissions.ts';
 import { actionIdOf, planId } from '#db/seed/haringey-plan.ts';
+import { lastTold } from '#db/testing/administration.ts';
 import {
   approve,
   approveTwice,
@@ -17,9 +17,9 @@ import {
   sealedVersion,
   sealing,
   sealNow,
-} from '#db/submission-testing.ts';
+} from '#db/testing/submissions.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import type { PlanDocumentFacts } from '#domain/plan-document/facts.ts';
 import { NotPossible, NotValid } from '#domain/policy/refusals.ts';

@@ -1,12 +1,12 @@
 import { ne } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { publications } from '#db/schema/submissions.ts';
 import { planId } from '#db/seed/haringey-plan.ts';
-import { sealedVersion } from '#db/submission-testing.ts';
+import { lastTold } from '#db/testing/administration.ts';
+import { sealedVersion } from '#db/testing/submissions.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotFound, NotPossible, NotValid, Questioned } from '#domain/policy/refusals.ts';
 import type { PublicationInput } from '#domain/submissions/submissions.ts';
 import { recordPublication, takeBackPublication } from './publications.ts';

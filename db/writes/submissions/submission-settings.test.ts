@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, refusesEveryOtherRole } from '#db/administration-testing.ts';
 import { getSubmissionSettings, minorAmendmentsDelegated } from '#db/reads/submissions/sealing.ts';
+import { lastTold, refusesEveryOtherRole } from '#db/testing/administration.ts';
+import { answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotPossible } from '#domain/policy/refusals.ts';
 import { delegateMinorAmendments } from './submission-settings.ts';
 

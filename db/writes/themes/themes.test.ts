@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { getPanelPage } from '#db/reads/panels/panels.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { areaIdOf } from '#db/seed/haringey-plan.ts';
 import { recommendationIdOf } from '#db/seed/inspection-rows.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { added, newTheme, routedTo } from '#db/testing/themes.ts';
+import { type Answers, answerTo, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment as moment } from '#db/testing.ts';
-import { added, newTheme, routedTo } from '#db/theme-testing.ts';
-import { type Answers, answerTo, refusedWithoutTrace } from '#db/write-testing.ts';
 import { setAsideRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { NotPossible, NotValid, Questioned, Stale } from '#domain/policy/refusals.ts';
 import { addToTheme, takeOffTheme } from './theme-recommendations.ts';

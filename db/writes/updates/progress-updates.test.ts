@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { listProgressUpdates } from '#db/reads/actions/actions.ts';
 import { actions } from '#db/schema/plans.ts';
 import { progressUpdates } from '#db/schema/progress-updates.ts';
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotAllowed, NotFound, NotPossible, Questioned } from '#domain/policy/refusals.ts';
 import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import type { Stage } from '#domain/vocabulary.ts';

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lastTold, told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
 import { personRoles } from '#db/schema/person-roles.ts';
@@ -8,8 +7,9 @@ import { actions } from '#db/schema/plans.ts';
 import { progressUpdates, updateClearings } from '#db/schema/progress-updates.ts';
 import { actionIdOf, updateIdOf } from '#db/seed/haringey-plan.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
+import { lastTold, told } from '#db/testing/administration.ts';
+import { type Answers, answerTo, everyRow, refusalOf, refusedWithoutTrace } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { type Answers, answerTo, everyRow, refusalOf, refusedWithoutTrace } from '#db/write-testing.ts';
 import { NotAllowed, NotFound, NotPossible } from '#domain/policy/refusals.ts';
 import { progressUpdateInput } from '#domain/updates/progress-updates.ts';
 import { clearUpdate, clearUpdates, postProgressUpdate, returnUpdate } from './progress-updates.ts';

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { told } from '#db/administration-testing.ts';
 import { database } from '#db/database.ts';
 import { getActionPage } from '#db/reads/actions/actions.ts';
 import { unansweredForPanels } from '#db/reads/panels/panel-requests.ts';
@@ -13,8 +12,9 @@ import { absences, updateRequests } from '#db/schema/update-requests.ts';
 import { panelIdOf } from '#db/seed/haringey-panels.ts';
 import { actionIdOf, areaIdOf, planId } from '#db/seed/haringey-plan.ts';
 import { personIdOf, postIdOf } from '#db/seed/people-rows.ts';
+import { told } from '#db/testing/administration.ts';
+import { refusalOf } from '#db/testing/writes.ts';
 import { actorOf, freshDatabase, juneMoment } from '#db/testing.ts';
-import { refusalOf } from '#db/write-testing.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { NotAllowed, NotFound, Stale } from '#domain/policy/refusals.ts';
 import { progressUpdateInput } from '#domain/updates/progress-updates.ts';

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Stage } from '#domain/vocabulary.ts';
-import { database } from './database.ts';
-import { newId } from './new-id.ts';
-import { evidence } from './schema/evidence.ts';
-import { actions, milestones } from './schema/plans.ts';
-import { progressUpdates } from './schema/progress-updates.ts';
-import { reChecks, stageChanges } from './schema/stage-changes.ts';
-import { personIdOf } from './seed/people-rows.ts';
-import { juneMoment as moment } from './testing.ts';
+import { database } from '../database.ts';
+import { newId } from '../new-id.ts';
+import { evidence } from '../schema/evidence.ts';
+import { actions, milestones } from '../schema/plans.ts';
+import { progressUpdates } from '../schema/progress-updates.ts';
+import { reChecks, stageChanges } from '../schema/stage-changes.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import { juneMoment as moment } from '../testing.ts';
 
 /* For tests only: an action as it must stand before an act can be tried on it. */
 

@@ -15,9 +15,9 @@ import { delegateMinorAmendments } from '#db/writes/submissions/submission-setti
 import type { Moment } from '#domain/dates/moment.ts';
 import { sealedForms } from '#domain/submissions/submission-words.ts';
 import type { PublicationInput, SealInput } from '#domain/submissions/submissions.ts';
-import { database } from './database.ts';
-import { actionIdOf, planId } from './seed/haringey-plan.ts';
-import { actorOf, juneMoment } from './testing.ts';
+import { database } from '../database.ts';
+import { actionIdOf, planId } from '../seed/haringey-plan.ts';
+import { actorOf, juneMoment } from '../testing.ts';
 
 /* For tests only: the plan of the example on its way to Ofsted. */
 

@@ -1,7 +1,7 @@
-import type { Hidden } from './canary-testing.ts';
-import { panelIdOf } from './seed/haringey-panels.ts';
-import { actionIdOf, areaIdOf } from './seed/haringey-plan.ts';
-import { personIdOf } from './seed/people-rows.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
+import { actionIdOf, areaIdOf } from '../seed/haringey-plan.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import type { Hidden } from './canaries.ts';
 
 /* For tests only: what of the world is none of whose business, by hand. */
 

@@ -1,4 +1,4 @@
-import { database } from './database.ts';
+import { database } from '../database.ts';
 
 /* For tests only: marked text in every column of what somebody must not see, to be looked for in what they are given. */
 

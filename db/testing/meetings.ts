@@ -4,11 +4,11 @@ import { callOffMeeting, changeMeeting, scheduleMeeting } from '#db/writes/panel
 import { raiseUpdateRequests } from '#db/writes/updates/update-requests.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { meetingInput } from '#domain/panels/meetings.ts';
-import { database } from './database.ts';
-import { decisionIdOf, meetingIdOf } from './seed/haringey-meetings.ts';
-import { panelIdOf } from './seed/haringey-panels.ts';
-import { planId } from './seed/haringey-plan.ts';
-import { actorOf, juneMoment } from './testing.ts';
+import { database } from '../database.ts';
+import { decisionIdOf, meetingIdOf } from '../seed/haringey-meetings.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
+import { planId } from '../seed/haringey-plan.ts';
+import { actorOf, juneMoment } from '../testing.ts';
 
 /* For tests only: the meetings of the example's panels. */
 

@@ -19,13 +19,13 @@ import { publishedCalendar as calendar } from '#domain/clocks/bank-holidays.ts';
 import type { DigestItem } from '#domain/mail/digest.ts';
 import type { MailKind } from '#domain/mail/mail-kinds.ts';
 import { defaultMailPreferences } from '#domain/mail/mail-preferences.ts';
-import { database } from './database.ts';
-import { approvedReport, readNow } from './panel-report-testing.ts';
-import { outboxMessages } from './schema/outbox.ts';
-import { actionIdOf, planId } from './seed/haringey-plan.ts';
-import { personIdOf } from './seed/people-rows.ts';
-import { approveTwice, sealing, sealNow } from './submission-testing.ts';
-import { actorOf, juneMoment as moment } from './testing.ts';
+import { database } from '../database.ts';
+import { outboxMessages } from '../schema/outbox.ts';
+import { actionIdOf, planId } from '../seed/haringey-plan.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import { actorOf, juneMoment as moment } from '../testing.ts';
+import { approvedReport, readNow } from './panel-reports.ts';
+import { approveTwice, sealing, sealNow } from './submissions.ts';
 
 /* For tests only: what runs without a request, for the tests that ask something of every write. */
 

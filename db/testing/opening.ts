@@ -3,9 +3,9 @@ import { grantInspectorLink, revokeInspectorLink } from '#db/writes/links/inspec
 import { turnOffPublicPage, turnOnPublicPage } from '#db/writes/links/public-pages.ts';
 import { recordPublication } from '#db/writes/submissions/publications.ts';
 import type { GrantLinkInput } from '#domain/panels/inspector-links.ts';
-import { planId } from './seed/haringey-plan.ts';
-import { sealedVersion } from './submission-testing.ts';
-import { actorOf, juneMoment } from './testing.ts';
+import { planId } from '../seed/haringey-plan.ts';
+import { actorOf, juneMoment } from '../testing.ts';
+import { sealedVersion } from './submissions.ts';
 
 /* For tests only: the plan opened to people without an account. */
 

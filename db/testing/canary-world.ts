@@ -8,17 +8,17 @@ import { callOffMeeting } from '#db/writes/panels/meetings.ts';
 import { openSession } from '#db/writes/people/sessions.ts';
 import { recordSignInFailure } from '#db/writes/people/sign-in.ts';
 import { overrideRag } from '#db/writes/rag/rag-overrides.ts';
-import { database } from './database.ts';
-import { askInJuly } from './meeting-testing.ts';
-import { grantedLink } from './opening-testing.ts';
-import { draftedReport, publishedWithExempt } from './panel-report-testing.ts';
-import { putPanelMatters } from './panel-testing.ts';
-import { decisionIdOf, meetingIdOf } from './seed/haringey-meetings.ts';
-import { actionIdOf, areaIdOf, planId } from './seed/haringey-plan.ts';
-import { personIdOf } from './seed/people-rows.ts';
-import { putAtStage } from './stage-testing.ts';
-import { submittedVersion } from './submission-testing.ts';
-import { actorOf, juneMoment as moment } from './testing.ts';
+import { database } from '../database.ts';
+import { decisionIdOf, meetingIdOf } from '../seed/haringey-meetings.ts';
+import { actionIdOf, areaIdOf, planId } from '../seed/haringey-plan.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import { actorOf, juneMoment as moment } from '../testing.ts';
+import { askInJuly } from './meetings.ts';
+import { grantedLink } from './opening.ts';
+import { draftedReport, publishedWithExempt } from './panel-reports.ts';
+import { putPanelMatters } from './panels.ts';
+import { putAtStage } from './stages.ts';
+import { submittedVersion } from './submissions.ts';
 
 /* For tests only: something to mark in every column. */
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { databaseFolder } from './migrate.ts';
-import { triggersIn } from './triggers.ts';
+import { databaseFolder } from '../migrate.ts';
+import { triggersIn } from '../triggers.ts';
 
 /* For tests only: the tables as an earlier version had them. */
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { database } from './database.ts';
+import { database } from '../database.ts';
 
 /* For tests only: what every write is asked. */
 

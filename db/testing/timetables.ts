@@ -1,10 +1,10 @@
 import { changeTimetableStep, chooseMeeting, takeMeetingOut } from '#db/writes/timetable/timetables.ts';
-import { database } from './database.ts';
-import { meetings } from './schema/meetings.ts';
-import { panelIdOf } from './seed/haringey-panels.ts';
-import { planId } from './seed/haringey-plan.ts';
-import { personIdOf } from './seed/people-rows.ts';
-import { actorOf, juneMoment as moment } from './testing.ts';
+import { database } from '../database.ts';
+import { meetings } from '../schema/meetings.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
+import { planId } from '../seed/haringey-plan.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import { actorOf, juneMoment as moment } from '../testing.ts';
 
 /* For tests only: meetings beside those of the example, and the writes of a timetable as the tests of all writes call them. */
 

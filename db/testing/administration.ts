@@ -3,8 +3,8 @@ import { verifyAuditChain } from '#db/reads/audit/audit-chain.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { NotAllowed } from '#domain/policy/refusals.ts';
 import { roles } from '#domain/vocabulary.ts';
-import { database } from './database.ts';
-import { actorOf, freshDatabase } from './testing.ts';
+import { database } from '../database.ts';
+import { actorOf, freshDatabase } from '../testing.ts';
 
 /* For tests only: what every write of the administrator's is asked. */
 

@@ -3,11 +3,11 @@ import { addRecommendation } from '#db/writes/inspections/recommendations.ts';
 import { closeConsultationDraft, sendConsultationDraft } from '#db/writes/submissions/consultation-drafts.ts';
 import { answerComment, commentOnConsultationDraft } from '#db/writes/submissions/draft-comments.ts';
 import { commentInput, sendDraftInput } from '#domain/submissions/consultation.ts';
-import { exampleCommentIdOf, exampleDraftId } from './seed/haringey-consultation.ts';
-import { panelIdOf } from './seed/haringey-panels.ts';
-import { planId } from './seed/haringey-plan.ts';
-import { inspectionIdOf } from './seed/inspection-rows.ts';
-import { actorOf, juneMoment as moment } from './testing.ts';
+import { exampleCommentIdOf, exampleDraftId } from '../seed/haringey-consultation.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
+import { planId } from '../seed/haringey-plan.ts';
+import { inspectionIdOf } from '../seed/inspection-rows.ts';
+import { actorOf, juneMoment as moment } from '../testing.ts';
 
 /* For tests only: the writes of the consultation on a fresh world, each with the last thing the trail then tells. */
 

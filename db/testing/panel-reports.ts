@@ -20,13 +20,13 @@ import { endOfDayInLondon } from '#domain/dates/london-time.ts';
 import type { Moment } from '#domain/dates/moment.ts';
 import { headingsOf } from '#domain/panel-reports/headings.ts';
 import { reportForms } from '#domain/panels/panel-words.ts';
-import { database } from './database.ts';
-import { meetings } from './schema/meetings.ts';
-import { panelItems } from './schema/panel-reports.ts';
-import { panelIdOf } from './seed/haringey-panels.ts';
-import { actionIdOf, areaIdOf } from './seed/haringey-plan.ts';
-import { personIdOf } from './seed/people-rows.ts';
-import { actorOf, juneMoment } from './testing.ts';
+import { database } from '../database.ts';
+import { meetings } from '../schema/meetings.ts';
+import { panelItems } from '../schema/panel-reports.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
+import { actionIdOf, areaIdOf } from '../seed/haringey-plan.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import { actorOf, juneMoment } from '../testing.ts';
 
 /* For tests only: the meetings that reports are made for. */
 

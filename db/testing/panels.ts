@@ -8,16 +8,16 @@ import type { ComposedDocument } from '#domain/composed-document/model.ts';
 import { askQuestionInput } from '#domain/panels/panel-questions.ts';
 import { recordPanelRecommendationInput } from '#domain/panels/panel-recommendations.ts';
 import { writeNoteInput } from '#domain/panels/private-notes.ts';
-import { database } from './database.ts';
-import { keptOf } from './kept-bytes.ts';
-import { meetingOn } from './panel-report-testing.ts';
-import { frozenReports, reportPublications } from './schema/frozen-reports.ts';
-import { meetings } from './schema/meetings.ts';
-import { panelItems, panelReports } from './schema/panel-reports.ts';
-import { panelIdOf } from './seed/haringey-panels.ts';
-import { actionIdOf, areaIdOf, planId } from './seed/haringey-plan.ts';
-import { personIdOf } from './seed/people-rows.ts';
-import { actorOf, juneMoment as moment } from './testing.ts';
+import { database } from '../database.ts';
+import { keptOf } from '../kept-bytes.ts';
+import { frozenReports, reportPublications } from '../schema/frozen-reports.ts';
+import { meetings } from '../schema/meetings.ts';
+import { panelItems, panelReports } from '../schema/panel-reports.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
+import { actionIdOf, areaIdOf, planId } from '../seed/haringey-plan.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import { actorOf, juneMoment as moment } from '../testing.ts';
+import { meetingOn } from './panel-reports.ts';
 
 /* For tests only: panels that meet, a report published to one, and the writes of what panels ask and recommend. */
 

@@ -1,12 +1,12 @@
-import { database } from './database.ts';
-import { newId } from './new-id.ts';
-import { planId } from './seed/haringey-plan.ts';
-import { personIdOf } from './seed/people-rows.ts';
-import { actorOf, juneMoment } from './testing.ts';
-import { keepActionState } from './writes/plans/states.ts';
-import { confirmDisposal } from './writes/retention/confirmed-disposals.ts';
-import { endDisposalProposal, proposeDisposal, setRetention } from './writes/retention/disposals.ts';
-import { liftLegalHold, placeLegalHold } from './writes/retention/legal-holds.ts';
+import { database } from '../database.ts';
+import { newId } from '../new-id.ts';
+import { planId } from '../seed/haringey-plan.ts';
+import { personIdOf } from '../seed/people-rows.ts';
+import { actorOf, juneMoment } from '../testing.ts';
+import { keepActionState } from '../writes/plans/states.ts';
+import { confirmDisposal } from '../writes/retention/confirmed-disposals.ts';
+import { endDisposalProposal, proposeDisposal, setRetention } from '../writes/retention/disposals.ts';
+import { liftLegalHold, placeLegalHold } from '../writes/retention/legal-holds.ts';
 
 /* For tests only: a plan at the end of its time. */
 

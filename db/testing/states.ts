@@ -1,7 +1,7 @@
 import { asc, sql } from 'drizzle-orm';
 import { standingActions, standingPlans, standingRecommendations } from '#db/reads/actions/standing-facts.ts';
-import { database } from './database.ts';
-import { actionStates, planStates, recommendationStates } from './schema/states.ts';
+import { database } from '../database.ts';
+import { actionStates, planStates, recommendationStates } from '../schema/states.ts';
 
 /* For tests only: what is kept of every action, plan and recommendation beside how it stands. */
 

@@ -5,9 +5,9 @@ import { endThemeRouting, routeThemeToPanel } from '#db/writes/themes/theme-rout
 import { createTheme, renameTheme } from '#db/writes/themes/themes.ts';
 import { progressVerdictInput } from '#domain/inspections/progress-verdicts.ts';
 import { routeThemeInput } from '#domain/themes/themes.ts';
-import { panelIdOf } from './seed/haringey-panels.ts';
-import { recommendationIdOf } from './seed/inspection-rows.ts';
-import { actorOf, juneMoment as moment } from './testing.ts';
+import { panelIdOf } from '../seed/haringey-panels.ts';
+import { recommendationIdOf } from '../seed/inspection-rows.ts';
+import { actorOf, juneMoment as moment } from '../testing.ts';
 
 /* For tests only: themes, links to earlier recommendations and verdicts, beside those the example has. */
 
