@@ -1,4 +1,4 @@
-import { readSignableReport } from '#db/beside/numbered-report.ts';
+import { readSignableReport } from '#db/beside/numbered-reports.ts';
 import { closeWholePlanReading, readWholeReport } from '#db/beside/whole-plan.ts';
 import { database } from '#db/database.ts';
 import { composeCopies } from '#db/reads/panel-reports/panel-report-content.ts';

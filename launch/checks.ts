@@ -51,7 +51,7 @@ async function unitTests(tally: Tally): Promise<void> {
   const { code, said } = await run(process.execPath, [program('vitest/vitest.mjs'), ...args], {
     env: { ...withOwnPrograms(), NO_COLOR: '1' },
     quiet: true,
-    timeoutMs: 420_000,
+    timeoutMs: 13 * 60_000,
   });
   const count = countVitest(readReport(report), code);
   fs.rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,4 @@
-import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { getInspection, listInspections } from '#db/reads/inspections/inspections.ts';
 import { listPanels } from '#db/reads/panels/panel-administration.ts';
@@ -12,31 +10,20 @@ import { getPlanPage, listPlans } from '#db/reads/plans/plans.ts';
 import { listLedActions, listOwnActions, listWaitingUpdates } from '#db/reads/work/my-work.ts';
 import { createPlan } from '#db/writes/plans/plans.ts';
 import type { Actor } from '#domain/policy/actor.ts';
-import { database, holdDatabase } from '../database.ts';
-import type { Database } from '../open.ts';
+import { database } from '../database.ts';
 import { panels } from '../schema/panels.ts';
 import { actions, plans } from '../schema/plans.ts';
-import * as schema from '../schema.ts';
 import { panelIdOf } from '../seed/haringey-panels.ts';
 import { planId } from '../seed/haringey-plan.ts';
 import { inspectionIdOf } from '../seed/inspection-rows.ts';
 import { addManyActions } from '../seed/many-actions.ts';
+import { hearStatements, statements } from '../testing/statements.ts';
 import { actorOf, freshDatabase, juneMoment } from '../testing.ts';
 
-let ran: string[] = [];
-/** The same rows behind a connection that tells each statement it runs. */
 beforeEach(() => {
-  const bytes = freshDatabase().$client.serialize();
-  const client = new Sqlite(bytes, { verbose: (statement) => ran.push(String(statement)) });
-  holdDatabase(drizzle(client, { schema, casing: 'snake_case' }) as Database);
+  freshDatabase();
+  hearStatements();
 });
-
-/** How many statements a read runs. */
-function statements(read: () => unknown): number {
-  ran = [];
-  read();
-  return ran.length;
-}
 
 const lead = () => actorOf('plan-lead');
 const scrutiny = panelIdOf('scrutiny');

@@ -1,4 +1,4 @@
-import { readSignableReport } from '#db/beside/numbered-report.ts';
+import { readSignableReport } from '#db/beside/numbered-reports.ts';
 import { clearPanelReport } from '#db/writes/panel-reports/panel-report-sign-offs.ts';
 import { reportSignOffInput } from '#domain/panel-reports/panel-reports.ts';
 import { preparedRoute } from '#request/route.ts';

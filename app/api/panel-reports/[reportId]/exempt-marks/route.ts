@@ -1,4 +1,4 @@
-import { readMarkableReport } from '#db/beside/numbered-report.ts';
+import { readMarkableReport } from '#db/beside/numbered-reports.ts';
 import { markExempt } from '#db/writes/panel-reports/exempt-marks.ts';
 import { markExemptInput } from '#domain/panel-reports/panel-reports.ts';
 import { preparedRoute } from '#request/route.ts';
