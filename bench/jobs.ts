@@ -12,7 +12,7 @@ import { mailServer } from '#jobs/mail-server.ts';
 import { remindPeople } from '#jobs/remind.ts';
 import { sendDueMail } from '#jobs/send-mail.ts';
 import { type LargePlanMeasured, measureLargePlan } from './large-plan.ts';
-import { longestDelay } from './loop-held.ts';
+import { type Held, longestDelay } from './loop-held.ts';
 import { measurePanelReport, type ReportMeasured } from './panel-report.ts';
 import { makeHugePlan } from './world.ts';
 
@@ -23,8 +23,7 @@ export type JobsMeasured = {
   mailPerSecond: number;
   barePerSecond: number;
   received: number;
-  remindMs: number;
-  remindDelayMs: number;
+  reminded: Held<void>;
   panelReport: ReportMeasured;
   largePlan: LargePlanMeasured;
 };
@@ -100,7 +99,7 @@ export async function measureJobs(): Promise<JobsMeasured> {
   holdDatabase(openDatabase(databaseFile()));
   const mail = await measureMail();
   const day = { ...presentMoment(), today: DAY, now: `${DAY}T08:20:00.000Z` };
-  const reminding = await longestDelay(async () => {
+  const reminded = await longestDelay(async () => {
     await askForUpdates(day);
     await remindPeople(day, 18);
   });
@@ -112,8 +111,7 @@ export async function measureJobs(): Promise<JobsMeasured> {
   database().$client.close();
   return {
     ...mail,
-    remindMs: reminding.ms,
-    remindDelayMs: reminding.delayMs,
+    reminded,
     largePlan,
     panelReport,
   };

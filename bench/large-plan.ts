@@ -12,10 +12,10 @@ import { closeWritingPool, writeComparison } from '#documents/write/writing-pool
 import { changeCount } from '#domain/plan-comparison/compare.ts';
 import { startCheckingApprovals, stopCheckingApprovals } from '#jobs/check-approvals.ts';
 import { presentMoment } from '#jobs/clock.ts';
-import { longestDelay, longestDelayOfSaves } from './loop-held.ts';
+import { type Held, longestDelay, longestDelayOfSaves } from './loop-held.ts';
 import { openBeside } from './world.ts';
 
-export type LargePlanMeasured = { what: string; ms: number; delayMs: number }[];
+export type LargePlanMeasured = ({ what: string } & Omit<Held<unknown>, 'result'>)[];
 
 const planId = benchPlanId(0);
 

@@ -19,7 +19,7 @@ import { presentMoment } from '#jobs/clock.ts';
 import { median } from './figures.ts';
 import { done } from './large-plan.ts';
 import { timesOf } from './load.ts';
-import { longestDelayOfSaves } from './loop-held.ts';
+import { type Held, longestDelayOfSaves } from './loop-held.ts';
 import { largePlanId } from './world.ts';
 
 export type ReportMeasured = {
@@ -28,8 +28,8 @@ export type ReportMeasured = {
   composeMs: number;
   wordMs: number;
   pdfMs: number;
-  signed: { ms: number; delayMs: number };
-  frozen: { ms: number; delayMs: number };
+  signed: Held<unknown>;
+  frozen: Held<unknown>;
 };
 
 function seat(who: SeatKey) {

@@ -1,0 +1,2 @@
+/** Somebody saves a row so often while something long goes on. */
+export const SAVED_EVERY_MS = 25;
