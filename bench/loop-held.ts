@@ -4,10 +4,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { noteJobRun } from '#db/writes/jobs/pruning.ts';
 import { presentMoment } from '#jobs/clock.ts';
 import { askChild, startChild } from './children.ts';
 import { SAVED_EVERY_MS } from './pace-of-saves.ts';
+
+/** What was measured before leaves garbage, and is not to be cleared away in the time of what is measured now. */
+function clearGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
 
 /** `delayMs`: the longest the loop of this process was held; `idleMs`: that of an idle one beside it. In milliseconds. */
 export type Held<T> = { ms: number; delayMs: number; idleMs: number; result: T };
@@ -19,6 +27,7 @@ export async function longestDelay<T>(work: () => Promise<T>): Promise<Held<T>> 
   await Promise.race([once(idle.process, 'exit'), askChild<number>(idle, 'tell')]);
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
+  clearGarbage();
   await pause(50);
   await askChild<number>(idle, 'tell');
   delays.reset();

@@ -35,14 +35,14 @@ test('a large report that is about to be signed has its items numbered first, so
   const { items } = factsOf(id).facts;
   const read = await readSignableReport(lead(), id, moment);
   expect([read.fresh, kept().length]).toEqual([[], items.length]);
-  expect(told()).toBe(Math.ceil(items.length / 500));
+  expect(told()).toBe(Math.ceil(items.length / 200));
   expect(factsOf(id).facts.items).toEqual(items);
   clearPanelReport(lead(), id, readNow(id), moment, read);
   expect(kept().length).toBe(items.length);
 });
 
 test('whoever marks what is exempt meets the same numbers; a second time none is given', async () => {
-  addManyActions(planId, 200, moment);
+  addManyActions(planId, 160, moment);
   const id = draftedReport(moment);
   const shown = factsOf(id).facts.items.map(({ number }) => number);
   expect((await readMarkableReport(lead(), id, moment)).itemNumbers).toEqual(shown);

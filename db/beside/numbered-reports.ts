@@ -7,6 +7,9 @@ import type { Moment } from '#domain/dates/moment.ts';
 import type { Actor } from '#domain/policy/actor.ts';
 import { readWholeReport } from './whole-plan.ts';
 
+/** So many take some ten milliseconds. */
+const NUMBERS_A_TURN = 200;
+
 /** A report as whoever signs it meets it. @throws as `readWholeReport` and `giveItemNumbers` */
 export const readSignableReport = (actor: Actor, reportId: string, moment: Moment) =>
   numbered(actor, reportId, moment, () => readWholeReport('getSignableReport', actor, reportId, moment));
@@ -24,7 +27,7 @@ async function numbered<R extends { fresh: readonly ItemNumber[] }>(
 ): Promise<R> {
   const first = await read();
   if (first.fresh.length === 0 || !isLargeReport(reportId)) return first;
-  for (const some of inChunks(first.fresh)) {
+  for (const some of inChunks(first.fresh, NUMBERS_A_TURN)) {
     giveItemNumbers(actor, reportId, some, moment);
     await breath();
   }
