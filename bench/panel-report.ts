@@ -73,14 +73,20 @@ async function freeze(id: string, read: { contentHash: string }): Promise<void> 
 }
 
 /**
- * The first report to a panel over the large plan: reading its facts, composing it, its Word and PDF; then read, signed and frozen as
- * its page and its routes do. The jobs of this process must have been started.
+ * The first report to a panel over the large plan: read, signed and frozen as its page and its routes do; then reading its facts,
+ * composing it, its Word and PDF, which a server does in other processes: here they leave much to clear away. The jobs of this process
+ * must have been started.
  */
 export async function measurePanelReport(): Promise<ReportMeasured> {
   const moment = presentMoment();
   const { id } = startPanelReport(seat('plan-lead'), { meetingId: meetingOfAPanel(), confirmed: true }, moment);
   const row = findReportRow(id);
   if (!row) throw new Error('The report that was started is gone.');
+  startCheckingApprovals();
+  const signed = await longestDelayOfSaves(() => sign(id));
+  const frozen = await longestDelayOfSaves(() => freeze(id, signed.result));
+  stopCheckingApprovals();
+  closeWholePlanReading();
   const bounds = { atMost: 5, seconds: 3 };
   const { facts } = reportFactsOf(row, moment);
   const factsMs = median(await timesOf(bounds, () => reportFactsOf(row, moment)));
@@ -90,10 +96,5 @@ export async function measurePanelReport(): Promise<ReportMeasured> {
   const wordMs = median(await timesOf({ atMost: 3, seconds: 5 }, () => writeDocument(document, 'docx')));
   const pdfMs = median(await timesOf({ atMost: 3, seconds: 5 }, () => writeDocument(document, 'pdf')));
   closeWritingPool();
-  startCheckingApprovals();
-  const signed = await longestDelayOfSaves(() => sign(id));
-  const frozen = await longestDelayOfSaves(() => freeze(id, signed.result));
-  stopCheckingApprovals();
-  closeWholePlanReading();
   return { items: facts.items.length, factsMs, composeMs, wordMs, pdfMs, signed, frozen };
 }

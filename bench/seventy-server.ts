@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { serverFlags } from '#launch/server-flags.mjs';
 import { type Child, startChild } from './children.ts';
 import { clientOf } from './client.ts';
 
@@ -33,7 +34,7 @@ export async function startSeventy(nodeOptions: string[] = []): Promise<SeventyS
   };
   for (const name of ['BASE_URL', 'SEVENTY_SECRET', 'LISTEN']) delete env[name];
   const began = performance.now();
-  const child = startChild('server.mjs', [], env, nodeOptions);
+  const child = startChild('server.mjs', [], env, [...serverFlags, ...nodeOptions]);
   const client = clientOf(port);
   try {
     while (performance.now() - began < START_WITHIN_MS && child.process.exitCode === null) {

@@ -5,6 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { freePort } from '#launch/port.mjs';
 import { inProject } from '#launch/project.mjs';
+import { serverFlags } from '#launch/server-flags.mjs';
 import { preparedExample } from './prepared-example.ts';
 
 /* A server of a test's own, on data of its own: for tests that kill it, or that would get in the others' way. */
@@ -67,7 +68,7 @@ export class OwnServer {
 
   /** Starts it, and waits until it answers. */
   async start(): Promise<void> {
-    const [program = '', ...rest] = this.around([process.execPath, inProject('server.mjs')]);
+    const [program = '', ...rest] = this.around([process.execPath, ...serverFlags, inProject('server.mjs')]);
     const child = spawn(program, rest, {
       cwd: inProject(),
       env: this.#environment,

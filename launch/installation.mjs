@@ -9,6 +9,7 @@ import { assertPortFree } from './port.mjs';
 import { inProject, projectFolder } from './project.mjs';
 import { Refused } from './refused.mjs';
 import { run, withOwnPrograms } from './run.mjs';
+import { serverFlags } from './server-flags.mjs';
 import { stage } from './stage.mjs';
 
 /**
@@ -37,7 +38,11 @@ async function runPreparing(script, args, env) {
 /** Runs the server until it ends. */
 function serve(env) {
   return new Promise((resolve, reject) => {
-    const server = spawn(modernNode(), [inProject('server.mjs')], { cwd: projectFolder, env, stdio: 'inherit' });
+    const server = spawn(modernNode(), [...serverFlags, inProject('server.mjs')], {
+      cwd: projectFolder,
+      env,
+      stdio: 'inherit',
+    });
     watchOver(server);
     server.on('error', reject);
     server.on('close', (code, signal) => resolve(code ?? 128 + (os.constants.signals[signal] ?? 0)));
