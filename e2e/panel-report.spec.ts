@@ -19,7 +19,7 @@ async function panelOfItsOwn(lead: Page, administrator: Page, clerk: Page, meets
   const plan = await planOfItsOwn(lead, 'A plan that is reported');
   for (const title of [visits, letters]) await actionIn(lead, plan, title);
   const { id: panelId } = await sentFrom<{ id: string }>(administrator, '/api/panels', {
-    ...{ name: 'Panel of the report’s journey', kind: 'scrutiny', chairPostId: null, clearDays: 5, meets: '' },
+    ...{ name: `Panel of the report to ${meetsOn}`, kind: 'scrutiny', chairPostId: null, clearDays: 5, meets: '' },
   });
   for (const [seat, capacity] of [
     ['panel-member', 'member'],

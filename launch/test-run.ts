@@ -34,7 +34,7 @@ async function browserTests(tally: Tally, chromiumPath: string): Promise<void> {
       SEVENTY_E2E_PORT: String(await freePort()),
       SEVENTY_E2E_REPORT: report,
     },
-    timeoutMs: 14 * 60_000,
+    timeoutMs: 29 * 60_000,
   });
   tally.tests('Browser tests', countPlaywright(readReport(report), code), Date.now() - began);
   fs.rmSync(folder, { recursive: true, force: true });
