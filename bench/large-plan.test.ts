@@ -30,20 +30,27 @@ async function ownWork(act: () => unknown): Promise<number> {
   return (user + system) / 1_000;
 }
 
+/** Of three times the least, or the first that is below a limit: a slow machine adds to some of them, and takes from none. */
+async function leastWork(act: () => unknown, limit = 0): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 3 && least >= limit; time += 1) least = Math.min(least, await ownWork(act));
+  return least;
+}
+
 /** Reading the plan once, on this loop: what each of the four did before anything else. */
-const readOnce = () => ownWork(() => contentHashOf(largePlanId, presentMoment()));
+const readOnce = () => leastWork(() => contentHashOf(largePlanId, presentMoment()));
 
 describe('with a plan of 2,400 actions the server itself has less to do in all than in reading the plan once, while', () => {
   test('its draft is sent', async () => {
     const reading = await readOnce();
     // Looked at seldom: on a slow machine the looking would be most of it.
-    expect(await ownWork(() => sendDraft(2_000))).toBeLessThan(reading);
+    expect(await leastWork(() => sendDraft(2_000), reading)).toBeLessThan(reading);
   });
 
   test('it is compared with a draft, and the comparison is written as Word', async () => {
     await sendDraft();
     const reading = await readOnce();
-    expect(await ownWork(compare)).toBeLessThan(reading);
+    expect(await leastWork(compare, reading)).toBeLessThan(reading);
   });
 
   test('it is approved twice, checked before, and its sealing is asked for and under way', async () => {
@@ -53,13 +60,12 @@ describe('with a plan of 2,400 actions the server itself has less to do in all t
       contentHash = await approveTwice();
     });
     expect(approving).toBeLessThan(reading);
-    let id = '';
-    const sealing = await ownWork(async () => {
-      id = await askToSeal(contentHash);
-      while (jobOf(id).unitsDone === 0 && !ended(jobOf(id))) await pause(250);
-    });
-    expect(jobOf(id)).toMatchObject({ state: 'running', error: null });
-    cancelLongJob(actorOf('plan-lead'), id, presentMoment());
-    expect(sealing).toBeLessThan(reading);
+    const sealUntilUnderWay = async () => {
+      const id = await askToSeal(contentHash);
+      while (jobOf(id).unitsDone === 0 && !ended(jobOf(id))) await pause(2_000);
+      expect(jobOf(id)).toMatchObject({ state: 'running', error: null });
+      cancelLongJob(actorOf('plan-lead'), id, presentMoment());
+    };
+    expect(await leastWork(sealUntilUnderWay, reading)).toBeLessThan(reading);
   });
 });

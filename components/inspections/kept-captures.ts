@@ -1,4 +1,4 @@
-import { dropDraft, findDraft, keepDraft } from '#components/sending/kept-drafts.ts';
+import { dropDraft, findDraft, findDrafts, keepDraft } from '#components/sending/kept-drafts.ts';
 import type { Captured } from './confirm-inspection.tsx';
 import type { Draft } from './drafting.ts';
 
@@ -11,8 +11,8 @@ export type KeptCapture = { captured: Captured; draft: Draft };
 /** `name`: of the file. */
 export type BegunCapture = { key: string; name: string };
 
-const list = 'reports being confirmed';
-const nameOfDraft = (key: string) => `report being confirmed ${key}`;
+const beingConfirmed = 'report being confirmed ';
+const nameOfDraft = (key: string) => `${beingConfirmed}${key}`;
 /** The form of facts beside it keeps its own fields. */
 export const factsDraftOf = (key: string) => `facts of report ${key}`;
 
@@ -26,22 +26,13 @@ function nameOf({ source, reading }: Captured): string {
 
 /** The reports this person began to confirm in this browser and did not save. */
 export async function findBegun(): Promise<BegunCapture[]> {
-  const kept = await findDraft(list);
-  return Object.entries(kept?.fields ?? {}).map(([key, [name]]) => ({ key, name: name ?? '' }));
-}
-
-async function setBegun(change: (begun: Record<string, string[]>) => void): Promise<void> {
-  const fields = { ...(await findDraft(list))?.fields };
-  change(fields);
-  await keepDraft(list, { fields, version: null });
+  const begun = await findDrafts(beingConfirmed);
+  return Object.entries(begun).map(([key, { fields }]) => ({ key, name: fields.name?.[0] ?? '' }));
 }
 
 export async function keepCapture(kept: KeptCapture): Promise<void> {
-  const key = captureKeyOf(kept.captured);
-  await keepDraft(nameOfDraft(key), { fields: { kept: [JSON.stringify(kept)] }, version: null });
-  await setBegun((begun) => {
-    begun[key] = [nameOf(kept.captured)];
-  });
+  const fields = { name: [nameOf(kept.captured)], kept: [JSON.stringify(kept)] };
+  await keepDraft(nameOfDraft(captureKeyOf(kept.captured)), { fields, version: null });
 }
 
 /** Null where it is older than seven days, or another person's. */
@@ -51,9 +42,5 @@ export async function findCapture(key: string): Promise<KeptCapture | null> {
 }
 
 export async function dropCapture(key: string): Promise<void> {
-  await setBegun((begun) => {
-    delete begun[key];
-  });
-  await dropDraft(nameOfDraft(key));
-  await dropDraft(factsDraftOf(key));
+  await Promise.all([dropDraft(nameOfDraft(key)), dropDraft(factsDraftOf(key))]);
 }

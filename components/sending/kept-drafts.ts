@@ -89,11 +89,22 @@ export async function keepLastWords(form: string, draft: Draft): Promise<void> {
   takeBackLastWords(form, words);
 }
 
+/** What lies there and is no draft of ours was written by somebody else: it is as if it were not there. */
+function keptIn(words: string): Kept | null {
+  try {
+    const kept: unknown = JSON.parse(words);
+    return kept !== null && typeof kept === 'object' && 'fields' in kept ? (kept as Kept) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** What the page before left at its last moment becomes a draft like any other, or the end of one. */
 async function takeOverLastWords(form: string): Promise<void> {
   const words = onLastWords((storage) => storage.getItem(lastWordsKey(form)));
   if (words === null) return;
-  await keep(form, JSON.parse(words) as Kept);
+  const kept = keptIn(words);
+  if (kept) await keep(form, kept);
   takeBackLastWords(form, words);
 }
 
@@ -105,6 +116,18 @@ export async function findDraft(form: string): Promise<Draft | null> {
   if (browserClock() - kept.keptAt < SEVEN_DAYS) return kept;
   await dropDraft(form);
   return null;
+}
+
+/** As `findDraft`, of every form whose name begins so: by the rest of its name. */
+export async function findDrafts(beginning: string): Promise<Record<string, Draft>> {
+  const ofThem = IDBKeyRange.bound(keyOf(beginning), keyOf(`${beginning}\uffff`));
+  const keys = await onDrafts('readonly', (drafts) => drafts.getAllKeys(ofThem));
+  const found: Record<string, Draft> = {};
+  for (const [, form] of (keys ?? []) as string[][]) {
+    const draft = form === undefined ? null : await findDraft(form);
+    if (form !== undefined && draft) found[form.slice(beginning.length)] = draft;
+  }
+  return found;
 }
 
 /** For good, also where the page goes on at once to another. */
