@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { dataFlags } from './launch/node-flags.mjs';
 
 // A zone no English council lives in, forty-five minutes off the hour: whatever leans on the machine's zone falls over.
 const strangeZone = 'Pacific/Chatham';
@@ -12,6 +13,7 @@ export default defineConfig({
     // Processes, not threads: the database is a native module, and a worker's crash then ends one file's tests only.
     pool: 'forks',
     maxWorkers: 2,
+    execArgv: dataFlags,
     env: {
       TZ: strangeZone,
       DATA_DIR: '.build/unit-tests',

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { serverFlags } from '#launch/server-flags.mjs';
+import { serverFlags } from '#launch/node-flags.mjs';
 import { type Child, startChild } from './children.ts';
 import { clientOf } from './client.ts';
 

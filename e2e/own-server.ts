@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
+import { dataFlags, serverFlags } from '#launch/node-flags.mjs';
 import { freePort } from '#launch/port.mjs';
 import { inProject } from '#launch/project.mjs';
-import { serverFlags } from '#launch/server-flags.mjs';
 import { preparedExample } from './prepared-example.ts';
 
 /* A server of a test's own, on data of its own: for tests that kill it, or that would get in the others' way. */
@@ -55,7 +55,10 @@ export class OwnServer {
   /** Runs a program of the project on this data, and gives what it printed. */
   run(script: string, ...args: string[]): Promise<string> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [inProject(script), ...args], { cwd: inProject(), env: this.#environment });
+      const child = spawn(process.execPath, [...dataFlags, inProject(script), ...args], {
+        cwd: inProject(),
+        env: this.#environment,
+      });
       let said = '';
       for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', (part) => {

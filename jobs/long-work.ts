@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onRing, ring } from '#db/bell.ts';
 import { dataFolder } from '#db/data-folder.ts';
 import { one } from '#db/one.ts';
+import { processFlags } from '#db/process-flags.ts';
 import { isLongJobRunning } from '#db/reads/jobs/long-jobs.ts';
 import {
   failLongJob,
@@ -34,7 +35,7 @@ function handedOn(): NodeJS.ProcessEnv {
 function startProcess(): ChildProcess {
   const child = fork(path.join(import.meta.dirname, 'work-process.ts'), [], {
     cwd: path.join(import.meta.dirname, '..'),
-    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: processFlags(limits.heapMegabytes),
     env: handedOn(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

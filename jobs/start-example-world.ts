@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '#db/data-folder.ts';
 import { one } from '#db/one.ts';
+import { processFlags } from '#db/process-flags.ts';
 import { getInstallation } from '#db/reads/administration/installation.ts';
 import { replaceDatabase } from '#db/replace-database.ts';
 import type { ExampleWorld } from '#domain/dates/example-day.ts';
@@ -15,7 +16,10 @@ function build(world: ExampleWorld, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = path.join(process.cwd(), 'launch', 'build-world.ts');
     const env = { ...process.env, DATA_DIR: folder };
-    const child = spawn(process.execPath, [script, world], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [...processFlags(1_000), script, world], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     child.stderr.on('data', (part) => {
       said += part;

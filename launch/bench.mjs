@@ -1,10 +1,10 @@
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { modernNode } from './modern-node.mjs';
+import { serverFlags } from './node-flags.mjs';
 import { inProject } from './project.mjs';
 import { command } from './refused.mjs';
 import { run, withOwnPrograms } from './run.mjs';
-import { serverFlags } from './server-flags.mjs';
 
 /* `npm run bench`: the measured claims. It builds where the tests do, beside a running server. */
 await command(async () => {

@@ -5,11 +5,11 @@ import { ensureBuilt, isBuilt } from './build.mjs';
 import { watchOver } from './children.mjs';
 import { ensureInstalled } from './install.mjs';
 import { modernNode } from './modern-node.mjs';
+import { dataFlags, serverFlags } from './node-flags.mjs';
 import { assertPortFree } from './port.mjs';
 import { inProject, projectFolder } from './project.mjs';
 import { Refused } from './refused.mjs';
 import { run, withOwnPrograms } from './run.mjs';
-import { serverFlags } from './server-flags.mjs';
 import { stage } from './stage.mjs';
 
 /**
@@ -30,7 +30,10 @@ export async function openInstallation({ prepareScript, preparing, env, port, ho
 }
 
 async function runPreparing(script, args, env) {
-  const { code, said } = await run(modernNode(), [inProject('launch', script), ...args], { env, quiet: true });
+  const { code, said } = await run(modernNode(), [...dataFlags, inProject('launch', script), ...args], {
+    env,
+    quiet: true,
+  });
   if (code !== 0) throw new Refused(said.trim(), code);
   return said;
 }

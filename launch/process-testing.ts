@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { dataFlags } from './node-flags.mjs';
 import { projectFolder } from './project.mjs';
 
 /* For tests only: the product's own commands, run as a person at the console would. */
@@ -27,9 +28,9 @@ export function bareEnvironment(given: Settings): NodeJS.ProcessEnv {
   return { ...env, ...given };
 }
 
-/** Starts a file of the project with this Node. */
+/** Starts a file of the project with this Node, told what our commands tell it. */
 export function start(args: string[], given: Settings = {}): ChildProcess & { said: () => Ended } {
-  const child = spawn(process.execPath, args, { cwd: projectFolder, env: bareEnvironment(given) });
+  const child = spawn(process.execPath, [...dataFlags, ...args], { cwd: projectFolder, env: bareEnvironment(given) });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {
     out += chunk;

@@ -6,6 +6,7 @@ import { isLargeReport } from '#db/reads/panel-reports/report-size.ts';
 import { isLargePlan } from '#db/reads/plans/plan-size.ts';
 import { dataFolder } from '../data-folder.ts';
 import { one } from '../one.ts';
+import { processFlags } from '../process-flags.ts';
 import { refusalOf } from './carried-refusals.ts';
 import type { ReadingAnswer, ReadingTask } from './reading-process.ts';
 import {
@@ -38,7 +39,7 @@ function processFile(): string {
 
 function start(): ChildProcess {
   const child = fork(processFile(), [], {
-    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: processFlags(limits.heapMegabytes),
     env: { NODE_ENV: process.env.NODE_ENV, TZ: process.env.TZ, DATA_DIR: dataFolder() },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,5 +1,0 @@
-/**
- * What Node is told that serves. Eight seconds after a busy time V8 gives memory back to the system in one turn, which held a server for
- * a fifth of a second on a slow machine; without it the memory stays with the server, to be used again.
- */
-export const serverFlags = ['--no-memory-reducer'];
