@@ -28,8 +28,9 @@ async function numbered<R extends { fresh: readonly ItemNumber[] }>(
   const first = await read();
   if (first.fresh.length === 0 || !isLargeReport(reportId)) return first;
   for (const some of inChunks(first.fresh, NUMBERS_A_TURN)) {
-    giveItemNumbers(actor, reportId, some, moment);
+    // Before each, so that the first does not fall into the turn in which so many numbers were received.
     await breath();
+    giveItemNumbers(actor, reportId, some, moment);
   }
   return read();
 }
