@@ -107,11 +107,12 @@ async function look(): Promise<void> {
   await look();
 }
 
-/** In a turn of its own: to start a process takes some 25 ms, beside what whoever rang is doing. */
+/** In a turn of its own, the next but one: to start a process takes some 25 ms, beside what whoever rang is doing. */
 function lookAround(): void {
-  setImmediate(() => {
+  const begin = () => {
     look().catch((error: unknown) => console.error(JSON.stringify({ longWork: String(error) })));
-  });
+  };
+  setImmediate(() => setImmediate(begin));
 }
 
 /** Begins with what an end of the server cut off, and takes what is asked for from now on. A second call changes nothing. */

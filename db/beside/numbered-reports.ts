@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ItemNumber } from '#db/reads/panel-reports/panel-item-numbers.ts';
 import { isLargeReport } from '#db/reads/panel-reports/report-size.ts';
 import { inChunks } from '#db/writes/chunks.ts';
@@ -27,9 +27,10 @@ async function numbered<R extends { fresh: readonly ItemNumber[] }>(
 ): Promise<R> {
   const first = await read();
   if (first.fresh.length === 0 || !isLargeReport(reportId)) return first;
+  // An answer and what `setImmediate` calls next belong to one turn of the loop, and receiving so many numbers took much of it.
+  await turn();
   for (const some of inChunks(first.fresh, NUMBERS_A_TURN)) {
-    // Before each, so that the first does not fall into the turn in which so many numbers were received.
-    await breath();
+    await turn();
     giveItemNumbers(actor, reportId, some, moment);
   }
   return read();

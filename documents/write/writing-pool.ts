@@ -58,6 +58,9 @@ function start(): ChildProcess {
   return child;
 }
 
+/** To start a process takes some 20 ms: after others had their turn, since the one that asks has read something large just now. */
+const inItsOwnTurn = (act: () => void) => setImmediate(() => setImmediate(act));
+
 function finish(child: ChildProcess, reply: WritingReply): void {
   const { job } = pool();
   rest(child);
@@ -147,7 +150,8 @@ export function writeComparison(
 
 function queued(work: WritingWork, signal: AbortSignal | undefined): Promise<WrittenForm> {
   if (signal?.aborted) return Promise.reject(signal.reason as Error);
-  if (pool().waiting.length >= limits.waiting) return Promise.reject(new WritingBusy());
+  const next = pool().job === null ? 1 : 0;
+  if (pool().waiting.length >= limits.waiting + next) return Promise.reject(new WritingBusy());
   return new Promise((resolve, reject) => {
     const job: Job = { work, resolve: (written) => settled(() => resolve(written)), reject };
     const cancelled = () => cancel(job, signal?.reason as Error);
@@ -158,7 +162,8 @@ function queued(work: WritingWork, signal: AbortSignal | undefined): Promise<Wri
     job.reject = (error) => settled(() => reject(error));
     signal?.addEventListener('abort', cancelled, { once: true });
     pool().waiting.push(job);
-    serve();
+    if (pool().child) serve();
+    else inItsOwnTurn(serve);
   });
 }
 
