@@ -170,6 +170,33 @@ for (const [place, name] of ['an update', 'a change of an action', 'the return o
     await expectBack(page, form);
   });
 
+  // A form that opens by a button is not there before the script is, and a box that came filled is put back by React when it comes.
+  if (name === 'an update') {
+    formTest(
+      `${name}: typed before the script of a slow page has come, it is kept too`,
+      async ({ lead: page, form }) => {
+        let come = () => {};
+        const script = new Promise<void>((resolve) => {
+          come = resolve;
+        });
+        await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+          await script;
+          await route.continue();
+        });
+        const opening = form.open(page);
+        await form.field(page).fill(typed);
+        come();
+        await opening;
+        await expect.poll(() => draftsKept(page)).toContain(`"${typed}"`);
+        await page.unrouteAll({ behavior: 'wait' });
+        const other = await page.context().newPage();
+        await page.close();
+        await form.open(other);
+        await expectBack(other, form);
+      },
+    );
+  }
+
   formTest(`${name}: a tab that is killed loses nothing`, async ({ lead: page, form }) => {
     await typeInto(page, form);
     const gone = page.waitForEvent('crash');

@@ -16,6 +16,13 @@ function fieldsOf(form: HTMLFormElement): TypedFields {
   return fields;
 }
 
+/** As the page came, whatever has been typed into it before its script did. */
+function givenFields(form: HTMLFormElement): TypedFields {
+  const given = form.cloneNode(true) as HTMLFormElement;
+  given.reset();
+  return fieldsOf(given);
+}
+
 /** Only what was typed: a field left alone takes what others have saved in it since. */
 function changedFields(before: TypedFields, now: TypedFields): TypedFields {
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
@@ -64,11 +71,14 @@ export function useKeptDraft(form: RefObject<HTMLFormElement | null>, name: stri
   const resting = useRef<ReturnType<typeof setTimeout> | null>(null);
   // How often it was typed into, and how much of that is kept.
   const count = useRef({ typed: 0, kept: 0 });
+  const isAlive = useRef(false);
 
   useEffect(() => {
     const element = form.current;
     if (!element || name === null) return;
-    const before = fieldsOf(element);
+    // Later a form stands as it was saved, which is not how it came.
+    const before = isAlive.current ? fieldsOf(element) : givenFields(element);
+    isAlive.current = true;
     let [left, typed] = [false, false];
     const keepBy = (way: typeof keepDraft) => {
       const upTo = count.current.typed;
@@ -81,19 +91,25 @@ export function useKeptDraft(form: RefObject<HTMLFormElement | null>, name: stri
     };
     const keepNow = () => keepBy(keepDraft);
     const keepAtOnce = () => keepBy(keepLastWords);
-    const onInput = (event: Event) => {
-      typed ||= event.isTrusted;
+    const keepSoon = () => {
       count.current.typed += 1;
       if (resting.current !== null) clearTimeout(resting.current);
       resting.current = setTimeout(keepNow, REST);
     };
+    const onInput = (event: Event) => {
+      typed ||= event.isTrusted;
+      keepSoon();
+    };
     element.addEventListener('input', onInput);
     document.addEventListener('visibilitychange', keepAtOnce);
     window.addEventListener('pagehide', keepAtOnce);
+    const early = changedFields(before, fieldsOf(element));
     void findDraft(name).then(async (draft) => {
-      if (!draft || left || typed) return;
-      await putBack(element, draft);
-      setBack({ changedSince: draft.version !== version });
+      if (left || typed) return;
+      if (draft) {
+        await putBack(element, { ...draft, fields: { ...draft.fields, ...early } });
+        setBack({ changedSince: draft.version !== version });
+      } else if (Object.keys(early).length > 0) keepSoon();
     });
     return () => {
       left = true;
