@@ -3,6 +3,7 @@ import { postIdOf } from '#db/seed/people-rows.ts';
 import { draftsKept } from './drafts-kept.ts';
 import { expect, test } from './fixtures.ts';
 import { actionIn, type OwnPlan, planOfItsOwn, sentFrom } from './own-plans.ts';
+import { holdScripts } from './slow-script.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -175,14 +176,7 @@ for (const [place, name] of ['an update', 'a change of an action', 'the return o
     formTest(
       `${name}: typed before the script of a slow page has come, it is kept too`,
       async ({ lead: page, form }) => {
-        let come = () => {};
-        const script = new Promise<void>((resolve) => {
-          come = resolve;
-        });
-        await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-          await script;
-          await route.continue();
-        });
+        const come = await holdScripts(page);
         const opening = form.open(page);
         await form.field(page).fill(typed);
         come();

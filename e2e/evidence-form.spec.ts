@@ -1,6 +1,7 @@
 import { actionIdOf } from '#db/seed/haringey-plan.ts';
 import { bytes, pdf, svg } from '#documents/read/fixtures/evidence-files.ts';
 import { expect, test } from './fixtures.ts';
+import { holdScripts } from './slow-script.ts';
 
 /* Evidence by the form: several at once, what is refused says why while the rest stands, and a checker decides. */
 
@@ -61,14 +62,7 @@ test('a file that is chosen before the script of a slow page has come is attache
   signedInAs,
 }) => {
   const page = await signedInAs('owner');
-  let come = () => {};
-  const script = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await script;
-    await route.continue();
-  });
+  const come = await holdScripts(page);
   await page.goto(`/actions/${actionIdOf('3.4')}/evidence/new`, { waitUntil: 'commit' });
   const buffer = Buffer.from('Month,Sent\r\nJuly,4\r\n');
   await page.getByLabel('Files').setInputFiles({ name: 'letters-july.csv', mimeType: 'text/csv', buffer });
