@@ -37,6 +37,17 @@ const narrowRules = [
 export const statesFile = (outputDir: string) => path.join(outputDir, 'axe-states.txt');
 
 /**
+ * Handing axe over takes as long as looking: a document gets it once, and keeps it at every width. As a script, not as text that
+ * a function evaluates, it is compiled once for all documents of a process.
+ */
+async function handOver(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: source });
+  await session.detach();
+  if (exceptionDetails) throw new Error(`axe did not start: ${exceptionDetails.text}`);
+}
+
+/**
  * Looks at the page as it stands with every rule; `narrowed`, when it has just passed them all at a desk's width, with those that
  * a narrower window can break. A state is its name and its width; one that was found clean is a line for the count at the end.
  */
@@ -49,8 +60,7 @@ export async function assertAxeClean(
   // After a move inside the product the title streams in behind the page.
   await expect(page).toHaveTitle(/\S/);
   const rules = Object.fromEntries(alsoRules.map((rule) => [rule, { enabled: true }]));
-  // Handing it over takes as long as looking: a document gets it once, and keeps it at every width.
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
+  if (!(await page.evaluate('"axe" in window'))) await handOver(page);
   const asked: Parameters<AxeBuilder['options']>[0] = narrowed
     ? { runOnly: { type: 'rule', values: narrowRules }, preload: false }
     : { runOnly: { type: 'tag', values: tags }, rules };

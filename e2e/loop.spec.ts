@@ -18,8 +18,6 @@ const judgements = [
   ['The experiences and progress of care leavers', 'Good'],
   ['Overall effectiveness', 'Good'],
 ] as const;
-const inspection = 'Brought in by the journey, 2023';
-const plan = 'Plan of the journey 2023';
 const meetings = 'Hold a permanence planning meeting before each second review';
 const fostering = 'Visit every private fostering arrangement within seven days';
 const scrutiny = 'Children and Young People’s Scrutiny Panel';
@@ -46,8 +44,11 @@ test('a report becomes a plan, a plan an update, an update the panel’s page an
   page,
   signedInAs,
   axeClean,
-}) => {
+}, { retry }) => {
   test.setTimeout(120_000);
+  // What a first try has left behind has another name.
+  const inspection = `Brought in by journey ${retry + 1}, 2023`;
+  const plan = `Plan of journey ${retry + 1}, 2023`;
 
   await test.step('the plan lead signs in', async () => {
     await page.goto('/');
@@ -225,13 +226,13 @@ test('a report becomes a plan, a plan an update, an update the panel’s page an
     await postUpdate(owner, { rag: 'Green', done: unclearedWords });
     const member = await signedInAs('panel-member');
     await member.goto('/');
-    await member.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Panels' }).click();
+    const toPanels = member.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Panels' });
+    // Loaded whole, so that what is asked next is not asked of the page before: it lists panels of this name as well.
+    await member.goto((await toPanels.getAttribute('href')) ?? '');
     // Another test may have made them a member of a second panel meanwhile; then both are listed first.
-    const ofPanel = member.getByRole('heading', { level: 1, name: scrutiny });
-    const listed = member.getByRole('main').getByRole('link', { name: scrutiny });
-    await expect(ofPanel.or(listed.first())).toBeVisible();
-    if (!(await ofPanel.isVisible())) await listed.first().click();
-    await expect(ofPanel).toBeVisible();
+    if (new URL(member.url()).pathname === '/panels')
+      await member.getByRole('main').getByRole('link', { name: scrutiny }).click();
+    await expect(member.getByRole('heading', { level: 1, name: scrutiny })).toBeVisible();
     await expect(member.getByText(plan, { exact: true })).toBeVisible();
     await expect(member.getByRole('link', { name: `1.1 ${meetings}` })).toBeVisible();
     await expect(member.getByText(firstWords)).toBeVisible();

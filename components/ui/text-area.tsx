@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { CharacterCount } from './character-count.tsx';
 import { classNames } from './class-names.ts';
 import { describedBy, type FieldProps, FormField, fieldId } from './form-field.tsx';
+import { TextBox } from './text-box.tsx';
 
 type TextAreaProps = FieldProps & {
   /** How many characters are accepted. More can be typed: nothing typed is cut off, the words say how many are too many. */
@@ -27,7 +28,7 @@ export function TextArea({
   const count = `${id}-count`;
   return (
     <FormField name={name} label={label} hint={hint} error={error} labelHidden={labelHidden}>
-      <textarea
+      <TextBox
         {...area}
         id={id}
         name={name}
