@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { postIdOf } from '#db/seed/people-rows.ts';
 import { expect, test } from './fixtures.ts';
+import { ownName } from './own-name.ts';
 import { actionIn, type OwnPlan, planOfItsOwn, sentFrom } from './own-plans.ts';
 
 /* Updates cleared by the number, and those that say more than the facts found again by the list's filter. */
@@ -23,7 +24,7 @@ test('with the keyboard two updates are ticked and cleared together, and the one
   const lead = await signedInAs('plan-lead');
   const owner = await signedInAs('owner');
   const plan = await planOfItsOwn(lead, 'Plan with updates cleared together');
-  const titles = ['Train every panel chair', 'Read every case file twice', 'Publish the kinship offer'];
+  const titles = ['Train every panel chair', 'Read every case file twice', 'Publish the kinship offer'].map(ownName);
   const [, , early] = [
     await posted(owner, lead, plan, titles[0] ?? '', { proposedStage: 'in-progress' }),
     await posted(owner, lead, plan, titles[1] ?? '', {}),

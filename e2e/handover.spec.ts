@@ -3,15 +3,16 @@ import { database } from '#db/database.ts';
 import { updateRequests } from '#db/schema/update-requests.ts';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { expect, test } from './fixtures.ts';
+import { ownName } from './own-name.ts';
 import { actionIn, planOfItsOwn, sentFrom, typeDate } from './own-plans.ts';
 
 /* A post changes hands, and what goes with it: its work, what is asked for, its history, its next dates (rules §4). */
 
-const title = 'Hold a planning meeting for every child';
+const title = () => ownName('Hold a planning meeting for every child');
 
 async function postOf(administrator: Page, name: string): Promise<string> {
   await administrator.goto('/');
-  const post = await sentFrom<{ id: string }>(administrator, '/api/posts', { title: name, partnerBody: '' });
+  const post = await sentFrom<{ id: string }>(administrator, '/api/posts', { title: ownName(name), partnerBody: '' });
   const placed = { postId: post.id, personId: personIdOf('fostering'), capacity: 'substantive', fromOn: '2023-04-03' };
   await sentFrom(administrator, '/api/post-holdings', placed);
   return post.id;
@@ -32,7 +33,7 @@ async function handOver(page: Page, person: string, how: string): Promise<void> 
   await page.getByRole('button', { name: 'Put them in' }).click();
 }
 
-const mine = (page: Page) => page.getByRole('main').getByText(title);
+const mine = (page: Page) => page.getByRole('main').getByText(title());
 
 test('a plan lead hands a post over in one step: the next holder has its work, its requests and its past, the last one has not', async ({
   signedInAs,
@@ -42,7 +43,7 @@ test('a plan lead hands a post over in one step: the next holder has its work, i
   const lead = await signedInAs('plan-lead');
   const plan = await planOfItsOwn(lead, 'Plan with a post that changes hands');
   const postId = await postOf(await signedInAs('administrator'), 'Service Manager, Family Finding');
-  const actionId = await actionIn(lead, plan, title, postId);
+  const actionId = await actionIn(lead, plan, title(), postId);
   const before = await signedInAs('fostering');
   await before.goto(`/actions/${actionId}`);
   await sentFrom(before, `/api/actions/${actionId}/progress-updates`, {
@@ -51,7 +52,7 @@ test('a plan lead hands a post over in one step: the next holder has its work, i
   });
   asked(actionId, plan.planId, postId);
   await before.goto('/');
-  await expect(before.getByRole('region', { name: /Updates asked for/ }).getByText(title)).toBeVisible();
+  await expect(before.getByRole('region', { name: /Updates asked for/ }).getByText(title())).toBeVisible();
 
   await lead.goto(`/posts/${postId}`);
   await expect(mine(lead)).toBeVisible();
@@ -61,7 +62,7 @@ test('a plan lead hands a post over in one step: the next holder has its work, i
 
   const next = await signedInAs('workforce', 390);
   await next.goto('/');
-  await expect(next.getByRole('region', { name: /Updates asked for/ }).getByText(title)).toBeVisible();
+  await expect(next.getByRole('region', { name: /Updates asked for/ }).getByText(title())).toBeVisible();
   await next.goto(`/actions/${actionId}`);
   await expect(next.getByText('Four met in May.')).toBeVisible();
   await expect(next.getByText('29 September 2023').first()).toBeVisible();
@@ -81,7 +82,7 @@ test('who is away names the days and a deputy, who is asked in these days and po
   const lead = await signedInAs('plan-lead');
   const plan = await planOfItsOwn(lead, 'Plan with a holder who is away');
   const postId = await postOf(await signedInAs('administrator'), 'Service Manager, Kinship Care');
-  const actionId = await actionIn(lead, plan, title, postId);
+  const actionId = await actionIn(lead, plan, title(), postId);
   asked(actionId, plan.planId, postId);
 
   const holder = await signedInAs('fostering', 390);
@@ -100,7 +101,7 @@ test('who is away names the days and a deputy, who is asked in these days and po
 
   const deputy = await signedInAs('principal-social-worker');
   await deputy.goto('/');
-  await expect(deputy.getByRole('region', { name: /Updates asked for/ }).getByText(title)).toBeVisible();
+  await expect(deputy.getByRole('region', { name: /Updates asked for/ }).getByText(title())).toBeVisible();
   await deputy.goto(`/actions/${actionId}/post-update`);
   await deputy.getByRole('radio', { name: 'Amber' }).check();
   await deputy.getByLabel('What has been done?').fill('Six of nine met.');

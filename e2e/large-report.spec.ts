@@ -4,6 +4,7 @@ import { personIdOf } from '#db/seed/people-rows.ts';
 import { moment } from '#request/clock.ts';
 import { expect, test } from './fixtures.ts';
 import { focused, follow, tabTo } from './keyboard-steps.ts';
+import { ownName } from './own-name.ts';
 import { planOfItsOwn, sentFrom } from './own-plans.ts';
 
 /* A report of several hundred rows is read page by page: with links, with the keyboard, and to an item on another page. */
@@ -13,7 +14,7 @@ async function largeReport(lead: Page, administrator: Page, clerk: Page): Promis
   const plan = await planOfItsOwn(lead, 'A large plan that is reported');
   addManyActions(plan.planId, 200, moment());
   const { id: panelId } = await sentFrom<{ id: string }>(administrator, '/api/panels', {
-    ...{ name: 'Panel of a large report', kind: 'scrutiny', chairPostId: null, clearDays: 5, meets: '' },
+    ...{ name: ownName('Panel of a large report'), kind: 'scrutiny', chairPostId: null, clearDays: 5, meets: '' },
   });
   const member = { panelId, personId: personIdOf('clerk'), capacity: 'clerk', fromOn: moment().today };
   await sentFrom(administrator, '/api/panel-members', member);

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { personIdOf } from '#db/seed/people-rows.ts';
 import { expect, test } from './fixtures.ts';
 import { freezeReport } from './freeze-report.ts';
+import { ownName } from './own-name.ts';
 import { actionIn, planOfItsOwn, sentFrom } from './own-plans.ts';
 
 /* A report to a panel, from its start to the member who reads it: worded, cleared, approved, void by one word, again, frozen, published. */
@@ -19,7 +20,13 @@ async function panelOfItsOwn(lead: Page, administrator: Page, clerk: Page, meets
   const plan = await planOfItsOwn(lead, 'A plan that is reported');
   for (const title of [visits, letters]) await actionIn(lead, plan, title);
   const { id: panelId } = await sentFrom<{ id: string }>(administrator, '/api/panels', {
-    ...{ name: `Panel of the report to ${meetsOn}`, kind: 'scrutiny', chairPostId: null, clearDays: 5, meets: '' },
+    ...{
+      name: ownName(`Panel of the report to ${meetsOn}`),
+      kind: 'scrutiny',
+      chairPostId: null,
+      clearDays: 5,
+      meets: '',
+    },
   });
   for (const [seat, capacity] of [
     ['panel-member', 'member'],

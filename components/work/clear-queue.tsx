@@ -25,6 +25,10 @@ export function ClearQueue({
   /** The id of the form that clears those ticked; without it none can be ticked. */
   choosable?: string;
 }) {
+  // Two plans can both have an action 1.6; then each says of which plan it is.
+  const ofSeveralPlans = new Set(waiting.map(({ action }) => action.planId)).size > 1;
+  const about = ({ action, planTitle }: WaitingUpdate) =>
+    `the update on ${action.ref}${ofSeveralPlans ? ` of ${planTitle}` : ''}`;
   return (
     <ol className="queue">
       {waiting.map((update) => (
@@ -42,7 +46,7 @@ export function ClearQueue({
                     form={choosable}
                   />
                   <label className="govuk-label govuk-checkboxes__label" htmlFor={`choose-${update.id}`}>
-                    <span className="vh">Tick the update on {update.action.ref}</span>
+                    <span className="vh">Tick {about(update)}</span>
                   </label>
                 </div>
               </div>
@@ -53,6 +57,7 @@ export function ClearQueue({
               </a>
             </h3>
             <p className="small row loose">
+              {ofSeveralPlans ? <span>{update.planTitle}</span> : null}
               <span>{update.postTitle}</span>
               <span>
                 Declared <StatusMark shape={shapeOf[update.declaredRag]} word={words.rag[update.declaredRag]} />
@@ -81,11 +86,7 @@ export function ClearQueue({
           {update.authorIsMe ? (
             <p className="small">You wrote it, so another plan lead or the director clears it.</p>
           ) : (
-            <ClearOrReturn
-              actionId={update.action.id}
-              updateId={update.id}
-              about={`the update on ${update.action.ref}`}
-            />
+            <ClearOrReturn actionId={update.action.id} updateId={update.id} about={about(update)} />
           )}
         </li>
       ))}

@@ -11,10 +11,10 @@ import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './fact
 import { nounOf, periodOf, ragCounts, refsOf } from './names.ts';
 
 const summaryColumns: readonly Column[] = [
-  { heading: 'Item', share: 18, labels: ['Item'] },
-  { heading: 'Words of the report', share: 36, labels: ['Words of the report'] },
+  { heading: 'Item', share: 17, labels: ['Item'] },
+  { heading: 'Words of the report', share: 33, labels: ['Words of the report'] },
   { heading: 'Actions', share: 14, labels: ['Actions'] },
-  { heading: 'Period', share: 16, labels: ['Period'] },
+  { heading: 'Period', share: 20, labels: ['Period'] },
   { heading: 'Computed status', share: 16, labels: ['Computed status'] },
 ];
 
