@@ -11,11 +11,11 @@ import type { ActionFacts, PlanDocumentFacts, RecommendationFacts } from './fact
 import { nounOf, periodOf, ragCounts, refsOf } from './names.ts';
 
 const summaryColumns: readonly Column[] = [
-  { heading: 'Item', share: 17, labels: ['Item'] },
-  { heading: 'Words of the report', share: 33, labels: ['Words of the report'] },
+  { heading: 'Item', share: 19, labels: ['Item'] },
+  { heading: 'Words of the report', share: 32, labels: ['Words of the report'] },
   { heading: 'Actions', share: 14, labels: ['Actions'] },
   { heading: 'Period', share: 20, labels: ['Period'] },
-  { heading: 'Computed status', share: 16, labels: ['Computed status'] },
+  { heading: 'Computed status', share: 15, labels: ['Computed status'] },
 ];
 
 /** The plan on a page: how much is covered, how it stands, and each recommendation with its actions and period. */
