@@ -23,14 +23,19 @@ test('with the keyboard two updates are ticked and cleared together, and the one
   test.setTimeout(60_000);
   const lead = await signedInAs('plan-lead');
   const owner = await signedInAs('owner');
-  const plan = await planOfItsOwn(lead, 'Plan with updates cleared together');
+  const [together, beside] = [ownName('Plan with updates cleared together'), ownName('Plan with an update beside')];
+  const plan = await planOfItsOwn(lead, together);
   const titles = ['Train every panel chair', 'Read every case file twice', 'Publish the kinship offer'].map(ownName);
   const [, , early] = [
     await posted(owner, lead, plan, titles[0] ?? '', { proposedStage: 'in-progress' }),
     await posted(owner, lead, plan, titles[1] ?? '', {}),
     await posted(owner, lead, plan, titles[2] ?? '', { proposedStage: 'delivered' }),
   ];
+  await posted(owner, lead, await planOfItsOwn(lead, beside), ownName('Ask every foster carer'), {});
   await lead.goto('/updates');
+  for (const title of [together, beside]) {
+    await expect(lead.getByRole('button', { name: `Clear the update on 1.1 of ${title}`, exact: true })).toBeVisible();
+  }
   for (const title of titles) {
     const entry = lead.getByRole('listitem').filter({ hasText: title });
     await entry.getByRole('checkbox').focus();
