@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { inProject } from './project.mjs';
 import { findChromium } from './test-programs.ts';
 
-// As root Chromium refuses its sandbox. The first spares a seventh of its time: no process is made ready for a page that may
-// never be opened. The rest keeps it from calling home in the middle of a test.
+// As root Chromium refuses its sandbox. With the first no process is made ready for a page that may never be opened: a seventh
+// less work where a browser of its own is opened for two pages. The rest keeps it from calling home in the middle of a test.
 const flags = [
   '--renderer-process-limit=1',
   '--disable-gpu',
